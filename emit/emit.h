@@ -1,0 +1,64 @@
+/* A plan -> SQL statements with what is known of each: lock, rewrite, transaction, hazards. */
+#ifndef KEDGE_EMIT_EMIT_H
+#define KEDGE_EMIT_EMIT_H
+
+#include "diff/plan.h"
+
+/* Table locks in order of strength (manual, 13.3.1), and none. */
+enum lock {
+    LOCK_NONE,
+    LOCK_ACCESS_SHARE,
+    LOCK_ROW_SHARE,
+    LOCK_ROW_EXCLUSIVE,
+    LOCK_SHARE_UPDATE_EXCLUSIVE,
+    LOCK_SHARE,
+    LOCK_SHARE_ROW_EXCLUSIVE,
+    LOCK_EXCLUSIVE,
+    LOCK_ACCESS_EXCLUSIVE,
+};
+const char *lock_name(enum lock l);   /* "ACCESS EXCLUSIVE" */
+const char *lock_effect(enum lock l); /* "blocks reads and writes" */
+
+enum transaction {
+    TRANSACTION_ANY,
+    TRANSACTION_NEVER,        /* cannot run inside one */
+    TRANSACTION_COMMIT_AFTER, /* must be committed before what follows can use it (new enum values) */
+};
+
+enum work { WORK_NONE, WORK_SCAN, WORK_REWRITE, WORK_BUILD }; /* of table data, while the lock is held */
+
+/* emit/hazards.def: HAZARD(id, severity, line, safe form). */
+enum hazard_id {
+#define HAZARD(id, name, severity, line, safe) HAZARD_##id,
+#include "emit/hazards.def"
+#undef HAZARD
+    HAZARD_COUNT,
+};
+struct hazard_info {
+    const char *name; /* "drop-column" */
+    enum severity severity;
+    const char *line, *safe;
+};
+extern const struct hazard_info hazard_infos[HAZARD_COUNT];
+
+struct hazard {
+    enum hazard_id id;
+    const char *text; /* "the values of public.users.phone are lost" */
+};
+
+struct statement {
+    const char *sql; /* without a semicolon */
+    const struct op *op;
+    const char *note;   /* a comment line for people, or NULL */
+    enum lock lock;
+    const char *lock_on; /* "public.users"; NULL: nothing that existed before */
+    enum work work;
+    enum transaction transaction;
+    struct list hazards; /* struct hazard */
+};
+
+/* version: of the server the SQL is for (150018). Statements (struct statement) in order, in the arena. Objects the plan itself creates take no locks and carry
+ * no hazards worth naming. */
+int emit_postgres(struct arena *a, const struct plan *p, int version, struct diag *d, struct list *ret);
+
+#endif

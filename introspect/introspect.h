@@ -1,0 +1,13 @@
+/* A live database -> catalog: one SQL file a kind, all in one pipeline and one snapshot. */
+#ifndef KEDGE_INTROSPECT_INTROSPECT_H
+#define KEDGE_INTROSPECT_INTROSPECT_H
+
+#include "db/db.h"
+#include "schema/object.h"
+
+/* Reads the objects in the schemas (const char *; empty: every schema that is not the system's). Extension members and the relations named in `skip`
+ * (const char *, "schema.name": kedge's own tables) are left out. What is in these schemas and not modelled is in catalog->unmodelled. Runs in
+ * REPEATABLE READ READ ONLY; the connection is left outside a transaction. */
+int introspect_run(struct db *db, const struct list *schemas, const struct list *skip, struct diag *d, struct catalog **ret);
+
+#endif

@@ -1,0 +1,166 @@
+/* Every kind of object is described once, by a table of its attributes. The table serves the YAML reader and writer, the
+ * loader of introspected rows, the differ, JSON, the JSON Schema and the reference page. */
+#ifndef KEDGE_SCHEMA_KIND_H
+#define KEDGE_SCHEMA_KIND_H
+
+#include "base/buf.h"
+#include "base/diag.h"
+#include "base/list.h"
+#include <stdint.h>
+
+/* In the order in which a plan prefers to create them. */
+enum kind_id {
+    KIND_SCHEMA,
+    KIND_EXTENSION,
+    KIND_ENUM,
+    KIND_DOMAIN,
+    KIND_COMPOSITE,
+    KIND_ATTRIBUTE, /* of a composite */
+    KIND_SEQUENCE,
+    KIND_FUNCTION,
+    KIND_PROCEDURE,
+    KIND_TABLE,
+    KIND_COLUMN,
+    KIND_CHECK, /* of a table or a domain */
+    KIND_PRIMARY_KEY,
+    KIND_UNIQUE,
+    KIND_EXCLUSION,
+    KIND_INDEX, /* of a table or a materialized view */
+    KIND_VIEW,
+    KIND_MATVIEW,
+    KIND_VIEW_COLUMN, /* of a view or materialized view; only where something is said of it */
+    KIND_FOREIGN_KEY,
+    KIND_TRIGGER, /* of a table or a view */
+    KIND_COUNT,
+};
+
+/* The C type of a value: BOOL is bool, lists are struct list, RECORD is a pointer to the nested struct (NULL: absent), everything else is
+ * const char * with NULL for "not said" (which means .implied). Numbers are kept as decimal text: bigint and "none" need no special care. */
+enum field_type {
+    FIELD_BOOL,
+    FIELD_INT,     /* decimal text */
+    FIELD_TEXT,    /* free text, compared as it is */
+    FIELD_IDENT,   /* an identifier as the catalog stores it (no quotes) */
+    FIELD_NAME,    /* a possibly qualified name of another object, in canonical SQL spelling: public.users */
+    FIELD_CHOICE,  /* one of .choices */
+    FIELD_TYPE,    /* type name in canonical spelling (sql_type_read); a function's result may say SETOF or TABLE(...) */
+    FIELD_EXPR,    /* SQL expression, compared by canonical form */
+    FIELD_QUERY,   /* SQL query, compared by canonical form */
+    FIELD_BODY,    /* program text, compared as it is */
+    FIELD_IDENTS,  /* list of const char *: identifiers, order matters */
+    FIELD_TEXTS,   /* list of const char * */
+    FIELD_OPTIONS, /* list of struct option, order does not matter */
+    FIELD_RECORD,  /* one nested struct */
+    FIELD_LIST,    /* list of nested structs */
+};
+
+struct option {
+    const char *name, *value;
+};
+
+/* How a difference is carried out. */
+enum field_change {
+    CHANGE_ALTER,   /* in place (the kind's emitter has a clause for it) */
+    CHANGE_REBUILD, /* drop and create, with all that depends on it */
+    CHANGE_NONE,    /* not compared: helps reading or writing only */
+};
+
+enum field_flags {
+    FIELD_REQUIRED = 1,
+    FIELD_IF_STATED = 2, /* compared only when the model says it */
+    FIELD_MAIN = 4,      /* a scalar or list in place of the mapping means this field: checks: {positive: VALUE > 0} */
+    FIELD_LITERAL = 8,   /* written as a literal block in YAML when it has more than one line */
+};
+
+struct record;
+
+struct field {
+    const char *name; /* YAML key (with _ as written here), result column, JSON key */
+    enum field_type type;
+    size_t offset;
+    const struct record *record; /* RECORD, LIST */
+    const char *const *choices;  /* CHOICE: ends with NULL */
+    const char *implied;         /* what not saying it means; BOOL: false is implied, always */
+    enum field_change change;
+    unsigned flags;
+    int since; /* server version, 0: all */
+    const char *doc;
+};
+
+struct object;
+
+/* A set of fields that make a struct: a kind's own, or a nested one. */
+struct record {
+    const char *name; /* for messages: "index key" */
+    size_t size;
+    const struct field *fields;
+    size_t n_fields; /* at most 56: a change is a bit set with facets above */
+    /* The short form: PostgreSQL's clause syntax. NULL when the record has none.
+     * read: fills the zeroed struct from the whole text. write: false when the short form cannot say it all. */
+    int (*read_short)(struct arena *a, void *into, const char *text, struct loc at, struct diag *d);
+    bool (*write_short)(struct buf *out, const void *from);
+};
+
+#define FIELD(struct_, member, type_, ...)                                                                    \
+    {.name = #member, .type = FIELD_##type_, .offset = offsetof(struct struct_, member), __VA_ARGS__}
+#define FIELDS(array) .fields = (array), .n_fields = sizeof(array) / sizeof((array)[0])
+
+enum kind_place {
+    PLACE_TOP,    /* schema, extension: no schema */
+    PLACE_SCHEMA, /* schema.name */
+    PLACE_CHILD,  /* parent.name */
+};
+
+/* Objects of one space cannot share a name in one schema (PLACE_SCHEMA) or parent (PLACE_CHILD). Bits: an object may lie in several
+ * (a table is a relation and a type). */
+enum kind_space {
+    SPACE_RELATION = 1,   /* pg_class: tables, views, sequences, indexes, and the indexes behind keys */
+    SPACE_TYPE = 2,       /* pg_type */
+    SPACE_ROUTINE = 4,    /* pg_proc: name and argument types */
+    SPACE_CONSTRAINT = 8, /* of one parent */
+    SPACE_OWN = 16,       /* its own kind only */
+};
+
+struct kind {
+    enum kind_id id;
+    const char *name;    /* "index", in addresses and messages */
+    const char *sql;     /* "INDEX", as DDL and COMMENT ON say it; constraints: "CONSTRAINT" */
+    const char *group;   /* YAML key of the mapping that holds them: "indexes" */
+    enum kind_place place;
+    unsigned parents;    /* PLACE_CHILD: bits 1 << kind_id */
+    unsigned space;      /* enum kind_space */
+    const char *catalog; /* "pg_class": the classid of its rows in pg_depend */
+    bool ordered;        /* order among siblings is part of the schema (columns, attributes) */
+    bool single;         /* at most one a parent; YAML group holds the object itself, its name is a field `name` (primary key) */
+    bool renameable;
+    struct record record;
+    const char *doc;
+};
+
+extern const struct kind *const kinds[KIND_COUNT];
+
+const struct kind *kind_by_group(const char *group, const struct kind *parent); /* parent NULL: top of a file */
+
+/* Generic access. */
+static inline const void *field_at(const void *from, const struct field *f)
+{
+    return (const char *)from + f->offset;
+}
+/* The effective text of a text-like field: its value or what is implied, or NULL. */
+const char *field_text(const void *from, const struct field *f);
+bool field_bool(const void *from, const struct field *f);
+const struct list *field_list(const void *from, const struct field *f);
+
+/* Whether two values of a field mean the same, by their text and lexical normal form. A type named without a schema equals the same
+ * name in any schema (extension types in the model). */
+bool field_equal(const struct field *f, const void *x, const void *y);
+/* Bits of the fields that differ (CHANGE_NONE left out); new may be the model: FIELD_IF_STATED fields count only when `stated` (the model's side) says them. */
+uint64_t record_compare(const struct record *r, const void *x, const void *y, const void *stated);
+/* Deep copy of a struct's fields (texts shared, lists and records copied). */
+void record_copy(struct arena *a, const struct record *r, void *to, const void *from);
+
+#define FACET_COMMENT ((uint64_t)1 << 63)
+#define FACET_OWNER   ((uint64_t)1 << 62)
+#define FACET_ACL     ((uint64_t)1 << 61)
+
+#endif

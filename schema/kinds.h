@@ -1,0 +1,15 @@
+/* The shapes of all objects. One header and one table a kind, in schema/kinds/. */
+#ifndef KEDGE_SCHEMA_KINDS_H
+#define KEDGE_SCHEMA_KINDS_H
+
+#include "schema/kinds/constraint.h"
+#include "schema/kinds/index.h"
+#include "schema/kinds/routine.h"
+#include "schema/kinds/sequence.h"
+#include "schema/kinds/table.h"
+#include "schema/kinds/top.h"
+#include "schema/kinds/trigger.h"
+#include "schema/kinds/type.h"
+#include "schema/kinds/view.h"
+
+#endif

@@ -1,0 +1,55 @@
+#ifndef KEDGE_SCHEMA_KINDS_CONSTRAINT_H
+#define KEDGE_SCHEMA_KINDS_CONSTRAINT_H
+
+struct check {
+    struct object base;
+    const char *expression;
+    bool no_inherit, not_valid;
+};
+
+/* Primary key and unique. */
+struct key {
+    struct object base;
+    struct list columns, include; /* const char * */
+    bool nulls_not_distinct;      /* unique only; 15 */
+    bool deferrable, initially_deferred;
+    struct list with;
+    const char *tablespace;
+};
+
+struct foreign_key {
+    struct object base;
+    struct list columns;    /* const char * */
+    const char *references; /* public.users */
+    struct list referenced; /* const char *: columns; empty only before completion */
+    const char *match;      /* simple, full */
+    const char *on_update, *on_delete; /* no action, restrict, cascade, set null, set default */
+    struct list on_delete_columns;     /* const char *; 15 */
+    bool deferrable, initially_deferred, not_valid;
+};
+
+/* An element of an index or exclusion constraint. */
+struct index_key {
+    const char *column;     /* or */
+    const char *expression; /* without the outer parentheses the syntax may want */
+    const char *collation;  /* canonical name; NULL: the column's */
+    const char *opclass;    /* canonical name; NULL: the type's default */
+    struct list opclass_options; /* struct option */
+    bool descending;
+    const char *nulls;      /* first, last; NULL: implied by descending */
+    const char *operator_;  /* exclusion only: "&&" or OPERATOR(schema.&&) */
+    const char *statistics; /* target of an expression key */
+};
+
+struct exclusion {
+    struct object base;
+    const char *method;
+    struct list elements; /* struct index_key */
+    struct list include;  /* const char * */
+    const char *where;
+    bool deferrable, initially_deferred;
+    struct list with;
+    const char *tablespace;
+};
+
+#endif

@@ -1,0 +1,16 @@
+#ifndef KEDGE_SCHEMA_KINDS_INDEX_H
+#define KEDGE_SCHEMA_KINDS_INDEX_H
+
+struct index {
+    struct object base;
+    const char *method;
+    bool unique;
+    struct list keys;    /* struct index_key */
+    struct list include; /* const char * */
+    bool nulls_not_distinct;
+    const char *where;
+    struct list with;
+    const char *tablespace;
+};
+
+#endif

@@ -1,0 +1,26 @@
+#ifndef KEDGE_SCHEMA_KINDS_VIEW_H
+#define KEDGE_SCHEMA_KINDS_VIEW_H
+
+struct view {
+    struct object base;
+    const char *query;        /* without the closing semicolon */
+    bool security_barrier;
+    bool security_invoker;    /* 15 */
+    const char *check_option; /* local, cascaded */
+};
+
+struct matview {
+    struct object base;
+    const char *query;
+    bool unpopulated; /* WITH NO DATA */
+    const char *access_method, *tablespace;
+    struct list with;
+    const char *cluster_on;
+};
+
+/* What is said of a column of a view: so far its comment, a facet. */
+struct view_column {
+    struct object base;
+};
+
+#endif

@@ -1,0 +1,102 @@
+/* Objects and catalogs. Filled once by a reader (schema/model, introspect), then read-only. */
+#ifndef KEDGE_SCHEMA_OBJECT_H
+#define KEDGE_SCHEMA_OBJECT_H
+
+#include "base/map.h"
+#include "schema/kind.h"
+
+/* What in an object needs another object: kept apart so that cycles can be broken between parts. */
+enum part {
+    PART_SELF,
+    PART_DEFAULT,  /* column: its default; not the expression of a generated column, which is part of the column itself */
+    PART_OWNED_BY, /* sequence: the column that owns it */
+    PART_BODY,     /* function: SQL-standard body; its signature is SELF */
+    PART_LATE,     /* table: replica identity and cluster index */
+    PART_COUNT,
+};
+
+struct depend {
+    struct object *on;
+    enum part part; /* of the dependent object */
+};
+
+/* One aclitem taken apart. */
+struct privilege {
+    const char *grantee;    /* role, "PUBLIC" for all */
+    const char *privileges; /* "SELECT, INSERT", in the server's order */
+    bool grantable;
+};
+
+/* Comes first in the struct of every kind. */
+struct object {
+    const struct kind *kind;
+    const char *schema;    /* NULL at the top level */
+    const char *name;      /* as the catalog stores it */
+    const char *signature; /* routines: argument types that identify it, "integer, text"; NULL for others */
+    struct object *parent;
+    unsigned position;     /* among siblings of its kind, from 1 */
+    struct loc at;         /* where the model says it */
+
+    /* Facets: handled once for all kinds. */
+    const char *comment;
+    const char *owner;       /* NULL: not managed */
+    struct list privileges;  /* struct privilege */
+    bool has_privileges;     /* false: the kind's default */
+    struct list renamed_from; /* const char *, names (qualified or not), newest first */
+
+    struct list children; /* struct object, by kind, then position */
+    struct list depends;  /* struct depend, without duplicates; the parent is not in it */
+    const char *address;  /* its identity: "index public.users_email_idx" */
+    const char *was;      /* in a catalog to which renames were applied: the name it has in the database; else NULL */
+    unsigned long long oid; /* live catalog only */
+    bool implied;           /* exists without being declared: schema public, a schema named by another object */
+    void *user;             /* scratch of the differ */
+};
+
+/* An object that kedge saw and does not model. */
+struct unmodelled {
+    const char *what;    /* "policy", "partition bound" */
+    const char *address; /* "policy public.users.p1" */
+};
+
+struct catalog {
+    struct arena arena;
+    struct list objects; /* every object; parents before children; sorted by catalog_sort() */
+    struct map by_address;
+    struct list unmodelled;
+    struct list schemas; /* const char *: the managed ones, in search order: unqualified names in model texts are looked up in this order */
+    int version;         /* of the server it was read from; 0: a model */
+};
+
+struct catalog *catalog_new(void);
+void catalog_free(struct catalog *c); /* NULL is fine */
+
+/* A zeroed object of a kind with name and place set, not yet in the catalog. schema is taken from the parent where there is one. */
+struct object *object_new(struct catalog *c, const struct kind *kind, const char *schema, const char *name, struct object *parent);
+/* Computes the address, and adds to the catalog and to its parent's children. Returns the object that already has the address, or NULL. */
+struct object *catalog_add(struct catalog *c, struct object *o);
+struct object *catalog_get(const struct catalog *c, const char *address);
+/* By place. signature only for routines. */
+struct object *catalog_find(const struct catalog *c, enum kind_id kind, const char *schema, const struct object *parent, const char *name, const char *signature);
+/* A relation (table, view, materialized view, sequence), type (enum, domain, composite, or a relation's row type) by name; schema NULL: searched in c->schemas. */
+struct object *catalog_relation(const struct catalog *c, const char *schema, const char *name);
+struct object *catalog_type(const struct catalog *c, const char *schema, const char *name);
+/* Every function and procedure of a name, into ret. */
+void catalog_routines(const struct catalog *c, const char *schema, const char *name, struct arena *a, struct list *ret);
+struct object *object_child(const struct object *parent, enum kind_id kind, const char *name);
+void object_depends(struct catalog *c, struct object *o, struct object *on, enum part part); /* once each; o == on and o's parents are left out */
+/* Canonical order: kind, schema, name, signature; children after their parent by kind, position or name. After all were added. */
+void catalog_sort(struct catalog *c);
+/* A deep copy, `user` cleared; dependencies and parents point into the copy. */
+struct catalog *catalog_clone(const struct catalog *c);
+
+/* How SQL and addresses name it: "public.users", "public.users.email" for a child, "public.touch(integer)". */
+char *object_path(struct arena *a, const struct object *o);
+char *object_address(struct arena *a, const struct object *o);
+
+/* PostgreSQL's ChooseIndexName/ChooseConstraintName/makeObjectName: name1_name2_label cut to 63 bytes as the server cuts. name2 may be NULL. */
+char *default_name(struct arena *a, const char *name1, const char *name2, const char *label);
+
+#include "schema/kinds.h"
+
+#endif
