@@ -61,4 +61,10 @@ struct statement {
  * no hazards worth naming. */
 int emit_postgres(struct arena *a, const struct plan *p, int version, struct diag *d, struct list *ret);
 
+/* The statements as a section of a revision file: each with its comments (note, lock and what it blocks, hazards) above it, `-- kedge:autocommit` where it must
+ * stand outside a transaction (NEVER; COMMIT_AFTER when a later statement of the list uses it), a semicolon, an empty line between groups. */
+void emit_script(struct buf *out, const struct list *statements);
+/* For --format json. */
+struct node *emit_node(struct arena *a, const struct list *statements);
+
 #endif

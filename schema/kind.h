@@ -103,6 +103,8 @@ struct record {
 
 #define FIELD(struct_, member, type_, ...)                                                                    \
     {.name = #member, .type = FIELD_##type_, .offset = offsetof(struct struct_, member), __VA_ARGS__}
+#define FIELD_AS(struct_, member, name_, type_, ...)                                                         \
+    {.name = (name_), .type = FIELD_##type_, .offset = offsetof(struct struct_, member), __VA_ARGS__}
 #define FIELDS(array) .fields = (array), .n_fields = sizeof(array) / sizeof((array)[0])
 
 enum kind_place {

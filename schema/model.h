@@ -2,6 +2,7 @@
 #ifndef KEDGE_SCHEMA_MODEL_H
 #define KEDGE_SCHEMA_MODEL_H
 
+#include "base/node.h"
 #include "schema/object.h"
 
 /* YAML text -> tree, with the limits: 64 MB, depth 64, 5 million nodes, scalars of 16 MB, alias expansion 10 x nodes + 100,000.

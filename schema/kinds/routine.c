@@ -1,0 +1,74 @@
+#include "schema/kinds/short.h"
+
+static const char *const modes[] = {"in", "out", "inout", "variadic", NULL};
+static const char *const volatilities[] = {"volatile", "stable", "immutable", NULL};
+static const char *const parallels[] = {"unsafe", "restricted", "safe", NULL};
+
+static const struct field argument_fields[] = {
+    FIELD(argument, mode, CHOICE, .choices = modes, .implied = "in", .change = CHANGE_REBUILD, .doc = "Direction."),
+    FIELD(argument, name, IDENT, .change = CHANGE_REBUILD, .doc = "Name, if it has one."),
+    FIELD(argument, type, TYPE, .change = CHANGE_REBUILD, .flags = FIELD_REQUIRED, .doc = "Type."),
+    FIELD_AS(argument, default_, "default", EXPR, .change = CHANGE_ALTER, .doc = "Default value."),
+};
+
+static const struct record argument_record = {.name = "argument",
+                                              .size = sizeof(struct argument),
+                                              FIELDS(argument_fields),
+                                              .read_short = argument_read_short,
+                                              .write_short = argument_write_short};
+
+/* Everything but the signature, the names of arguments and the result is replaced in place by CREATE OR REPLACE: the differ looks into `args`
+ * to tell a changed default (ALTER) from a changed name (REBUILD). */
+#define ROUTINE_FIELDS                                                                                        \
+    FIELD(routine, args, LIST, .record = &argument_record, .change = CHANGE_REBUILD,                          \
+          .doc = "Arguments, where the key does not say it all."),                                            \
+        FIELD(routine, returns, TYPE, .change = CHANGE_REBUILD, .doc = "Result type, SETOF and TABLE(...) too."), \
+        FIELD(routine, language, IDENT, .implied = "sql", .change = CHANGE_ALTER, .doc = "Language."),        \
+        FIELD(routine, body, BODY, .change = CHANGE_ALTER, .flags = FIELD_LITERAL, .doc = "Text of the body; for C, the symbol."), \
+        FIELD(routine, library, TEXT, .change = CHANGE_ALTER, .doc = "For C, the object file."),              \
+        FIELD(routine, sql_body, QUERY, .change = CHANGE_ALTER, .flags = FIELD_LITERAL,                       \
+              .doc = "SQL-standard body: BEGIN ATOMIC ... END, or RETURN ..."),                               \
+        FIELD(routine, security_definer, BOOL, .change = CHANGE_ALTER, .doc = "Runs with its owner's rights."), \
+        FIELD(routine, set, OPTIONS, .change = CHANGE_ALTER, .doc = "Settings while it runs.")
+
+static const struct field function_fields[] = {
+    ROUTINE_FIELDS,
+    FIELD(routine, volatility, CHOICE, .choices = volatilities, .implied = "volatile", .change = CHANGE_ALTER,
+          .doc = "What the planner may assume."),
+    FIELD(routine, strict, BOOL, .change = CHANGE_ALTER, .doc = "NULL in, NULL out."),
+    FIELD(routine, leakproof, BOOL, .change = CHANGE_ALTER, .doc = "Tells nothing of its arguments."),
+    FIELD(routine, window, BOOL, .change = CHANGE_REBUILD, .doc = "A window function."),
+    FIELD(routine, parallel, CHOICE, .choices = parallels, .implied = "unsafe", .change = CHANGE_ALTER,
+          .doc = "Whether parallel workers may run it."),
+    FIELD(routine, cost, INT, .change = CHANGE_ALTER, .doc = "Cost of a call, if not 100 (1 for C)."),
+    FIELD(routine, rows, INT, .change = CHANGE_ALTER, .doc = "Rows it is thought to give, if not 1000."),
+    FIELD(routine, support, NAME, .change = CHANGE_ALTER, .doc = "Planner support function."),
+};
+
+const struct kind kind_function = {
+    .id = KIND_FUNCTION,
+    .name = "function",
+    .sql = "FUNCTION",
+    .group = "functions",
+    .place = PLACE_SCHEMA,
+    .space = SPACE_ROUTINE,
+    .catalog = "pg_proc",
+    .renameable = true,
+    .record = {.name = "function", .size = sizeof(struct routine), FIELDS(function_fields)},
+    .doc = "A function. Its key is its declaration: touch(a integer, b text default 'x').",
+};
+
+static const struct field procedure_fields[] = {ROUTINE_FIELDS};
+
+const struct kind kind_procedure = {
+    .id = KIND_PROCEDURE,
+    .name = "procedure",
+    .sql = "PROCEDURE",
+    .group = "procedures",
+    .place = PLACE_SCHEMA,
+    .space = SPACE_ROUTINE,
+    .catalog = "pg_proc",
+    .renameable = true,
+    .record = {.name = "procedure", .size = sizeof(struct routine), FIELDS(procedure_fields)},
+    .doc = "A procedure. Its key is its declaration.",
+};

@@ -1,0 +1,27 @@
+/* The short forms of the kinds (schema/clause_*.c): see struct record. */
+#ifndef KEDGE_SCHEMA_KINDS_SHORT_H
+#define KEDGE_SCHEMA_KINDS_SHORT_H
+
+#include "schema/object.h"
+
+#define SHORT_FORM(x)                                                                                         \
+    int x##_read_short(struct arena *a, void *into, const char *text, struct loc at, struct diag *d);         \
+    bool x##_write_short(struct buf *out, const void *from)
+
+/* bigint generated always as identity primary key. Constraints in it (primary key, unique, references, check) become children of the column object;
+ * the model reader moves them to the table and names them. */
+SHORT_FORM(column);
+SHORT_FORM(identity);    /* always, by default (start 5) */
+SHORT_FORM(attribute);   /* text collate "C" */
+SHORT_FORM(key);         /* (a, b) include (c) nulls not distinct deferrable; also written as a YAML list of columns */
+SHORT_FORM(foreign_key); /* (a) references users (id) on delete cascade */
+SHORT_FORM(check);       /* the expression, maybe followed by no inherit, not valid */
+SHORT_FORM(exclusion);   /* using gist (room with =, during with &&) where (...) */
+SHORT_FORM(index);       /* [unique] [using btree] (a desc, lower(b)) include (c) where ... */
+SHORT_FORM(index_key);   /* lower(b) collate "C" text_pattern_ops desc nulls last */
+SHORT_FORM(argument);    /* inout a integer default 1 */
+SHORT_FORM(enum_label);  /* the label */
+SHORT_FORM(domain);      /* numeric(12,2) default 0 not null check (...) */
+SHORT_FORM(trigger);     /* before update of a or delete for each row when (...) execute function touch('x') */
+
+#endif

@@ -1,0 +1,65 @@
+#include "schema/kinds/short.h"
+
+extern const struct record identity_record;
+
+static const char *const replica_identities[] = {"default", "full", "nothing", "index", NULL};
+
+static const struct field table_fields[] = {
+    FIELD(table, unlogged, BOOL, .change = CHANGE_ALTER, .doc = "Not written to the log; emptied after a crash."),
+    FIELD(table, access_method, IDENT, .implied = "heap", .change = CHANGE_ALTER, .doc = "Table access method."),
+    FIELD(table, tablespace, IDENT, .change = CHANGE_ALTER, .doc = "Tablespace, if not the database's."),
+    FIELD(table, with, OPTIONS, .change = CHANGE_ALTER, .doc = "Storage parameters, toast.* included."),
+    FIELD(table, replica_identity, CHOICE, .choices = replica_identities, .implied = "default",
+          .change = CHANGE_ALTER, .doc = "What logical replication sends of old rows."),
+    FIELD(table, replica_index, IDENT, .change = CHANGE_ALTER, .doc = "The index, when replica_identity is index."),
+    FIELD(table, cluster_on, IDENT, .change = CHANGE_ALTER, .doc = "The index that CLUSTER uses."),
+};
+
+const struct kind kind_table = {
+    .id = KIND_TABLE,
+    .name = "table",
+    .sql = "TABLE",
+    .group = "tables",
+    .place = PLACE_SCHEMA,
+    .space = SPACE_RELATION | SPACE_TYPE,
+    .catalog = "pg_class",
+    .renameable = true,
+    .record = {.name = "table", .size = sizeof(struct table), FIELDS(table_fields)},
+    .doc = "A table.",
+};
+
+static const char *const storages[] = {"plain", "external", "extended", "main", NULL};
+
+static const struct field column_fields[] = {
+    FIELD(column, type, TYPE, .change = CHANGE_ALTER, .flags = FIELD_REQUIRED, .doc = "Type, as in SQL."),
+    FIELD(column, collation, NAME, .change = CHANGE_ALTER, .doc = "Collation, if not the type's."),
+    FIELD(column, not_null, BOOL, .change = CHANGE_ALTER, .doc = "Whether NULL is refused."),
+    FIELD_AS(column, default_, "default", EXPR, .change = CHANGE_ALTER, .doc = "Default value."),
+    FIELD(column, generated, EXPR, .change = CHANGE_REBUILD, .doc = "Expression of a stored generated column."),
+    FIELD(column, identity, RECORD, .record = &identity_record, .change = CHANGE_ALTER,
+          .doc = "An identity column."),
+    FIELD(column, storage, CHOICE, .choices = storages, .change = CHANGE_ALTER,
+          .doc = "Where long values go, if not as the type says."),
+    FIELD(column, compression, IDENT, .change = CHANGE_ALTER, .since = 140000, .doc = "pglz or lz4."),
+    FIELD(column, statistics, INT, .change = CHANGE_ALTER, .doc = "Statistics target."),
+    FIELD(column, options, OPTIONS, .change = CHANGE_ALTER, .doc = "n_distinct and n_distinct_inherited."),
+};
+
+const struct kind kind_column = {
+    .id = KIND_COLUMN,
+    .name = "column",
+    .sql = "COLUMN",
+    .group = "columns",
+    .place = PLACE_CHILD,
+    .parents = 1u << KIND_TABLE,
+    .space = SPACE_OWN,
+    .catalog = "pg_class",
+    .ordered = true,
+    .renameable = true,
+    .record = {.name = "column",
+               .size = sizeof(struct column),
+               FIELDS(column_fields),
+               .read_short = column_read_short,
+               .write_short = column_write_short},
+    .doc = "A column of a table.",
+};

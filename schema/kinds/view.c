@@ -1,0 +1,63 @@
+#include "schema/object.h"
+
+static const char *const check_options[] = {"local", "cascaded", NULL};
+
+static const struct field view_fields[] = {
+    FIELD(view, query, QUERY, .change = CHANGE_REBUILD, .flags = FIELD_REQUIRED | FIELD_MAIN | FIELD_LITERAL,
+          .doc = "The query."),
+    FIELD(view, security_barrier, BOOL, .change = CHANGE_ALTER,
+          .doc = "Conditions of the view come before those of the user."),
+    FIELD(view, security_invoker, BOOL, .change = CHANGE_ALTER, .since = 150000,
+          .doc = "Rights of the user count, not those of the owner."),
+    FIELD(view, check_option, CHOICE, .choices = check_options, .change = CHANGE_ALTER,
+          .doc = "Rows written through the view must be seen by it."),
+};
+
+const struct kind kind_view = {
+    .id = KIND_VIEW,
+    .name = "view",
+    .sql = "VIEW",
+    .group = "views",
+    .place = PLACE_SCHEMA,
+    .space = SPACE_RELATION | SPACE_TYPE,
+    .catalog = "pg_class",
+    .renameable = true,
+    .record = {.name = "view", .size = sizeof(struct view), FIELDS(view_fields)},
+    .doc = "A view.",
+};
+
+static const struct field matview_fields[] = {
+    FIELD(matview, query, QUERY, .change = CHANGE_REBUILD, .flags = FIELD_REQUIRED | FIELD_MAIN | FIELD_LITERAL,
+          .doc = "The query."),
+    FIELD(matview, unpopulated, BOOL, .change = CHANGE_NONE, .doc = "Made without data."),
+    FIELD(matview, access_method, IDENT, .implied = "heap", .change = CHANGE_ALTER, .doc = "Table access method."),
+    FIELD(matview, tablespace, IDENT, .change = CHANGE_ALTER, .doc = "Tablespace, if not the database's."),
+    FIELD(matview, with, OPTIONS, .change = CHANGE_ALTER, .doc = "Storage parameters."),
+    FIELD(matview, cluster_on, IDENT, .change = CHANGE_ALTER, .doc = "The index that CLUSTER uses."),
+};
+
+const struct kind kind_matview = {
+    .id = KIND_MATVIEW,
+    .name = "materialized view",
+    .sql = "MATERIALIZED VIEW",
+    .group = "materialized_views",
+    .place = PLACE_SCHEMA,
+    .space = SPACE_RELATION | SPACE_TYPE,
+    .catalog = "pg_class",
+    .renameable = true,
+    .record = {.name = "materialized view", .size = sizeof(struct matview), FIELDS(matview_fields)},
+    .doc = "A materialized view.",
+};
+
+const struct kind kind_view_column = {
+    .id = KIND_VIEW_COLUMN,
+    .name = "view column",
+    .sql = "COLUMN",
+    .group = "columns",
+    .place = PLACE_CHILD,
+    .parents = 1u << KIND_VIEW | 1u << KIND_MATVIEW,
+    .space = SPACE_OWN,
+    .catalog = "pg_class",
+    .record = {.name = "view column", .size = sizeof(struct view_column)},
+    .doc = "What is said of a column of a view.",
+};
