@@ -158,6 +158,8 @@ const struct list *field_list(const void *from, const struct field *f);
 bool field_equal(const struct field *f, const void *x, const void *y);
 /* Bits of the fields that differ (CHANGE_NONE left out); new may be the model: FIELD_IF_STATED fields count only when `stated` (the model's side) says them. */
 uint64_t record_compare(const struct record *r, const void *x, const void *y, const void *stated);
+/* How a difference of this field is carried out: a list whose items differ only in fields that can be altered can be altered. */
+enum field_change field_change(const struct field *f, const void *x, const void *y);
 /* Deep copy of a struct's fields (texts shared, lists and records copied). */
 void record_copy(struct arena *a, const struct record *r, void *to, const void *from);
 

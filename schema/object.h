@@ -63,6 +63,7 @@ struct catalog {
     struct arena arena;
     struct list objects; /* every object; parents before children; sorted by catalog_sort() */
     struct map by_address;
+    struct map routines;    /* "schema.name" -> struct list of its overloads */
     struct list unmodelled;
     struct list schemas; /* const char *: the managed ones, in search order: unqualified names in model texts are looked up in this order */
     int version;         /* of the server it was read from; 0: a model */
