@@ -10,7 +10,7 @@
  * GENERATED or DEFAULT (left out when with_default is false), NOT NULL. Storage, compression, statistics and options are ALTER's. */
 void clause_column(struct buf *b, const struct column *c, bool with_default);
 void clause_identity(struct buf *b, const struct column *c); /* GENERATED ALWAYS AS IDENTITY (...) */
-/* " INCREMENT BY 2 MINVALUE 1 ...": only what is not implied; each with a leading space. */
+/* " START WITH 5 INCREMENT BY 2 ...": only what is not implied; each with a leading space. */
 void clause_sequence_options(struct buf *b, const struct sequence_options *o);
 void clause_key(struct buf *b, const struct object *o);              /* PRIMARY KEY (a) INCLUDE (b) ... , UNIQUE ...; the constraint's name not included */
 void clause_foreign_key(struct buf *b, const struct foreign_key *f); /* FOREIGN KEY (a) REFERENCES t(b) ... NOT VALID */
@@ -20,8 +20,9 @@ void clause_constraint(struct buf *b, const struct object *o);       /* any of t
 void clause_index(struct buf *b, const struct index *i);             /* USING btree (...) INCLUDE ... WHERE ...: what follows ON table */
 void clause_index_key(struct buf *b, const struct index_key *k);
 void clause_arguments(struct buf *b, const struct routine *r);       /* a integer, OUT b text DEFAULT 'x' */
+void clause_argument(struct buf *b, const struct argument *g, bool say_in); /* one of them; say_in: IN is written too */
 void clause_idents(struct buf *b, const struct list *idents);        /* (a, b) */
-void clause_options(struct buf *b, const struct list *options);      /* (fillfactor=70, "x"=...), values quoted as reloptions need */
+void clause_options(struct buf *b, const struct list *options);      /* (fillfactor='70', "X"=auto): values as the server spells reloptions */
 
 /* Reading a routine's declaration, the key in the model: touch(integer, b text default 'x'). */
 int routine_read_key(struct arena *a, const char *text, struct loc at, struct diag *d, const char **ret_schema, const char **ret_name,
