@@ -9,7 +9,9 @@ struct db;
 
 struct db_options {
     const char *application_name; /* default "kedge" */
-    int connect_timeout;          /* seconds; 0: libpq's default, 10 */
+    int connect_timeout;          /* seconds; 0: what the URL or PGCONNECT_TIMEOUT says, else 10 */
+    bool script;                  /* for running people's own SQL: settings stay as server, database and role have them, but for encoding
+                                     and standard_conforming_strings. Everything else is pinned otherwise */
 };
 
 /* url: anything url_read() accepts. The session is pinned: search_path empty, ISO dates, postgres intervals, extra_float_digits 3, UTF8, row_security off,
@@ -55,9 +57,20 @@ size_t db_statement_count(const struct db *db);
 /* SQLSTATE of the last error on this connection, "" if none; "08006" and the like when the connection was lost. */
 const char *db_sqlstate(const struct db *db);
 
-/* Asks the server to cancel what runs; safe in a signal handler's flag check, from the same thread. db_interrupt() may be called in a
- * signal handler: it only sets a flag that running calls see within 100 ms; they cancel, then return ERR with code "interrupted". */
+/* Where the session stands, without asking the server. */
+enum db_transaction { TRANSACTION_NONE, TRANSACTION_OPEN, TRANSACTION_FAILED };
+enum db_transaction db_transaction(const struct db *db);
+
+/* Called about every 100 ms while a call on this connection waits: progress lines. It may use other connections, not this one. NULL: none. */
+typedef void db_tick_fn(void *ctx);
+void db_on_tick(struct db *db, db_tick_fn *fn, void *ctx);
+
+/* Asks the server to cancel what runs. db_interrupt() may be called in a signal handler: it only sets a flag that the running call (or
+ * the next one, if none runs) sees within 100 ms; that call cancels its statement, then returns ERR with code "interrupted". It answers for
+ * one db_interrupt() only, so that the caller can still roll back and clean up; a second db_interrupt() while the server does not answer the
+ * first gives the connection up. db_interrupted() stays true until db_interrupt_reset(). */
 void db_interrupt(void);
 bool db_interrupted(void);
+void db_interrupt_reset(void);
 
 #endif

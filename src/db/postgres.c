@@ -1,0 +1,294 @@
+/* Opening a connection and pinning its session. Running statements is in postgres_run.c, what goes wrong in
+ * postgres_error.c: these three are the only place with libpq. */
+#include "db/postgres.h"
+
+#include "db/url_parts.h"
+#include <ctype.h>
+#include <limits.h>
+#include <poll.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { OLDEST_SERVER = 130000, CONNECT_TIMEOUT = 10, MAX_OPTIONS = 128 };
+
+/* One statement, so that it is one round trip also through poolers. Everything is qualified: it runs under
+ * whatever search_path the role came with. Every setting here may be set by any role and on a standby.
+ * - jit: catalog queries have many joins, and compiling them takes longer than running them
+ * - TimeZone, DateStyle: constants of timestamptz in defaults and partition bounds are printed in them
+ * - quote_all_identifiers, bytea_output, xmlbinary: change what the deparser prints
+ * - restrict_nonsystem_relation_kind: a planted view is not expanded when we read (17, and minor releases
+ * before) */
+static const char pin_session[] =
+    "SELECT pg_catalog.set_config('search_path', '', false),"
+    " pg_catalog.set_config('DateStyle', 'ISO, MDY', false),"
+    " pg_catalog.set_config('IntervalStyle', 'postgres', false),"
+    " pg_catalog.set_config('TimeZone', 'UTC', false),"
+    " pg_catalog.set_config('extra_float_digits', '3', false),"
+    " pg_catalog.set_config('bytea_output', 'hex', false),"
+    " pg_catalog.set_config('xmlbinary', 'base64', false),"
+    " pg_catalog.set_config('row_security', 'off', false),"
+    " pg_catalog.set_config('quote_all_identifiers', 'off', false),"
+    " pg_catalog.set_config('standard_conforming_strings', 'on', false),"
+    " pg_catalog.set_config('transform_null_equals', 'off', false),"
+    " pg_catalog.set_config('synchronize_seqscans', 'off', false),"
+    " pg_catalog.set_config('jit', 'off', false),"
+    " CASE WHEN pg_catalog.current_setting('restrict_nonsystem_relation_kind', true) IS NOT NULL"
+    " THEN pg_catalog.set_config('restrict_nonsystem_relation_kind', 'view, foreign-table', false) END";
+
+/* The statement splitter relies on it. */
+static const char pin_script[] = "SELECT pg_catalog.set_config('standard_conforming_strings', 'on', false)";
+
+struct params {
+    const char *keys[MAX_OPTIONS + 1], *values[MAX_OPTIONS + 1];
+    size_t n;
+    int timeout;
+};
+
+static void params_set(struct params *p, const char *key, const char *value)
+{
+    if (p->n == MAX_OPTIONS)
+        return;
+    p->keys[p->n] = key;
+    p->values[p->n++] = value;
+}
+
+static int timeout_read(const char *text)
+{
+    char *end;
+    long n = strtol(text, &end, 10);
+    return end != text && n > 0 && n < INT_MAX / 1000 ? (int)n : 0;
+}
+
+/* What the URL says, and ours where it says nothing. libpq copies the texts. */
+static void params_fill(struct params *p, const PQconninfoOption *given, const struct db_options *options)
+{
+    const char *env = getenv("PGCONNECT_TIMEOUT");
+    p->timeout = env ? timeout_read(env) : 0;
+    for (const PQconninfoOption *o = given; o->keyword; o++) {
+        if (!o->val || !*o->val)
+            continue;
+        if (strcmp(o->keyword, "client_encoding") == 0)
+            continue;
+        if (strcmp(o->keyword, "connect_timeout") == 0)
+            p->timeout = timeout_read(o->val);
+        params_set(p, o->keyword, o->val);
+    }
+    params_set(p, "client_encoding", "UTF8");
+    params_set(p, "fallback_application_name",
+               options && options->application_name ? options->application_name : "kedge");
+    if (options && options->connect_timeout > 0)
+        p->timeout = options->connect_timeout;
+    if (p->timeout == 0)
+        p->timeout = CONNECT_TIMEOUT;
+}
+
+/* libpq blocks only in name lookup; everything else goes through our poll. It leaves the timeout to us, which
+ * here holds for each host of a list. */
+static int connect_wait(struct db *db, const struct params *p, struct diag *d)
+{
+    AUTO_ARENA scratch = {0};
+    const char *host = "";
+    long long deadline = 0;
+    PostgresPollingStatusType state = PGRES_POLLING_WRITING;
+    if (PQstatus(db->conn) == CONNECTION_BAD)
+        return connect_report(db, false, 0, d);
+    for (;;) {
+        const char *current = PQhost(db->conn);
+        if (!deadline || strcmp(current, host) != 0) {
+            host = arena_strdup(&scratch, current);
+            deadline = now_ms() + 1000LL * p->timeout;
+        }
+        int seen = wait_fd(PQsocket(db->conn), state == PGRES_POLLING_READING ? POLLIN : POLLOUT, deadline,
+                           NULL, NULL);
+        if (seen == WAIT_INTERRUPTED)
+            return interrupt_report(d);
+        if (seen == 0 || seen == WAIT_FAILED)
+            return connect_report(db, true, p->timeout, d);
+        state = PQconnectPoll(db->conn);
+        if (state == PGRES_POLLING_OK)
+            return OK;
+        if (state == PGRES_POLLING_FAILED)
+            return connect_report(db, false, 0, d);
+    }
+}
+
+static const char *or_empty(const char *s)
+{
+    return s ? s : "";
+}
+
+/* A password that is also the name of the user, the database or the host (postgres:postgres@) cannot be
+ * hidden: the messages would lose their sense, and the stars would only point at it. */
+static void secret_add(struct db *db, struct list *l, const char *secret)
+{
+    if (*secret && strcmp(secret, db->name) != 0 && strcmp(secret, db->user) != 0 &&
+        strcmp(secret, or_empty(PQhost(db->conn))) != 0)
+        list_push(&db->arena, l, arena_strdup(&db->arena, secret));
+}
+
+/* Also what came from the environment or ~/.pgpass, which PQpass knows. */
+static const char *const *secrets_collect(struct db *db, const PQconninfoOption *given)
+{
+    struct list l = {0};
+    for (const PQconninfoOption *o = given; o->keyword; o++)
+        if (o->val && *or_empty(o->dispchar) == '*')
+            secret_add(db, &l, o->val);
+    secret_add(db, &l, or_empty(PQpass(db->conn)));
+    list_push(&db->arena, &l, NULL);
+    return (const char *const *)l.at;
+}
+
+static int connect_params(struct db *db, const struct params *p, const PQconninfoOption *given,
+                          struct diag *d)
+{
+    db->conn = PQconnectStartParams(p->keys, p->values, 0);
+    if (!db->conn)
+        return diag_error(d, "db.connect", NOWHERE, "out of memory in libpq");
+    db->name = arena_strdup(&db->arena, or_empty(PQdb(db->conn)));
+    db->user = arena_strdup(&db->arena, or_empty(PQuser(db->conn)));
+    db->secrets = secrets_collect(db, given);
+    /* The SQLSTATE of a refused connection is only in the verbose form of libpq's message. */
+    PQsetErrorVerbosity(db->conn, PQERRORS_VERBOSE);
+    PQsetNoticeReceiver(db->conn, notice_receive, db);
+    db->diag = d;
+    int rc = connect_wait(db, p, d);
+    db->diag = NULL;
+    db->host = arena_strdup(&db->arena, or_empty(PQhost(db->conn)));
+    if (rc == OK && PQsetnonblocking(db->conn, 1) != 0)
+        return diag_error(d, "db.connect", NOWHERE, "cannot make the connection non-blocking");
+    return rc;
+}
+
+static int version_check(struct db *db, struct diag *d)
+{
+    int version = PQserverVersion(db->conn);
+    if (version >= OLDEST_SERVER)
+        return OK;
+    const char *text = PQparameterStatus(db->conn, "server_version");
+    diag_error(d, "db.version", NOWHERE, "the server is PostgreSQL %s, which is too old",
+               text ? text : "of unknown version");
+    diag_hint(d, "kedge works with PostgreSQL %d and later.", OLDEST_SERVER / 10000);
+    return ERR;
+}
+
+static int connect_conninfo(struct db *db, const char *conninfo, const struct db_options *options,
+                            struct diag *d)
+{
+    char *problem = NULL;
+    PQconninfoOption *given = PQconninfoParse(conninfo, &problem);
+    if (!given) { /* url_read has taken it apart before, so only out of memory is left; the text may hold a
+                     password */
+        PQfreemem(problem);
+        return diag_error(d, "url.invalid", NOWHERE, "the connection string cannot be read");
+    }
+    struct params p = {0};
+    params_fill(&p, given, options);
+    int rc = connect_params(db, &p, given, d);
+    PQconninfoFree(given);
+    if (rc == OK)
+        rc = version_check(db, d);
+    if (rc == OK)
+        rc = db_query(db, options && options->script ? pin_script : pin_session, NULL, 0, NULL, NULL, d);
+    return rc;
+}
+
+int db_open(const char *url, const struct db_options *options, struct diag *d, struct db **ret)
+{
+    AUTO_ARENA scratch = {0};
+    enum url_kind kind;
+    const char *conninfo;
+    int rc = url_read(&scratch, url, d, &kind, &conninfo);
+    if (rc < 0)
+        return rc;
+    if (kind == URL_SQLITE) {
+        diag_error(d, "db.sqlite", NOWHERE, "SQLite is not supported yet");
+        diag_hint(d, "Give the URL of a PostgreSQL database.");
+        return ERR;
+    }
+    struct arena own = {0};
+    struct db *db = arena_new(&own, struct db);
+    db->arena = own;
+    rc = connect_conninfo(db, conninfo, options, d);
+    if (rc < 0) {
+        db_close(db);
+        return rc;
+    }
+    *ret = db;
+    return OK;
+}
+
+void db_close(struct db *db)
+{
+    if (!db)
+        return;
+    PQfinish(db->conn);
+    struct arena own = db->arena; /* it holds db itself */
+    arena_clear(&own);
+}
+
+int db_version(const struct db *db)
+{
+    return PQserverVersion(db->conn);
+}
+
+const char *db_name(const struct db *db)
+{
+    return db->name;
+}
+
+const char *db_host(const struct db *db)
+{
+    return db->host;
+}
+
+const char *db_user(const struct db *db)
+{
+    return db->user;
+}
+
+bool db_alive(const struct db *db)
+{
+    return !db->lost && PQstatus(db->conn) == CONNECTION_OK;
+}
+
+size_t db_statement_count(const struct db *db)
+{
+    return db->statements;
+}
+
+const char *db_sqlstate(const struct db *db)
+{
+    return db->sqlstate;
+}
+
+void db_on_tick(struct db *db, db_tick_fn *fn, void *ctx)
+{
+    db->tick = fn;
+    db->tick_ctx = ctx;
+}
+
+enum db_transaction db_transaction(const struct db *db)
+{
+    switch (PQtransactionStatus(db->conn)) {
+    case PQTRANS_INTRANS:
+        return TRANSACTION_OPEN;
+    case PQTRANS_INERROR:
+        return TRANSACTION_FAILED;
+    case PQTRANS_IDLE:
+    case PQTRANS_ACTIVE:
+    case PQTRANS_UNKNOWN:
+        break;
+    }
+    return TRANSACTION_NONE;
+}
+
+const char *const *conninfo_options(struct arena *a)
+{
+    struct list names = {0};
+    PQconninfoOption *all = PQconninfoParse("", NULL);
+    for (const PQconninfoOption *o = all; o && o->keyword; o++)
+        list_push(a, &names, arena_strdup(a, o->keyword));
+    PQconninfoFree(all);
+    list_push(a, &names, NULL);
+    return (const char *const *)names.at;
+}

@@ -1,0 +1,28 @@
+/* Private to sandbox*.c. */
+#ifndef KEDGE_DB_SANDBOX_PARTS_H
+#define KEDGE_DB_SANDBOX_PARTS_H
+
+#include "base/diag.h"
+#include <sys/types.h>
+
+/* Where the server programs are. */
+struct server_programs {
+    const char *initdb, *postgres;
+    int major;
+};
+int programs_find(struct arena *a, int major, struct diag *d, struct server_programs *ret);
+
+/* Whom the server runs as: name NULL when as we are, else another because it refuses to run as root. */
+struct server_user {
+    const char *name;
+    uid_t uid;
+    gid_t gid;
+};
+int server_user_find(struct arena *a, struct diag *d, struct server_user *ret);
+
+/* A fresh folder for us and user only. *ret_lock: open and locked as long as its owner lives. */
+int sandbox_folder_make(struct arena *a, const struct server_user *user, struct diag *d, const char **ret, int *ret_lock);
+/* With everything in it; follows no symbolic link. Best effort. */
+void folder_remove(const char *path);
+
+#endif
