@@ -40,8 +40,8 @@ static const struct field function_fields[] = {
     FIELD(routine, window, BOOL, .change = CHANGE_REBUILD, .doc = "A window function."),
     FIELD(routine, parallel, CHOICE, .choices = parallels, .implied = "unsafe", .change = CHANGE_ALTER,
           .doc = "Whether parallel workers may run it."),
-    FIELD(routine, cost, INT, .change = CHANGE_ALTER, .doc = "Cost of a call, if not 100 (1 for C)."),
-    FIELD(routine, rows, INT, .change = CHANGE_ALTER, .doc = "Rows it is thought to give, if not 1000."),
+    FIELD(routine, cost, INT, .change = CHANGE_ALTER, .flags = FIELD_FRACTION, .doc = "Cost of a call, if not 100 (1 for C)."),
+    FIELD(routine, rows, INT, .change = CHANGE_ALTER, .flags = FIELD_FRACTION, .doc = "Rows it is thought to give, if not 1000."),
     FIELD(routine, support, NAME, .change = CHANGE_ALTER, .doc = "Planner support function."),
 };
 

@@ -1,0 +1,68 @@
+/* What a function returns: the one place where a type may be more than a type. */
+#include "schema/read.h"
+#include "sql/quote.h"
+#include "sql/scan.h"
+#include "sql/type.h"
+#include <string.h>
+
+static char *table_read(struct arena *a, const char *text, size_t from, struct loc at, struct diag *d)
+{
+    struct scanner scan;
+    struct token token;
+    struct buf b = {0};
+    const char *why = NULL;
+
+    scanner_init(&scan, a, text, strlen(text));
+    scan.pos = from;
+    scanner_next(&scan, &token);
+    buf_add(&b, "TABLE(");
+    for (bool first = true; !why; first = false) {
+        scanner_next(&scan, &token);
+        if (token.type != TOKEN_WORD && token.type != TOKEN_QUOTED) {
+            why = "expected the name of a column";
+            break;
+        }
+        size_t end = 0;
+        char *type = sql_type_read(a, text + scan.pos, &end, at, d);
+        if (!type) {
+            buf_free(&b);
+            return NULL;
+        }
+        buf_add(&b, first ? "" : ", ");
+        buf_ident(&b, token.text);
+        buf_addf(&b, " %s", type);
+        scan.pos += end;
+        scanner_next(&scan, &token);
+        if (token_is(&token, TOKEN_PUNCT, ")"))
+            break;
+        if (!token_is(&token, TOKEN_PUNCT, ","))
+            why = "expected \",\" or \")\" after a column";
+    }
+    scanner_next(&scan, &token);
+    if (!why && token.type != TOKEN_END)
+        why = "there is something after TABLE(...)";
+    if (why) {
+        diag_error(d, "type.syntax", at, "\"%.100s\" is not a result: %s", text, why);
+        buf_free(&b);
+        return NULL;
+    }
+    buf_addc(&b, ')');
+    return buf_take(&b, a);
+}
+
+char *returns_read(struct arena *a, const char *text, struct loc at, struct diag *d)
+{
+    struct scanner scan;
+    struct token first, second;
+
+    scanner_init(&scan, a, text, strlen(text));
+    scanner_next(&scan, &first);
+    scanner_next(&scan, &second);
+    if (token_is(&first, TOKEN_WORD, "setof")) {
+        char *type = sql_type_read(a, text + first.end, NULL, at, d);
+        return type ? arena_printf(a, "SETOF %s", type) : NULL;
+    }
+    if (token_is(&first, TOKEN_WORD, "table") && token_is(&second, TOKEN_PUNCT, "("))
+        return table_read(a, text, first.end, at, d);
+    return sql_type_read(a, text, NULL, at, d);
+}
