@@ -202,3 +202,19 @@ void buf_key_expression(struct buf *b, const char *text)
         add_parenthesised(b, &e);
     expression_close(&e);
 }
+
+char *expression_bare(struct arena *a, const char *text)
+{
+    struct expression e;
+    char *ret;
+    size_t from, to;
+
+    expression_open(&e, text);
+    from = enclosed(&e) ? 1 : 0;
+    to = e.n - from;
+    ret = e.n == 0
+              ? arena_strdup(a, "")
+              : arena_strndup(a, text + e.tokens[from].start, e.tokens[to - 1].end - e.tokens[from].start);
+    expression_close(&e);
+    return ret;
+}

@@ -12,5 +12,7 @@ void buf_parenthesised(struct buf *b, const char *text);
 void buf_default(struct buf *b, const char *text);
 /* As a key of an index: a function call stands by itself, all else in parentheses. */
 void buf_key_expression(struct buf *b, const char *text);
+/* Without white space, comments and one pair of parentheses around it. */
+char *expression_bare(struct arena *a, const char *text);
 
 #endif

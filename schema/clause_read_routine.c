@@ -1,0 +1,157 @@
+/* Arguments and declarations of functions and procedures. */
+#include "schema/clause_reader.h"
+#include "schema/kinds/short.h"
+#include "sql/quote.h"
+#include "sql/type.h"
+#include <string.h>
+
+static const char *read_mode(struct clause_reader *r)
+{
+    if (clause_accept(r, "in out") || clause_accept(r, "inout"))
+        return "inout";
+    if (clause_accept(r, "in"))
+        return "in";
+    if (clause_accept(r, "out"))
+        return "out";
+    if (clause_accept(r, "variadic"))
+        return "variadic";
+    return NULL;
+}
+
+/* Whether the token here is the argument's name and a type follows, or it begins the type itself. Words that
+ * begin the types with several words (character, timestamp, interval, ...) cannot be names without quotes;
+ * "double" can, but for "double precision". */
+static bool sees_argument_name(const struct clause_reader *r)
+{
+    const struct token *t = clause_peek(r, 0), *next = clause_peek(r, 1);
+
+    if (t->type == TOKEN_WORD) {
+        enum keyword_class class = sql_keyword(t->text, strlen(t->text));
+
+        if (class == KEYWORD_RESERVED || class == KEYWORD_COL_NAME || clause_sees(r, "double precision"))
+            return false;
+    } else if (t->type != TOKEN_QUOTED) {
+        return false;
+    }
+    if (next->type == TOKEN_QUOTED)
+        return true;
+    return next->type == TOKEN_WORD && strcmp(next->text, "default") != 0 && strcmp(next->text, "array") != 0;
+}
+
+static int read_default(struct clause_reader *r, struct argument *g)
+{
+    static const char *const none[] = {NULL};
+
+    if (!clause_accept(r, "default") && !clause_accept(r, "="))
+        return OK;
+    return clause_expression(r, none, &g->default_);
+}
+
+int clause_argument_read(struct clause_reader *r, struct argument *g)
+{
+    g->mode = read_mode(r);
+    if (sees_argument_name(r)) {
+        g->name = clause_peek(r, 0)->text;
+        r->pos++;
+        if (!g->mode)
+            g->mode = read_mode(r);
+    }
+    if (g->mode && strcmp(g->mode, "in") == 0)
+        g->mode = NULL;
+    if (clause_type(r, &g->type))
+        return ERR;
+    return read_default(r, g);
+}
+
+int argument_read_short(struct arena *a, void *into, const char *text, struct loc at, struct diag *d)
+{
+    struct clause_reader r;
+
+    if (clause_open(&r, a, "argument", text, at, d) || clause_argument_read(&r, into))
+        return ERR;
+    return clause_end(&r, (const char *const[]){"default", NULL}, "DEFAULT");
+}
+
+static int read_name(struct clause_reader *r, const char **ret_schema, const char **ret_name)
+{
+    *ret_schema = NULL;
+    if (clause_ident(r, ret_name))
+        return ERR;
+    if (clause_accept(r, ".")) {
+        *ret_schema = *ret_name;
+        return clause_ident(r, ret_name);
+    }
+    return OK;
+}
+
+static int read_arguments(struct clause_reader *r, struct list *ret)
+{
+    if (clause_accept(r, ")"))
+        return OK;
+    do {
+        struct argument *g = arena_new(r->arena, struct argument);
+
+        if (clause_argument_read(r, g))
+            return ERR;
+        list_push(r->arena, ret, g);
+    } while (clause_accept(r, ","));
+    if (clause_accept(r, ")"))
+        return OK;
+    return clause_fail(r, (const char *const[]){"default", NULL}, "\",\", \")\" or DEFAULT");
+}
+
+int routine_read_key(struct arena *a, const char *text, struct loc at, struct diag *d,
+                     const char **ret_schema, const char **ret_name, struct list *ret_args)
+{
+    struct clause_reader r;
+
+    if (clause_open(&r, a, "declaration", text, at, d) || read_name(&r, ret_schema, ret_name))
+        return ERR;
+    if (!clause_accept(&r, "(")) {
+        clause_fail(&r, NULL, "the arguments in parentheses");
+        diag_hint(d, "The key of a function is its declaration: %s().", text);
+        return ERR;
+    }
+    if (read_arguments(&r, ret_args))
+        return ERR;
+    return clause_end(&r, NULL, "nothing after the arguments");
+}
+
+/* The server keeps no modifiers of argument types: numeric(12,2) is numeric, interval day to second(3) is
+ * interval. */
+static void add_bare_type(struct arena *a, struct buf *b, const char *type)
+{
+    struct token *tokens;
+    size_t n, depth = 0, from = 0;
+
+    tokens = sql_tokens(a, type, strlen(type), &n);
+    if (n > 0 && token_is(&tokens[0], TOKEN_WORD, "interval")) {
+        const char *array = strchr(type, '[');
+
+        buf_addf(b, "interval%s", array ? array : "");
+        return;
+    }
+    for (size_t i = 0; i < n; i++) {
+        if (token_is(&tokens[i], TOKEN_PUNCT, "(") && depth++ == 0)
+            buf_addn(b, type + from, tokens[i].start - from);
+        else if (token_is(&tokens[i], TOKEN_PUNCT, ")") && depth > 0 && --depth == 0)
+            from = tokens[i].end;
+    }
+    buf_add(b, type + from);
+}
+
+char *routine_signature(struct arena *a, const struct list *args)
+{
+    AUTO_ARENA scratch = {0};
+    AUTO_BUF b = {0};
+    const struct argument *g;
+    bool first = true;
+
+    list_each (g, args) {
+        if (g->mode && strcmp(g->mode, "out") == 0)
+            continue;
+        buf_sep(&b, &first, ", ");
+        add_bare_type(&scratch, &b, g->type);
+    }
+    return arena_strdup(a, buf_str(&b));
+}
