@@ -9,7 +9,7 @@ struct pair_of {
     struct object *from, *to;
     uint64_t changed; /* bits of the kind's fields, and FACET_*; 0: equal */
     bool renamed;     /* declared, or same definition under another name */
-    bool moved;       /* ordered kinds: another order among siblings that cannot be made by adding at the end */
+    bool moved; /* ordered kinds: another order among siblings that cannot be made by adding at the end */
 };
 
 struct suggestion {
@@ -17,20 +17,28 @@ struct suggestion {
     int percent;
 };
 
+enum diff_side { SIDE_NONE, SIDE_FROM, SIDE_TO };
+
 struct diff {
     struct arena arena;
     struct catalog *from, *to; /* `from` may be a clone with the declared renames applied (object.was) */
     struct list pairs;         /* struct pair_of, in canonical order; equal pairs included */
     struct list suggestions;   /* struct suggestion */
-    struct map by_address;     /* of both sides' addresses (after renames) -> struct pair_of */
+    struct map by_address;     /* addresses (after renames, the same on both sides) -> struct pair_of */
+    struct list renames;       /* struct rename */
     size_t differences;        /* pairs that are not equal */
-    bool owns_from;
+    enum diff_side stated;     /* the side that is a model */
+    struct catalog *read_from; /* as it was read; `from` is this, or a clone of it that the diff owns */
 };
 
-/* stated: the side that is a model, whose silence means "not managed" (either may be NULL: both live). Renames declared in `to` are applied. */
-int diff_make(struct catalog *from, struct catalog *to, const struct catalog *stated, struct diag *d, struct diff **ret);
-/* The same differences seen from the other side, for the downgrade. */
+/* stated: the side that is a model (`from`, `to` or NULL), whose silence means "not managed". Renames
+ * declared in `to` are applied. The catalogs must outlive the diff. */
+int diff_make(struct catalog *from, struct catalog *to, const struct catalog *stated, struct diag *d,
+              struct diff **ret);
+/* The same differences seen from the other side, for the downgrade. `forward` must outlive it. */
 int diff_reverse(const struct diff *forward, struct diag *d, struct diff **ret);
+/* What became of the pair: "create", "drop", "change", "rename"; NULL: equal. */
+const char *pair_verdict(const struct pair_of *p);
 void diff_free(struct diff *d);
 
 /* For people and for programs. */

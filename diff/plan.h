@@ -6,30 +6,37 @@
 
 enum verb {
     VERB_RENAME, /* old->was to old->name, or another schema; runs before everything that uses the new name */
-    VERB_ASIDE,  /* an enum that is rebuilt: the old type gets out of the way; its columns are converted; then VERB_DROP with `aside` */
+    VERB_ASIDE,  /* an enum that is rebuilt: the old type gets out of the way; its columns are converted; then
+                    VERB_DROP with `aside` */
     VERB_DROP,
     VERB_CREATE,
     VERB_ALTER,
-    VERB_STUB,   /* view: dummy with the same columns; function: trivial body; replaced by a later CREATE with `replace` */
+    VERB_STUB, /* view: dummy with the same columns; function: trivial body; replaced by a later CREATE with
+                  `replace` */
 };
 
 struct op {
     enum verb verb;
     enum part part;
-    struct object *old, *new; /* DROP: old; CREATE, STUB: new; others: both. Names in `old` are those after the renames */
-    uint64_t changed;         /* ALTER: what differs; CHANGE_ALTER fields and facets only, but see `retype` */
-    bool rebuild;             /* DROP or CREATE that is half of a rebuild: the object exists on both sides */
-    bool replace;             /* CREATE: CREATE OR REPLACE (function, view after a stub) */
-    bool aside;               /* DROP: of an enum put aside */
-    bool retype;              /* column ALTER: must go through USING column::text::type (its enum was rebuilt) */
-    bool default_back;        /* column ALTER type: default was taken off before and comes back in an op of its own */
-    struct list fused;        /* struct op: carried out by this op's statement: columns, defaults, checks, keys in CREATE TABLE;
-                                 a default in its column; everything that goes with a dropped parent */
-    bool is_fused;            /* carried by another op: not emitted by itself */
-    const char *because;      /* rebuild: address of what made it necessary; loop rule that split it */
-    unsigned index;           /* in the plan */
-    unsigned priority;        /* scratch of the sort */
-    struct list after;        /* struct edge: what must come before */
+    struct object *old,
+        *new; /* DROP: old; CREATE, STUB: new; others: both. Names in `old` are those after the renames */
+    uint64_t changed; /* ALTER: what differs; CHANGE_ALTER fields and facets only, but see `retype` */
+    bool rebuild;     /* DROP or CREATE that is half of a rebuild: the object exists on both sides */
+    bool replace;     /* CREATE: CREATE OR REPLACE (function, view after a stub) */
+    bool aside;       /* DROP: of an enum put aside */
+    bool retype;      /* column ALTER: must go through USING column::text::type (its enum was rebuilt) */
+    bool
+        default_back; /* column ALTER type: default was taken off before and comes back in an op of its own */
+    struct list fused;   /* struct op: carried out by this op's statement: columns, defaults, checks, keys in
+                            CREATE TABLE;   a default in its column; everything that goes with a dropped parent */
+    bool is_fused;       /* carried by another op: not emitted by itself */
+    const char *because; /* rebuild: address of what made it necessary; loop rule that split it */
+    unsigned index;      /* in the plan */
+    unsigned priority;   /* scratch of the sort */
+    struct list after;   /* struct edge: what must come before */
+    struct item *item;   /* the planner's */
+    struct op *carrier;  /* the op that carries this one when it is fused */
+    bool separate;       /* a loop rule keeps it out of its carrier */
 };
 
 struct plan {

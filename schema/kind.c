@@ -105,10 +105,10 @@ static bool options_equal(const struct list *x, const struct list *y)
 
     if (x->n != y->n)
         return false;
-    list_each(o, x) {
+    list_each (o, x) {
         bool found = false;
 
-        list_each(p, y) {
+        list_each (p, y) {
             found = found || (strcmp(o->name, p->name) == 0 && strcmp(o->value, p->value) == 0);
         }
         if (!found)
@@ -153,7 +153,8 @@ bool field_equal(const struct field *f, const void *x, const void *y)
     case FIELD_OPTIONS:
         return options_equal(field_list(x, f), field_list(y, f));
     case FIELD_RECORD:
-        return records_equal(f->record, *(const void *const *)field_at(x, f), *(const void *const *)field_at(y, f));
+        return records_equal(f->record, *(const void *const *)field_at(x, f),
+                             *(const void *const *)field_at(y, f));
     case FIELD_LIST: {
         const struct list *p = field_list(x, f), *q = field_list(y, f);
 

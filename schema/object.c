@@ -125,7 +125,7 @@ static struct object *find_in_space(const struct catalog *c, const char *schema,
     const char *searched;
 
     if (!schema) {
-        list_each(searched, &c->schemas) {
+        list_each (searched, &c->schemas) {
             struct object *o = find_in_space(c, searched, name, of, n);
 
             if (o)
@@ -151,7 +151,8 @@ struct object *catalog_relation(const struct catalog *c, const char *schema, con
 
 struct object *catalog_type(const struct catalog *c, const char *schema, const char *name)
 {
-    static const enum kind_id of[] = {KIND_ENUM, KIND_DOMAIN, KIND_COMPOSITE, KIND_TABLE, KIND_VIEW, KIND_MATVIEW};
+    static const enum kind_id of[] = {KIND_ENUM,  KIND_DOMAIN, KIND_COMPOSITE,
+                                      KIND_TABLE, KIND_VIEW,   KIND_MATVIEW};
 
     return find_in_space(c, schema, name, of, sizeof(of) / sizeof(of[0]));
 }
@@ -164,7 +165,7 @@ void catalog_routines(const struct catalog *c, const char *schema, const char *n
     const char *searched;
 
     if (!schema) {
-        list_each(searched, &c->schemas) {
+        list_each (searched, &c->schemas) {
             catalog_routines(c, searched, name, a, ret);
         }
         return;
@@ -179,7 +180,7 @@ struct object *object_child(const struct object *parent, enum kind_id kind, cons
 {
     struct object *o;
 
-    list_each(o, &parent->children) {
+    list_each (o, &parent->children) {
         if (o->kind->id == kind && strcmp(o->name, name) == 0)
             return o;
     }
@@ -192,7 +193,7 @@ void object_depends(struct catalog *c, struct object *o, struct object *on, enum
 
     if (o == on || o->parent == on)
         return;
-    list_each(d, &o->depends) {
+    list_each (d, &o->depends) {
         if (d->on == on && d->part == part)
             return;
     }
@@ -227,15 +228,15 @@ void catalog_sort(struct catalog *c)
     struct list roots = {0}, all = {0};
     struct object *o, *child;
 
-    list_each(o, &c->objects) {
+    list_each (o, &c->objects) {
         if (!o->parent)
             list_push(&c->arena, &roots, o);
     }
     list_sort(&roots, object_order);
-    list_each(o, &roots) {
+    list_each (o, &roots) {
         list_push(&c->arena, &all, o);
         list_sort(&o->children, object_order);
-        list_each(child, &o->children) {
+        list_each (child, &o->children) {
             list_push(&c->arena, &all, child);
         }
     }
@@ -249,7 +250,7 @@ struct catalog *catalog_clone(const struct catalog *c)
     struct depend *d;
     const void *item;
 
-    list_each(o, &c->objects) { /* parents come before children */
+    list_each (o, &c->objects) { /* parents come before children */
         to = arena_alloc(&copy->arena, o->kind->record.size);
         memcpy(to, o, o->kind->record.size);
         record_copy(&copy->arena, &o->kind->record, to, o);
@@ -260,19 +261,19 @@ struct catalog *catalog_clone(const struct catalog *c)
         o->user = to;
         catalog_add(copy, to);
     }
-    list_each(o, &c->objects) {
+    list_each (o, &c->objects) {
         to = o->user;
-        list_each(d, &o->depends) {
+        list_each (d, &o->depends) {
             object_depends(copy, to, d->on->user, d->part);
         }
     }
-    list_each(o, &c->objects) {
+    list_each (o, &c->objects) {
         o->user = NULL;
     }
-    list_each(item, &c->unmodelled) {
+    list_each (item, &c->unmodelled) {
         list_push(&copy->arena, &copy->unmodelled, item);
     }
-    list_each(item, &c->schemas) {
+    list_each (item, &c->schemas) {
         list_push(&copy->arena, &copy->schemas, item);
     }
     copy->version = c->version;

@@ -48,6 +48,7 @@ struct object {
     struct list depends;  /* struct depend, without duplicates; the parent is not in it */
     const char *address;  /* its identity: "index public.users_email_idx" */
     const char *was;      /* in a catalog to which renames were applied: the name it has in the database; else NULL */
+    const char *was_schema; /* likewise, where it moves to another schema */
     unsigned long long oid; /* live catalog only */
     bool implied;           /* exists without being declared: schema public, a schema named by another object */
     void *user;             /* scratch of the differ */

@@ -1,0 +1,247 @@
+/* What happens to each pair: the differences say the first part, the dependents of what is dropped or changes
+ * its type the rest. PostgreSQL refuses to drop or retype what something else needs; kedge never cascades, so
+ * every dependent is taken down and built again by name. */
+#include "diff/plan_private.h"
+#include <string.h>
+
+struct item *item_of(const struct object *o)
+{
+    return o->user;
+}
+
+uint64_t field_bit(const struct kind *k, const char *name)
+{
+    for (size_t i = 0; i < k->record.n_fields; i++)
+        if (strcmp(k->record.fields[i].name, name) == 0)
+            return (uint64_t)1 << i;
+    return 0;
+}
+
+bool column_retyped(const struct item *i)
+{
+    const struct kind *k = i->pair->to ? i->pair->to->kind : i->pair->from->kind;
+
+    if (k->id != KIND_COLUMN && k->id != KIND_ATTRIBUTE)
+        return false;
+    return i->retype || (i->state == STATE_ALTER &&
+                         (i->changed & (field_bit(k, "type") | field_bit(k, "collation"))) != 0);
+}
+
+/* Labels that went away or changed places: only a new type can do that. Renamed ones stay where they are. */
+static bool enum_needs_rebuild(const struct pair_of *p)
+{
+    const struct list *from = &((const struct enum_type *)p->from)->labels;
+    const struct list *to = &((const struct enum_type *)p->to)->labels;
+    size_t next = 0;
+
+    for (size_t i = 0; i < from->n; i++) {
+        const struct enum_label *old = from->at[i], *l = NULL;
+
+        for (; next < to->n; next++) {
+            l = to->at[next];
+            if (strcmp(l->label, old->label) == 0 || list_has_text(&l->renamed_from, old->label))
+                break;
+        }
+        if (next++ >= to->n)
+            return true;
+    }
+    return false;
+}
+
+/* CREATE OR REPLACE FUNCTION cannot take a default away. */
+static bool defaults_removed(const struct pair_of *p)
+{
+    const struct list *from = &((const struct routine *)p->from)->args;
+    const struct list *to = &((const struct routine *)p->to)->args;
+
+    for (size_t i = 0; i < from->n && i < to->n; i++)
+        if (((const struct argument *)from->at[i])->default_ &&
+            !((const struct argument *)to->at[i])->default_)
+            return true;
+    return false;
+}
+
+/* An expression can be dropped and the values stay; it cannot be added or changed. */
+static bool only_drops_expression(const struct pair_of *p)
+{
+    return p->to->kind->id == KIND_COLUMN && !((const struct column *)p->to)->generated;
+}
+
+static enum state state_of(struct item *i)
+{
+    const struct pair_of *p = i->pair;
+    const struct record *r;
+    enum state state = STATE_SAME;
+
+    if (!p->from)
+        return STATE_CREATE;
+    if (!p->to)
+        return STATE_DROP;
+    r = &p->to->kind->record;
+    for (size_t n = 0; n < r->n_fields; n++) {
+        if (!(p->changed >> n & 1))
+            continue;
+        state = STATE_ALTER;
+        if (field_change(&r->fields[n], p->from, p->to) == CHANGE_REBUILD && !only_drops_expression(p))
+            return STATE_REBUILD;
+    }
+    if ((p->to->kind->space & SPACE_ROUTINE) && state == STATE_ALTER && defaults_removed(p))
+        return STATE_REBUILD;
+    if (p->to->kind->id == KIND_ENUM && state == STATE_ALTER && enum_needs_rebuild(p))
+        return STATE_REBUILD;
+    return p->changed ? STATE_ALTER : STATE_SAME;
+}
+
+/* Types that tables may use are never dropped under them: the old one is put aside, its columns are
+ * converted. */
+static bool goes_aside(const struct object *o)
+{
+    return o->kind->id == KIND_ENUM || o->kind->id == KIND_DOMAIN;
+}
+
+static void collect_dependents(struct planner *p)
+{
+    struct item *i;
+    struct depend *d;
+
+    list_each (i, &p->items) {
+        if (!i->pair->from)
+            continue;
+        list_each (d, &i->pair->from->depends) {
+            struct item *on = item_of(d->on);
+            struct dependent *x;
+
+            if (!on)
+                continue;
+            x = arena_new(p->arena, struct dependent);
+            *x = (struct dependent){i, d->part};
+            list_push(p->arena, &on->dependents, x);
+        }
+    }
+}
+
+/* The worklist of the closure. */
+struct work {
+    struct planner *planner;
+    struct list todo; /* struct item whose dependents must be looked at */
+};
+
+static void rebuild(struct work *w, struct item *i, const char *because)
+{
+    struct object *child;
+
+    if (i->state == STATE_DROP || i->state == STATE_CREATE || i->state == STATE_REBUILD)
+        return;
+    i->state = STATE_REBUILD;
+    i->because = because;
+    i->aside = goes_aside(i->pair->to);
+    list_push(w->planner->arena, &w->todo, i);
+    if (i->aside)
+        return;
+    list_each (child, &i->pair->from->children) { /* they go with it and come back with it */
+        rebuild(w, item_of(child), because);
+    }
+}
+
+static void retype(struct work *w, struct item *i, const char *because)
+{
+    if (i->state == STATE_DROP || i->state == STATE_CREATE || i->state == STATE_REBUILD || i->retype)
+        return;
+    i->retype = true;
+    i->state = STATE_ALTER;
+    i->because = because;
+    list_push(w->planner->arena, &w->todo, i);
+}
+
+static bool integer_type(const char *t)
+{
+    return strcmp(t, "integer") == 0 || strcmp(t, "bigint") == 0 || strcmp(t, "smallint") == 0;
+}
+
+static bool text_type(const char *t)
+{
+    return strcmp(t, "text") == 0 || strncmp(t, "character varying", 17) == 0;
+}
+
+/* PostgreSQL rebuilds keys, indexes and checks on a retyped column itself; a foreign key only while both its
+ * columns still compare, which is not so between the two statements when both change to another family of
+ * types. */
+static bool follows_type_change(const struct item *column, const struct object *dependent)
+{
+    const struct column *from = (const struct column *)column->pair->from;
+    const struct column *to = (const struct column *)column->pair->to;
+
+    switch ((int)dependent->kind->id) {
+    case KIND_CHECK:
+    case KIND_PRIMARY_KEY:
+    case KIND_UNIQUE:
+    case KIND_EXCLUSION:
+    case KIND_INDEX:
+        return true;
+    case KIND_FOREIGN_KEY:
+        return (integer_type(from->type) && integer_type(to->type)) ||
+               (text_type(from->type) && text_type(to->type));
+    default:
+        return false;
+    }
+}
+
+static bool is_column(const struct object *o)
+{
+    return o->kind->id == KIND_COLUMN || o->kind->id == KIND_ATTRIBUTE;
+}
+
+/* `i` needs `on`, which is dropped, rebuilt or changes its type. */
+static void affect(struct work *w, struct item *on, struct item *i, enum part part)
+{
+    const char *because = on->pair->from->address;
+
+    if (i->state == STATE_DROP || !i->pair->to)
+        return;
+    if (part == PART_DEFAULT || part == PART_OWNED_BY || part == PART_LATE) {
+        i->off[part] = true;
+        return;
+    }
+    if (column_retyped(on) && follows_type_change(on, i->pair->from))
+        return;
+    if (is_column(i->pair->from) && on->aside && !((struct column *)i->pair->from)->generated)
+        retype(w, i, because);
+    else
+        rebuild(w, i, because);
+}
+
+static bool disturbs(const struct item *i)
+{
+    return i->state == STATE_DROP || i->state == STATE_REBUILD || column_retyped(i);
+}
+
+void plan_states(struct planner *p)
+{
+    struct work w = {.planner = p};
+    struct item *i;
+    struct dependent *x;
+
+    collect_dependents(p);
+    list_each (i, &p->items) {
+        i->state = state_of(i);
+        i->changed = i->pair->changed;
+    }
+    list_each (i, &p->items) {
+        if (i->state == STATE_REBUILD) {
+            i->state = STATE_SAME;
+            rebuild(&w, i, NULL);
+        } else if (disturbs(i)) {
+            list_push(p->arena, &w.todo, i);
+        }
+    }
+    for (size_t n = 0; n < w.todo.n; n++) { /* grows while it is walked */
+        i = w.todo.at[n];
+        list_each (x, &i->dependents) {
+            affect(&w, i, x->item, x->part);
+        }
+    }
+    list_each (i, &p->items) {
+        if (column_retyped(i) && i->state == STATE_ALTER)
+            i->off[PART_DEFAULT] = true;
+    }
+}

@@ -1,0 +1,275 @@
+/* Pairs the objects of two catalogs and compares each pair through the tables of the kinds. */
+#include "diff/diff.h"
+#include "diff/rename.h"
+#include "diff/suggest.h"
+#include <string.h>
+
+static struct pair_of *pair_add(struct diff *d, struct object *from, struct object *to)
+{
+    struct pair_of *p = arena_new(&d->arena, struct pair_of);
+
+    p->from = from;
+    p->to = to;
+    list_push(&d->arena, &d->pairs, p);
+    map_put(&d->by_address, from ? from->address : to->address, p);
+    return p;
+}
+
+/* An object that is there without being declared, on either side, is nobody's difference. The server's own
+ * schema public is never made or dropped. */
+static bool left_alone(const struct object *o)
+{
+    return o->kind->id == KIND_SCHEMA && (o->implied || strcmp(o->name, "public") == 0);
+}
+
+static void pair_objects(struct diff *d)
+{
+    struct object *o;
+
+    d->pairs = (struct list){0};
+    map_clear(&d->by_address);
+    list_each (o, &d->to->objects) {
+        struct object *from = catalog_get(d->from, o->address);
+
+        if (from || !left_alone(o) || strcmp(o->name, "public") != 0)
+            pair_add(d, from, o);
+    }
+    list_each (o, &d->from->objects) {
+        if (!map_get(&d->by_address, o->address) && !left_alone(o))
+            pair_add(d, o, NULL);
+    }
+}
+
+static bool text_same(const char *x, const char *y)
+{
+    return x == y || (x && y && strcmp(x, y) == 0);
+}
+
+static bool privileges_same(const struct list *x, const struct list *y)
+{
+    if (x->n != y->n)
+        return false;
+    for (size_t i = 0; i < x->n; i++) {
+        const struct privilege *p = x->at[i], *q = y->at[i];
+
+        if (strcmp(p->grantee, q->grantee) != 0 || strcmp(p->privileges, q->privileges) != 0 ||
+            p->grantable != q->grantable)
+            return false;
+    }
+    return true;
+}
+
+static uint64_t facets_compare(const struct diff *d, const struct pair_of *p)
+{
+    const struct object *stated = d->stated == SIDE_FROM ? p->from : d->stated == SIDE_TO ? p->to : NULL;
+    uint64_t changed = 0;
+
+    if (!text_same(p->from->comment, p->to->comment) && !(left_alone(p->to) && stated && !stated->comment))
+        changed |= FACET_COMMENT;
+    if ((!stated || stated->owner) && !text_same(p->from->owner, p->to->owner))
+        changed |= FACET_OWNER;
+    if ((!stated || stated->has_privileges) && (p->from->has_privileges != p->to->has_privileges ||
+                                                !privileges_same(&p->from->privileges, &p->to->privileges)))
+        changed |= FACET_ACL;
+    return changed;
+}
+
+/* Labels that the new side renamed are told to the old side too, so that the way back is a rename as well. */
+static void mirror_label_renames(struct arena *a, struct pair_of *p)
+{
+    const struct enum_type *to = (const struct enum_type *)p->to;
+    struct enum_type *from = (struct enum_type *)p->from;
+    const struct enum_label *l;
+    struct enum_label *was;
+
+    list_each (l, &to->labels) {
+        list_each (was, &from->labels) {
+            if (list_has_text(&l->renamed_from, was->label) && !list_has_text(&was->renamed_from, l->label))
+                list_push(a, &was->renamed_from, l->label);
+        }
+    }
+}
+
+/* Ordered kinds: objects on both sides must be in the same order, and new ones at the end, or PostgreSQL
+ * cannot follow. */
+static void find_moved(const struct diff *d)
+{
+    struct pair_of *p;
+    const struct object *parent = NULL;
+    unsigned last = 0;
+    bool added = false;
+
+    list_each (p, &d->pairs) {
+        if (!p->to || !p->to->kind->ordered)
+            continue;
+        if (p->to->parent != parent) {
+            parent = p->to->parent;
+            last = 0;
+            added = false;
+        }
+        if (!p->from) {
+            added = true;
+        } else {
+            p->moved = added || p->from->position < last;
+            last = p->from->position > last ? p->from->position : last;
+        }
+    }
+}
+
+static void compare_pairs(struct diff *d)
+{
+    struct pair_of *p;
+
+    d->differences = 0;
+    list_each (p, &d->pairs) {
+        if (p->from && p->to) {
+            const void *stated = d->stated == SIDE_FROM ? p->from : d->stated == SIDE_TO ? p->to : NULL;
+
+            p->changed = record_compare(&p->to->kind->record, p->from, p->to, stated) | facets_compare(d, p);
+            p->renamed = p->from->was || p->from->was_schema;
+            if (p->to->kind->id == KIND_ENUM)
+                mirror_label_renames(&d->arena, p);
+        }
+        if (pair_verdict(p))
+            d->differences++;
+    }
+    find_moved(d);
+}
+
+const char *pair_verdict(const struct pair_of *p)
+{
+    if (!p->from)
+        return "create";
+    if (!p->to)
+        return "drop";
+    if (p->changed)
+        return "change";
+    return p->renamed ? "rename" : NULL;
+}
+
+/* Keys, constraints and indexes that only changed their name. */
+static bool by_definition(const struct object *o)
+{
+    return o->parent && (o->kind->space & (SPACE_CONSTRAINT | SPACE_RELATION)) != 0;
+}
+
+static void find_same_definition(struct diff *d, struct list *ret)
+{
+    struct pair_of *p, *q;
+
+    list_each (p, &d->pairs) {
+        struct object *o;
+
+        if (p->from || !by_definition(p->to))
+            continue;
+        q = map_get(&d->by_address, p->to->parent->address);
+        if (!q || !q->from)
+            continue;
+        list_each (o, &q->from->children) {
+            struct pair_of *other = map_get(&d->by_address, o->address);
+            struct rename *r;
+
+            if (o->kind != p->to->kind || !other || other->to || other->renamed ||
+                record_compare(&o->kind->record, o, p->to, NULL) != 0)
+                continue;
+            other->renamed = true; /* taken */
+            r = arena_new(&d->arena, struct rename);
+            *r = (struct rename){o, p->to};
+            list_push(&d->arena, ret, r);
+            break;
+        }
+    }
+}
+
+/* `r->from` may be of a clone: the object that was read has the same place in its catalog. */
+static struct object *as_read(const struct diff *d, const struct object *in_clone)
+{
+    for (size_t i = 0; d->from != d->read_from && i < d->from->objects.n; i++)
+        if (d->from->objects.at[i] == in_clone)
+            return d->read_from->objects.at[i];
+    return (struct object *)(uintptr_t)in_clone;
+}
+
+static void use_renames(struct diff *d)
+{
+    if (d->from != d->read_from)
+        catalog_free(d->from);
+    d->from = d->renames.n ? rename_apply(d->read_from, &d->renames) : d->read_from;
+    pair_objects(d);
+}
+
+static void build(struct diff *d, bool look_for_same)
+{
+    struct list same = {0};
+    struct rename *r;
+
+    use_renames(d);
+    if (look_for_same)
+        find_same_definition(d, &same);
+    if (same.n) {
+        list_each (r, &same) {
+            r->from = as_read(d, r->from);
+            list_push(&d->arena, &d->renames, r);
+        }
+        use_renames(d);
+    }
+    compare_pairs(d);
+}
+
+static struct diff *diff_new(struct catalog *from, struct catalog *to)
+{
+    struct arena a = {0};
+    struct diff *d = arena_new(&a, struct diff);
+
+    d->arena = a;
+    d->from = d->read_from = from;
+    d->to = to;
+    return d;
+}
+
+int diff_make(struct catalog *from, struct catalog *to, const struct catalog *stated, struct diag *diag,
+              struct diff **ret)
+{
+    struct diff *d = diff_new(from, to);
+
+    d->stated = !stated ? SIDE_NONE : stated == from ? SIDE_FROM : SIDE_TO;
+    if (rename_declared(&d->arena, from, to, diag, &d->renames) != OK) {
+        diff_free(d);
+        return ERR;
+    }
+    build(d, true);
+    suggest_renames(d);
+    *ret = d;
+    return OK;
+}
+
+int diff_reverse(const struct diff *forward, struct diag *diag, struct diff **ret)
+{
+    struct diff *d = diff_new(forward->to, forward->read_from);
+    const struct rename *r;
+
+    (void)diag;
+    d->stated = forward->stated == SIDE_NONE ? SIDE_NONE : forward->stated == SIDE_FROM ? SIDE_TO : SIDE_FROM;
+    list_each (r, &forward->renames) {
+        struct rename *back = arena_new(&d->arena, struct rename);
+
+        *back = (struct rename){r->to, r->from};
+        list_push(&d->arena, &d->renames, back);
+    }
+    build(d, false);
+    *ret = d;
+    return OK;
+}
+
+void diff_free(struct diff *d)
+{
+    struct arena a;
+
+    if (!d)
+        return;
+    if (d->from != d->read_from)
+        catalog_free(d->from);
+    map_clear(&d->by_address);
+    a = d->arena;
+    arena_clear(&a);
+}

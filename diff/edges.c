@@ -1,0 +1,338 @@
+/* What must come before what. Creates follow the new side's dependencies, drops the old side's in reverse,
+ * alters tie both; names must be free before they are taken; and ops that would like to be carried by another
+ * (a column by CREATE TABLE) add soft edges that pull the carrier behind all they need. */
+#include "diff/plan_private.h"
+#include "schema/clause.h"
+#include "sql/quote.h"
+#include <string.h>
+
+void edge_add(struct planner *p, struct op *to, struct op *from, struct op *tag)
+{
+    struct edge *e;
+
+    if (!to || !from || to == from)
+        return;
+    e = arena_new(p->arena, struct edge);
+    *e = (struct edge){from, tag};
+    list_push(p->arena, &to->after, e);
+}
+
+static struct item *parent_of(const struct item *i)
+{
+    const struct object *o = i->pair->to ? i->pair->to : i->pair->from;
+
+    return o->parent ? item_of(o->parent) : NULL;
+}
+
+/* A body is created with its function. */
+static enum part own_part(enum part part)
+{
+    return part == PART_BODY ? PART_SELF : part;
+}
+
+static struct item *schema_of(const struct planner *p, const struct object *o)
+{
+    AUTO_BUF address = {0};
+    const struct pair_of *pair;
+
+    if (o->parent || !o->schema)
+        return NULL;
+    buf_add(&address, "schema ");
+    buf_ident(&address, o->schema);
+    pair = map_get(&p->diff->by_address, buf_str(&address));
+    return pair ? item_of(pair->to ? pair->to : pair->from) : NULL;
+}
+
+static void new_side(struct planner *p, struct item *i)
+{
+    struct item *schema = i->pair->to ? schema_of(p, i->pair->to) : NULL;
+    struct item *parent = parent_of(i);
+    struct depend *d;
+
+    if (!i->pair->to)
+        return;
+    if (parent)
+        edge_add(p, i->make[PART_SELF], parent->make[PART_SELF], NULL);
+    if (schema)
+        edge_add(p, i->make[PART_SELF], schema->make[PART_SELF], NULL);
+    for (int part = PART_SELF + 1; part < PART_COUNT; part++)
+        edge_add(p, i->make[part], i->make[PART_SELF], NULL);
+    list_each (d, &i->pair->to->depends) {
+        struct item *on = item_of(d->on);
+        struct op *op = i->make[own_part(d->part)];
+
+        if (!on || !op)
+            continue;
+        edge_add(p, op, on->make[PART_SELF], NULL);
+        edge_add(p, op, on->rename, NULL);
+    }
+}
+
+static void old_side(struct planner *p, struct item *i)
+{
+    struct item *schema = i->pair->from ? schema_of(p, i->pair->from) : NULL;
+    struct item *parent = parent_of(i);
+    struct depend *d;
+
+    if (!i->pair->from)
+        return;
+    if (parent && i->unmake[PART_SELF] && i->unmake[PART_SELF]->verb == VERB_DROP)
+        edge_add(p, parent->unmake[PART_SELF], i->unmake[PART_SELF], NULL);
+    if (schema)
+        edge_add(p, schema->unmake[PART_SELF], i->unmake[PART_SELF], NULL);
+    for (int part = PART_SELF + 1; part < PART_COUNT; part++)
+        if (i->unmake[part] && i->unmake[part]->verb == VERB_DROP)
+            edge_add(p, i->unmake[PART_SELF], i->unmake[part], NULL);
+    list_each (d, &i->pair->from->depends) {
+        struct item *on = item_of(d->on);
+        struct op *op = i->unmake[own_part(d->part)];
+
+        if (!on || !op)
+            continue;
+        edge_add(p, on->unmake[PART_SELF], op, NULL);
+        if (op->verb == VERB_DROP)
+            edge_add(p, on->aside_op, op, NULL);
+    }
+}
+
+/* Both sides of one item, and the renames that everything else is named by. */
+static void own_order(struct planner *p, struct item *i)
+{
+    const struct item *parent = parent_of(i);
+    const struct item *schema = schema_of(p, i->pair->to ? i->pair->to : i->pair->from);
+    struct op *renamed[] = {i->rename, parent ? parent->rename : NULL, schema ? schema->rename : NULL};
+
+    if (i->aside)
+        edge_add(p, i->unmake[PART_SELF], i->make[PART_SELF], NULL);
+    for (int part = 0; part < PART_COUNT; part++) {
+        if (!i->aside && i->make[part] != i->unmake[part])
+            edge_add(p, i->make[part], i->unmake[part], NULL);
+        for (size_t r = 0; r < sizeof(renamed) / sizeof(renamed[0]); r++) {
+            edge_add(p, i->make[part], renamed[r], NULL);
+            edge_add(p, i->unmake[part], renamed[r], NULL);
+        }
+    }
+    edge_add(p, i->rename, renamed[1], NULL);
+    edge_add(p, i->rename, renamed[2], NULL);
+}
+
+/* --- names must be free before they are taken
+ * ------------------------------------------------------------------------ */
+
+static char *space_key(struct arena *a, const struct object *o, unsigned space, const char *name)
+{
+    const char *schema = o->schema;
+
+    if (space == SPACE_RELATION || space == SPACE_TYPE)
+        return arena_printf(a, "%u %s", space, sql_qualified(a, schema, name));
+    if (space == SPACE_CONSTRAINT)
+        return arena_printf(a, "%u %s.%s", space, object_path(a, o->parent), sql_ident(a, name));
+    if (space == SPACE_ROUTINE)
+        return arena_printf(a, "%u %s(%s)", space, sql_qualified(a, schema, name),
+                            o->signature ? o->signature : "");
+    return NULL; /* SPACE_OWN: the address, which pairs */
+}
+
+static const char *identity_name(const struct object *o)
+{
+    const struct column *c = (const struct column *)o;
+
+    return o && o->kind->id == KIND_COLUMN && c->identity ? c->identity->sequence : NULL;
+}
+
+struct names {
+    struct planner *planner;
+    struct map freed; /* space key -> struct op after which the name is free */
+};
+
+static void free_name(struct names *n, const struct object *o, const char *name, struct op *op)
+{
+    for (unsigned space = SPACE_RELATION; space < SPACE_OWN; space <<= 1) {
+        char *key = o->kind->space & space ? space_key(n->planner->arena, o, space, name) : NULL;
+
+        if (key)
+            map_put(&n->freed, key, op);
+    }
+}
+
+static void take_name(struct names *n, const struct object *o, const char *name, struct op *op)
+{
+    AUTO_ARENA scratch = {0};
+
+    for (unsigned space = SPACE_RELATION; space < SPACE_OWN; space <<= 1) {
+        char *key = o->kind->space & space ? space_key(&scratch, o, space, name) : NULL;
+
+        if (key)
+            edge_add(n->planner, op, map_get(&n->freed, key), NULL);
+    }
+}
+
+static void name_edges(struct planner *p)
+{
+    struct names n = {.planner = p};
+    struct item *i;
+    AUTO_ARENA scratch = {0};
+
+    list_each (i, &p->items) {
+        const char *was = identity_name(i->pair->from), *is = identity_name(i->pair->to);
+
+        if (i->rename)
+            free_name(&n, i->pair->from, i->pair->from->was ? i->pair->from->was : i->pair->from->name,
+                      i->rename);
+        else if (i->unmake[PART_SELF] && i->unmake[PART_SELF]->verb == VERB_DROP && !i->aside)
+            free_name(&n, i->pair->from, i->pair->from->name, i->unmake[PART_SELF]);
+        if (was && (!is || strcmp(was, is) != 0) && i->unmake[PART_SELF])
+            map_put(&n.freed, space_key(p->arena, i->pair->from, SPACE_RELATION, was), i->unmake[PART_SELF]);
+    }
+    list_each (i, &p->items) {
+        const char *is = identity_name(i->pair->to);
+
+        if (i->rename)
+            take_name(&n, i->pair->to, i->pair->to->name, i->rename);
+        else if (i->make[PART_SELF] && i->make[PART_SELF]->verb == VERB_CREATE)
+            take_name(&n, i->pair->to, i->pair->to->name, i->make[PART_SELF]);
+        if (is && i->make[PART_SELF])
+            edge_add(p, i->make[PART_SELF],
+                     map_get(&n.freed, space_key(&scratch, i->pair->to, SPACE_RELATION, is)), NULL);
+    }
+    map_clear(&n.freed);
+}
+
+/* New columns and attributes come in the order of the model. */
+static void column_order(struct planner *p)
+{
+    struct item *i;
+    struct op *before = NULL;
+    const struct object *parent = NULL;
+
+    list_each (i, &p->items) {
+        struct op *op = i->make[PART_SELF];
+
+        if (!i->pair->to || !i->pair->to->kind->ordered || !op || op->verb != VERB_CREATE)
+            continue;
+        if (i->pair->to->parent == parent)
+            edge_add(p, op, before, NULL);
+        parent = i->pair->to->parent;
+        before = op;
+    }
+}
+
+/* --- carriers
+ * ---------------------------------------------------------------------------------------------------------
+ */
+
+static struct op *if_verb(struct op *op, enum verb verb)
+{
+    return op && op->verb == verb ? op : NULL;
+}
+
+static struct op *creates_with(const struct item *i, const struct op *op)
+{
+    const struct item *parent = parent_of(i);
+
+    if (op->part == PART_DEFAULT)
+        return if_verb(i->make[PART_SELF], VERB_CREATE);
+    if (op->part != PART_SELF || !parent)
+        return NULL;
+    switch ((int)i->pair->to->kind->id) {
+    case KIND_CHECK:
+        /* CREATE TABLE would mark it valid */
+        return ((const struct check *)i->pair->to)->not_valid ? NULL
+                                                              : if_verb(parent->make[PART_SELF], VERB_CREATE);
+    case KIND_COLUMN:
+    case KIND_ATTRIBUTE:
+    case KIND_PRIMARY_KEY:
+    case KIND_UNIQUE:
+    case KIND_EXCLUSION:
+    case KIND_VIEW_COLUMN:
+        return if_verb(parent->make[PART_SELF], VERB_CREATE);
+    default:
+        return NULL;
+    }
+}
+
+/* The column that owns a sequence, when it goes. */
+static struct op *owner_drop(const struct item *i)
+{
+    const struct depend *d;
+
+    list_each (d, &i->pair->from->depends) {
+        if (d->part == PART_OWNED_BY && d->on->kind->id == KIND_COLUMN && item_of(d->on))
+            return if_verb(item_of(d->on)->unmake[PART_SELF], VERB_DROP);
+    }
+    return NULL;
+}
+
+static struct op *drops_with(const struct item *i, const struct op *op)
+{
+    const struct item *parent = parent_of(i);
+    struct op *owner =
+        i->pair->from->kind->id == KIND_SEQUENCE && i->state == STATE_DROP ? owner_drop(i) : NULL;
+
+    if (op->aside)
+        return NULL;
+    if (owner)
+        return owner;
+    if (op->part != PART_SELF)
+        return if_verb(i->unmake[PART_SELF], VERB_DROP);
+    return parent ? if_verb(parent->unmake[PART_SELF], VERB_DROP) : NULL;
+}
+
+static bool carried_by(const struct op *op, const struct op *carrier)
+{
+    for (; op; op = op->carrier)
+        if (op == carrier)
+            return true;
+    return false;
+}
+
+static void carriers(struct planner *p)
+{
+    struct op *op;
+
+    list_each (op, &p->ops) {
+        if (op->verb == VERB_CREATE)
+            op->carrier = creates_with(op->item, op);
+        else if (op->verb == VERB_DROP)
+            op->carrier = drops_with(op->item, op);
+    }
+}
+
+static void soft_edges(struct planner *p)
+{
+    struct op *op, *k;
+    const struct edge *e;
+
+    list_each (op, &p->ops) {
+        size_t n = op->after.n; /* soft edges that are added meanwhile are not looked at */
+
+        for (size_t x = 0; x < n; x++) {
+            e = op->after.at[x];
+            if (e->tag)
+                continue;
+            if (op->verb == VERB_CREATE)
+                for (k = op->carrier; k; k = k->carrier)
+                    if (!carried_by(e->from, k))
+                        edge_add(p, k, e->from, op);
+            if (e->from->verb == VERB_DROP)
+                for (k = e->from->carrier; k; k = k->carrier)
+                    if (!carried_by(op, k))
+                        edge_add(p, op, k, e->from);
+        }
+    }
+}
+
+void plan_edges(struct planner *p)
+{
+    struct item *i;
+
+    list_each (i, &p->items) {
+        new_side(p, i);
+        old_side(p, i);
+        own_order(p, i);
+    }
+    name_edges(p);
+    column_order(p);
+    carriers(p);
+    soft_edges(p);
+}

@@ -1,0 +1,192 @@
+/* Operations of each item. Parts are separate from the start and fused after the sort, not split under
+ * duress. */
+#include "diff/plan_private.h"
+
+static bool has_part(const struct object *o, enum part part)
+{
+    switch ((int)o->kind->id) {
+    case KIND_COLUMN:
+        return part == PART_DEFAULT && ((const struct column *)o)->default_;
+    case KIND_SEQUENCE:
+        return part == PART_OWNED_BY && ((const struct sequence *)o)->owned_by;
+    case KIND_TABLE:
+        return part == PART_LATE &&
+               (((const struct table *)o)->replica_identity || ((const struct table *)o)->cluster_on);
+    case KIND_MATVIEW:
+        return part == PART_LATE && ((const struct matview *)o)->cluster_on;
+    default:
+        return false;
+    }
+}
+
+/* The fields that a part carries; PART_SELF carries the rest. */
+static uint64_t part_bits(const struct kind *k, enum part part)
+{
+    switch (part) {
+    case PART_DEFAULT:
+        return k->id == KIND_COLUMN ? field_bit(k, "default") : 0;
+    case PART_OWNED_BY:
+        return k->id == KIND_SEQUENCE ? field_bit(k, "owned_by") : 0;
+    case PART_LATE:
+        return field_bit(k, "replica_identity") | field_bit(k, "replica_index") | field_bit(k, "cluster_on");
+    case PART_SELF:
+    case PART_BODY:
+    case PART_COUNT:
+        break;
+    }
+    return 0;
+}
+
+static const enum part parts[] = {PART_DEFAULT, PART_OWNED_BY, PART_LATE};
+enum { N_PARTS = sizeof(parts) / sizeof(parts[0]) };
+
+enum phase { PHASE_RENAME, PHASE_TAKE_DOWN, PHASE_BUILD, PHASE_DROP };
+
+/* Renames, then what must be taken down for others' sake, then everything that is made or changed, drops of
+ * what goes for good last: expand, then contract. Within a phase by root object (a table and its parts stay
+ * together), drops in reverse. */
+static unsigned priority(const struct planner *p, const struct item *i, enum verb verb, bool for_good)
+{
+    unsigned n = (unsigned)p->items.n + 1;
+    enum phase phase = verb == VERB_RENAME             ? PHASE_RENAME
+                       : verb == VERB_DROP && for_good ? PHASE_DROP
+                       : verb == VERB_DROP             ? PHASE_TAKE_DOWN
+                                                       : PHASE_BUILD;
+
+    return (unsigned)phase * n + (verb == VERB_DROP ? n - 1 - i->order : i->order);
+}
+
+static struct op *op_new(struct planner *p, struct item *i, enum verb verb, enum part part)
+{
+    struct op *op = arena_new(p->arena, struct op);
+    bool for_good = verb == VERB_DROP && i->state == STATE_DROP;
+
+    op->verb = verb;
+    op->part = part;
+    op->old = verb == VERB_CREATE && part == PART_SELF ? NULL : i->pair->from;
+    op->new = verb == VERB_DROP &&part == PART_SELF ? NULL : i->pair->to;
+    op->because = i->because;
+    op->priority = priority(p, i, verb, for_good);
+    op->item = i;
+    list_push(p->arena, &p->ops, op);
+    return op;
+}
+
+static struct op *make(struct planner *p, struct item *i, enum verb verb, enum part part)
+{
+    return i->make[part] = op_new(p, i, verb, part);
+}
+
+static struct op *unmake(struct planner *p, struct item *i, enum part part)
+{
+    return i->unmake[part] = op_new(p, i, VERB_DROP, part);
+}
+
+static void create(struct planner *p, struct item *i, bool again)
+{
+    make(p, i, VERB_CREATE, PART_SELF)->rebuild = again;
+    for (int n = 0; n < N_PARTS; n++)
+        if (has_part(i->pair->to, parts[n]))
+            make(p, i, VERB_CREATE, parts[n])->rebuild = again;
+}
+
+static void drop(struct planner *p, struct item *i, bool again)
+{
+    unmake(p, i, PART_SELF)->rebuild = again;
+    for (int n = 0; n < N_PARTS; n++)
+        if (has_part(i->pair->from, parts[n]))
+            unmake(p, i, parts[n])->rebuild = again;
+}
+
+/* The old type gets out of the way and the new one is made in one op; the old one is dropped at the end. */
+static void put_aside(struct planner *p, struct item *i)
+{
+    struct op *away = make(p, i, VERB_ASIDE, PART_SELF), *gone;
+
+    away->old = i->pair->from;
+    away->new = i->pair->to;
+    i->aside_op = away;
+    gone = unmake(p, i, PART_SELF);
+    gone->aside = true;
+    gone->rebuild = true;
+    gone->new = i->pair->to;
+    gone->priority = priority(p, i, VERB_DROP, true);
+}
+
+static void alter_part(struct planner *p, struct item *i, enum part part)
+{
+    bool differs = (i->changed & part_bits(i->pair->to->kind, part)) != 0;
+    bool had = has_part(i->pair->from, part), has = has_part(i->pair->to, part);
+
+    if (!differs && !i->off[part])
+        return;
+    if (had && (i->off[part] || !has))
+        unmake(p, i, part)->rebuild = has;
+    if (has)
+        make(p, i, VERB_CREATE, part);
+    if (has && !i->unmake[part])
+        i->unmake[part] = i->make[part]; /* setting the new one is what lets go of the old */
+}
+
+static void alter(struct planner *p, struct item *i)
+{
+    uint64_t self = i->changed;
+
+    for (int n = 0; n < N_PARTS; n++) {
+        self &= ~part_bits(i->pair->to->kind, parts[n]);
+        alter_part(p, i, parts[n]);
+    }
+    if (self || i->retype) {
+        struct op *op = make(p, i, VERB_ALTER, PART_SELF);
+
+        op->changed = self;
+        op->retype = i->retype;
+        op->default_back = i->unmake[PART_DEFAULT] != NULL;
+        i->unmake[PART_SELF] = op;
+    }
+}
+
+/* The checks of a domain that is made anew are made with it. */
+static bool made_with_parent(const struct item *i)
+{
+    const struct object *o = i->pair->to ? i->pair->to : i->pair->from;
+
+    return o->parent && item_of(o->parent) && item_of(o->parent)->aside;
+}
+
+static void item_operations(struct planner *p, struct item *i)
+{
+    if (made_with_parent(i))
+        return;
+    if (i->pair->from && i->pair->to && i->pair->renamed)
+        i->rename = op_new(p, i, VERB_RENAME, PART_SELF);
+    switch (i->state) {
+    case STATE_CREATE:
+        create(p, i, false);
+        break;
+    case STATE_DROP:
+        drop(p, i, false);
+        break;
+    case STATE_REBUILD:
+        if (i->aside) {
+            put_aside(p, i);
+        } else {
+            drop(p, i, true);
+            create(p, i, true);
+        }
+        break;
+    case STATE_ALTER:
+    case STATE_SAME:
+        alter(p, i);
+        break;
+    }
+}
+
+void plan_operations(struct planner *p)
+{
+    struct item *i;
+
+    list_each (i, &p->items) {
+        item_operations(p, i);
+    }
+}

@@ -1,0 +1,90 @@
+/* A diff -> ordered operations. */
+#include "diff/plan_private.h"
+#include <string.h>
+
+/* The canonical order of the new side, with what only the old side has where it would stand: siblings stay
+ * together. */
+static int root_order(const void *vx, const void *vy)
+{
+    const struct pair_of *px = vx, *py = vy;
+    const struct object *x = px->to ? px->to : px->from, *y = py->to ? py->to : py->from;
+    const struct object *rx = x->parent ? x->parent : x, *ry = y->parent ? y->parent : y;
+    int order = (int)rx->kind->id - (int)ry->kind->id;
+
+    if (!order)
+        order = strcmp(rx->address, ry->address);
+    if (!order)
+        order = (x->parent != NULL) - (y->parent != NULL);
+    if (!order)
+        order = (int)x->kind->id - (int)y->kind->id;
+    if (!order && x->kind->ordered)
+        order = (x->position > y->position) - (x->position < y->position);
+    return order ? order : strcmp(x->address, y->address);
+}
+
+static void make_items(struct planner *p)
+{
+    struct list pairs = {0};
+    struct pair_of *pair;
+
+    list_each (pair, &p->diff->pairs) {
+        list_push(p->arena, &pairs, pair);
+    }
+    list_sort(&pairs, root_order);
+    list_each (pair, &pairs) {
+        struct item *i = arena_new(p->arena, struct item);
+
+        i->pair = pair;
+        i->order = (unsigned)p->items.n + 1;
+        list_push(p->arena, &p->items, i);
+        if (pair->from)
+            pair->from->user = i;
+        if (pair->to)
+            pair->to->user = i;
+    }
+}
+
+static void clear_users(const struct catalog *c)
+{
+    struct object *o;
+
+    list_each (o, &c->objects) {
+        o->user = NULL;
+    }
+}
+
+int plan_make(const struct diff *diff, struct diag *d, struct plan **ret)
+{
+    struct arena a = {0};
+    struct plan *plan = arena_new(&a, struct plan);
+    struct planner p = {.arena = &plan->arena, .diff = diff, .diag = d};
+    int result;
+
+    plan->arena = a;
+    plan->diff = diff;
+    clear_users(diff->from);
+    clear_users(diff->to);
+    make_items(&p);
+    plan_states(&p);
+    plan_operations(&p);
+    plan_edges(&p);
+    result = plan_sort(&p, &plan->ops);
+    clear_users(diff->from);
+    clear_users(diff->to);
+    if (result != OK) {
+        plan_free(plan);
+        return ERR;
+    }
+    *ret = plan;
+    return OK;
+}
+
+void plan_free(struct plan *p)
+{
+    struct arena a;
+
+    if (!p)
+        return;
+    a = p->arena;
+    arena_clear(&a);
+}

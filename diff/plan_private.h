@@ -1,0 +1,63 @@
+/* What the rooms of the planner share: items (what happens to each pair) and edges between operations. */
+#ifndef KEDGE_DIFF_PLAN_PRIVATE_H
+#define KEDGE_DIFF_PLAN_PRIVATE_H
+
+#include "diff/plan.h"
+
+enum state { STATE_SAME, STATE_CREATE, STATE_DROP, STATE_ALTER, STATE_REBUILD };
+
+struct dependent {
+    struct item *item;
+    enum part part;
+};
+
+/* One pair in the planner; object->user of both sides points to it. */
+struct item {
+    struct pair_of *pair;
+    enum state state;
+    uint64_t changed;     /* what ALTER carries out, PART_SELF */
+    bool aside;           /* a type that is built anew while its columns are converted */
+    bool retype;          /* a column or attribute of such a type */
+    bool off[PART_COUNT]; /* the part is taken off first and put back afterwards: default, owner, replica
+                             identity */
+    const char *because;
+    struct list dependents; /* struct dependent, from the old side */
+    struct op *rename;
+    struct op *aside_op;
+    struct op *make[PART_COUNT]; /* after this op, the part is as the new side wants it */
+    struct op
+        *unmake[PART_COUNT]; /* after this op, the part no longer needs what it needed on the old side */
+    unsigned order;          /* of the pair, canonical */
+};
+
+/* `to` comes after `from`. A soft edge exists for the sake of `tag`, an op that would like to be carried by
+ * `to` (or, when dropping, by `from`); it goes when tag must be separate. */
+struct edge {
+    struct op *from;
+    struct op *tag; /* NULL: hard */
+};
+
+struct planner {
+    struct arena *arena;
+    const struct diff *diff;
+    struct diag *diag;
+    struct list items; /* struct item */
+    struct list ops;   /* struct op, all */
+};
+
+struct item *item_of(const struct object *o);
+bool column_retyped(const struct item *i); /* ALTER that changes the type or collation of a column */
+/* Bit of a field of a kind, by name. */
+uint64_t field_bit(const struct kind *k, const char *name);
+
+/* closure.c: the state of every item. */
+void plan_states(struct planner *p);
+/* operations.c: ops of every item, with priorities. */
+void plan_operations(struct planner *p);
+/* edges.c: what must come before what. */
+void plan_edges(struct planner *p);
+void edge_add(struct planner *p, struct op *to, struct op *from, struct op *tag);
+/* sort.c: breaks loops by the rules, sorts, fuses. */
+int plan_sort(struct planner *p, struct list *ret);
+
+#endif

@@ -1,0 +1,21 @@
+/* Renames inside the differ: found, and carried through one catalog so that both sides speak of things by the
+ * same names. */
+#ifndef KEDGE_DIFF_RENAME_H
+#define KEDGE_DIFF_RENAME_H
+
+#include "schema/object.h"
+
+struct rename {
+    struct object *from, *to; /* in the catalogs as they were read */
+};
+
+/* Renames that `to` declares (renamed_from) and `from` has not seen yet. Errors: two objects that claim the
+ * same old one. */
+int rename_declared(struct arena *a, const struct catalog *from, const struct catalog *to, struct diag *d,
+                    struct list *ret);
+
+/* A clone of `from` in which every renamed object bears its new name (with `was`), and every text that names
+ * it too. */
+struct catalog *rename_apply(const struct catalog *from, const struct list *renames);
+
+#endif
