@@ -4,10 +4,11 @@
 
 #include "base/arena.h"
 
-/* Case of words outside quotes, spacing, comments, != and <>, spelling of type names after :: and in CAST(... AS ...), quotes on identifiers
- * that need none, redundant parentheses around the whole and around atoms, a cast of a string literal to the same type twice, a trailing semicolon,
- * string syntax (E'', $$, '' decoded and written one way). May fail to see an equality; never invents one.
- * Text that does not scan comes back as it is. */
+/* Case of words outside quotes, spacing, comments, != and <>, spelling of type names after :: and in CAST(...
+ * AS ...), quotes on identifiers that need none, redundant parentheses around the whole and around atoms, a
+ * cast of a string literal to the same type twice, a trailing semicolon, string syntax (E'', $$, '' decoded
+ * and written one way). May fail to see an equality; never invents one. Text that does not scan comes back as
+ * it is. */
 char *sql_normal(struct arena *a, const char *text);
 
 #endif
