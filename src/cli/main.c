@@ -1,4 +1,7 @@
-int main(void)
+#include "cli/cli.h"
+#include "cli/commands.h"
+
+int main(int argc, char **argv)
 {
-    return 0;
+    return cli_main(&program_kedge, argc, argv);
 }

@@ -1,0 +1,158 @@
+/* diff, check: the model against the database. */
+#include "cli/commands.h"
+#include "cli/compare.h"
+
+#include "base/node.h"
+#include "schema/model.h"
+#include <string.h>
+
+int validate_model(struct cli *c)
+{
+    struct catalog *model = NULL;
+    if (model_read(c->config.model, &c->config.settings.schemas, &c->diag, &model) < 0)
+        return ERR;
+    cli_say(c, "%zu object%s in the model\n", model->objects.n, model->objects.n == 1 ? "" : "s");
+    catalog_free(model);
+    return OK;
+}
+
+static int print_sql(struct cli *c, const struct compare *compare)
+{
+    struct plan *plan = NULL;
+    struct list statements = {0};
+    int rc = compare_statements(c, compare->diff, compare->live->version, &plan, &statements);
+    if (rc == OK) {
+        AUTO_BUF out = {0};
+        emit_script(&out, &statements);
+        cli_write(c, &out);
+    }
+    if (plan)
+        plan_free(plan);
+    return rc;
+}
+
+static int print_diff(struct cli *c, const struct compare *compare)
+{
+    if (cli_format_is(c, "sql"))
+        return print_sql(c, compare);
+    if (cli_format_is(c, "json")) {
+        cli_json(c, diff_node(&c->arena, compare->diff));
+        return OK;
+    }
+    AUTO_BUF out = {0};
+    diff_text(&out, compare->diff, c->colour_out);
+    cli_write(c, &out);
+    return OK;
+}
+
+static int run_diff(struct cli *c)
+{
+    AUTO_COMPARE compare = {0};
+    if (compare_open(c, NULL, &compare) < 0 || print_diff(c, &compare) < 0)
+        return EXIT_ERROR;
+    compare_say_suggestions(c, compare.diff);
+    if (compare.diff->differences == 0)
+        cli_say(c, "no difference\n");
+    return compare.diff->differences ? EXIT_DIFFERENT : EXIT_DONE;
+}
+
+static const char *const diff_formats[] = {"json", "sql", NULL};
+static const struct example diff_examples[] = {
+    {"kedge diff", "what an upgrade to the model would change"},
+    {"kedge diff --format sql", "as SQL, with locks and hazards"},
+    {"kedge diff --format json", "for a program"},
+    {0},
+};
+const struct command command_diff = {
+    .name = "diff",
+    .summary = "Show what leads from the database to the model",
+    .details = "Exit code 1 when there is a difference.",
+    .formats = diff_formats,
+    .examples = diff_examples,
+    .run = run_diff,
+};
+
+/* Text of a workflow command of GitHub; inside a property more is escaped. */
+static void add_github(struct buf *out, const char *text, bool property)
+{
+    for (; *text; text++) {
+        bool escape =
+            *text == '%' || *text == '\r' || *text == '\n' || (property && (*text == ':' || *text == ','));
+        if (escape)
+            buf_addf(out, "%%%02X", (unsigned)(unsigned char)*text);
+        else
+            buf_addc(out, *text);
+    }
+}
+
+static void print_github(struct cli *c, const struct compare *compare)
+{
+    AUTO_BUF out = {0};
+    const struct pair_of *pair;
+    list_each (pair, &compare->diff->pairs) {
+        if (!pair_differs(pair))
+            continue;
+        AUTO_BUF text = {0};
+        struct loc at = pair->to ? pair->to->at : NOWHERE;
+        buf_add(&out, "::error file=");
+        add_github(&out, at.source && at.source->name ? at.source->name : c->config.model, true);
+        if (at.line)
+            buf_addf(&out, ",line=%u,col=%u", at.line, at.column);
+        buf_add(&out, ",title=schema drift::");
+        pair_describe(&text, pair);
+        add_github(&out, buf_str(&text), false);
+        buf_addc(&out, '\n');
+    }
+    const struct unmodelled *u;
+    list_each (u, &compare->live->unmodelled) {
+        buf_add(&out, "::warning title=not modelled::");
+        add_github(&out, u->address, false);
+        buf_addc(&out, '\n');
+    }
+    cli_write(c, &out);
+}
+
+static int run_check(struct cli *c)
+{
+    AUTO_COMPARE compare = {0};
+    if (compare_open(c, NULL, &compare) < 0)
+        return EXIT_ERROR;
+    size_t n = compare.diff->differences;
+    if (cli_format_is(c, "github"))
+        print_github(c, &compare);
+    else if (n || cli_format_is(c, "json"))
+        (void)print_diff(c, &compare);
+    compare_say_suggestions(c, compare.diff);
+    if (n)
+        cli_say(c, "the database differs from the model: %zu difference%s\n", n, n == 1 ? "" : "s");
+    else
+        cli_say(c, "the database is as the model says\n");
+    if (compare.unmodelled && args_has(&c->args, "strict")) {
+        diag_error(&c->diag, "check.not-modelled", NOWHERE,
+                   "the database holds objects that kedge does not model");
+        diag_hint(&c->diag, "ignore: in kedge.yaml takes patterns for those that do not matter");
+        return EXIT_ERROR;
+    }
+    return n ? EXIT_DIFFERENT : EXIT_DONE;
+}
+
+static const char *const check_formats[] = {"json", "github", NULL};
+static const struct option_spec check_options[] = {
+    {0, "strict", NULL, "Objects that kedge does not model are an error", NULL, false},
+    {0},
+};
+static const struct example check_examples[] = {
+    {"kedge check", "exit code 1 when the database has drifted from the model"},
+    {"kedge check --format github", "annotations at the lines of the model"},
+    {"kedge check --env production --strict", "and nothing may be there that kedge cannot see"},
+    {0},
+};
+const struct command command_check = {
+    .name = "check",
+    .summary = "Check that the database is as the model says",
+    .details = "What the database holds and kedge does not model is named on stderr, always.",
+    .options = check_options,
+    .formats = check_formats,
+    .examples = check_examples,
+    .run = run_check,
+};

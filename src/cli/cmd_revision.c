@@ -1,0 +1,228 @@
+/* revision: a new file, empty or made from the difference between the database and the model. */
+#include "cli/commands.h"
+#include "cli/compare.h"
+
+#include "base/file.h"
+#include "base/node.h"
+#include "base/utf8.h"
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+/* What autogenerate found, kept until the file is written. */
+struct generated {
+    struct buf upgrade, downgrade, summary;
+    struct list up, down; /* struct statement */
+    bool empty;           /* no difference: no file */
+};
+
+static void generated_clear(struct generated *g)
+{
+    buf_free(&g->upgrade);
+    buf_free(&g->downgrade);
+    buf_free(&g->summary);
+}
+#define AUTO_GENERATED __attribute__((cleanup(generated_clear))) struct generated
+
+/* As in Alembic: what the files lead to must be there before a difference means anything. */
+static int check_up_to_date(struct cli *c, const struct graph *g)
+{
+    static const char *const heads[] = {"heads"};
+    struct list rows = {0};
+    struct route *route = NULL;
+    if (project_rows(c, &rows) < 0)
+        return ERR;
+    if (g->vertices.n == 0 && rows.n == 0)
+        return OK;
+    if (route_upgrade(&c->arena, g, &rows, heads, 1, &c->diag, &route) < 0)
+        return ERR;
+    if (route->moves.n == 0)
+        return OK;
+    diag_error(&c->diag, "revision.not-up-to-date", NOWHERE,
+               "target database is not up to date: %zu revision%s pending", route->moves.n,
+               route->moves.n == 1 ? " is" : "s are");
+    diag_hint(&c->diag, "run kedge upgrade first; for a database that has them already: kedge stamp head");
+    return ERR;
+}
+
+static int emit_section(struct cli *c, const struct diff *diff, int version, struct buf *out,
+                        struct list *statements, struct plan **plan)
+{
+    if (compare_statements(c, diff, version, plan, statements) < 0)
+        return ERR;
+    emit_script(out, statements);
+    return OK;
+}
+
+static int generate(struct cli *c, struct generated *ret)
+{
+    AUTO_DB db = NULL;
+    AUTO_COMPARE compare = {0};
+    if (project_database(c, &db) < 0 || compare_open(c, db, &compare) < 0)
+        return ERR;
+    ret->empty = compare.diff->differences == 0;
+    compare_say_suggestions(c, compare.diff);
+    if (ret->empty)
+        return OK;
+    struct diff *back = NULL;
+    struct plan *up = NULL, *down = NULL;
+    int version = db_version(db);
+    int rc = emit_section(c, compare.diff, version, &ret->upgrade, &ret->up, &up);
+    if (rc == OK)
+        rc = diff_reverse(compare.diff, &c->diag, &back);
+    if (rc == OK)
+        rc = emit_section(c, back, version, &ret->downgrade, &ret->down, &down);
+    diff_text(&ret->summary, compare.diff, c->colour_err);
+    if (up)
+        plan_free(up);
+    if (down)
+        plan_free(down);
+    if (back)
+        diff_free(back);
+    return rc;
+}
+
+static void add_hazards(struct buf *out, const char *section, const struct list *statements)
+{
+    const struct statement *s;
+    const struct hazard *h;
+    list_each (s, statements)
+        list_each (h, &s->hazards) {
+            const struct hazard_info *info = &hazard_infos[h->id];
+            if (info->severity == SEVERITY_NOTE)
+                continue;
+            buf_addf(out, "%s hazard %s: ", section, info->name);
+            buf_visible(out, h->text ? h->text : info->line);
+            buf_addc(out, '\n');
+        }
+}
+
+static void say_summary(struct cli *c, const struct generated *g)
+{
+    AUTO_BUF hazards = {0};
+    cli_say(c, "%s", buf_str(&g->summary));
+    add_hazards(&hazards, "upgrade", &g->up);
+    cli_say(c, "%s", buf_str(&hazards));
+    cli_say(c, "%zu statement%s up, %zu down\n", g->up.n, g->up.n == 1 ? "" : "s", g->down.n);
+}
+
+/* "2026-11-20", "2026-11-20T18:40:00Z", "2026-11-20 18:40", in UTC. */
+static int read_date(struct cli *c, const char *text, time_t *ret)
+{
+    static const char *const forms[] = {"%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M:%S", "%Y-%m-%dT%H:%M",
+                                        "%Y-%m-%d %H:%M", "%Y-%m-%d"};
+    for (size_t i = 0; i < sizeof(forms) / sizeof(forms[0]); i++) {
+        struct tm tm = {0};
+        const char *end = strptime(text, forms[i], &tm);
+        if (end && strcmp(end, "Z") == 0)
+            end++;
+        time_t t = end && *end == '\0' ? timegm(&tm) : 0;
+        if (t > 0) {
+            *ret = t;
+            return OK;
+        }
+    }
+    diag_error(&c->diag, "usage.date", NOWHERE, "\"%s\" is no date", text);
+    diag_hint(&c->diag, "write 2026-11-20T18:40:00Z, or only the day; it is UTC");
+    return ERR;
+}
+
+static int make_draft(struct cli *c, const struct graph *g, struct revision_draft *draft)
+{
+    struct list heads = {0};
+    const char *date = args_value(&c->args, "date"), *slug = c->config.settings.slug_length;
+    args_values(&c->args, "head", &c->arena, &heads);
+    args_values(&c->args, "branch-label", &c->arena, &draft->labels);
+    args_values(&c->args, "depends-on", &c->arena, &draft->depends);
+    draft->id = args_value(&c->args, "rev-id");
+    draft->message = args_value(&c->args, "message");
+    draft->folder = c->config.revisions.at[0];
+    draft->file_template = c->config.settings.file_template;
+    draft->slug_length = slug ? atoi(slug) : 0;
+    if (date && read_date(c, date, &draft->created) < 0)
+        return ERR;
+    struct list parents = {0};
+    const struct vertex *parent;
+    if (graph_parents(&c->arena, g, (const char *const *)heads.at, heads.n, args_has(&c->args, "splice"),
+                      &c->diag, &parents) < 0)
+        return ERR;
+    list_each (parent, &parents)
+        list_push(&c->arena, &draft->parents, parent->id);
+    if (revision_settle(&c->arena, draft, &c->diag) < 0)
+        return ERR;
+    return graph_check_draft(&c->arena, g, draft, &c->diag);
+}
+
+static void print_result(struct cli *c, const struct revision_draft *draft, const char *path)
+{
+    if (!cli_format_is(c, "json")) {
+        cli_print(c, "%s\n", path);
+        return;
+    }
+    struct node *n = node_map(&c->arena);
+    node_set(&c->arena, n, "revision", node_text(&c->arena, draft ? draft->id : NULL));
+    node_set(&c->arena, n, "path", node_text(&c->arena, path));
+    cli_json(c, n);
+}
+
+static int run_revision(struct cli *c)
+{
+    AUTO_GRAPH graph = NULL;
+    AUTO_GENERATED generated = {0};
+    struct revision_draft draft = {0};
+    char *path = NULL;
+    bool autogenerate = args_has(&c->args, "autogenerate");
+    if (folder_make(c->config.revisions.at[0], &c->diag) < 0 || project_graph(c, &graph) < 0 ||
+        make_draft(c, graph, &draft) < 0)
+        return EXIT_ERROR;
+    if (autogenerate) {
+        if (check_up_to_date(c, graph) < 0 || generate(c, &generated) < 0)
+            return EXIT_ERROR;
+        if (generated.empty) {
+            cli_say(c, "no difference between the database and the model: no revision is written\n");
+            if (cli_format_is(c, "json"))
+                print_result(c, NULL, NULL);
+            return EXIT_DONE;
+        }
+        draft.upgrade = buf_str(&generated.upgrade);
+        draft.downgrade = buf_str(&generated.downgrade);
+    }
+    if (revision_write(&c->arena, &draft, &c->diag, &path) < 0)
+        return EXIT_ERROR;
+    print_result(c, &draft, path);
+    if (autogenerate)
+        say_summary(c, &generated);
+    return EXIT_DONE;
+}
+
+static const char *const json_formats[] = {"json", NULL};
+static const struct option_spec revision_options[] = {
+    {'m', "message", "TEXT", "What it is about, one line", NULL, false},
+    {0, "autogenerate", NULL, "Fill it with what leads from the database to the model, and back", NULL,
+     false},
+    {0, "rev-id", "ID", "Its id; default: 12 random hex digits", NULL, false},
+    {0, "date", "DATE", "Its date in UTC; default: SOURCE_DATE_EPOCH or now", NULL, false},
+    {0, "head", "REVISION", "The revision it follows; default: head; base begins anew; several make a merge",
+     NULL, false},
+    {0, "splice", NULL, "Allow a revision to follow one that is no head", NULL, false},
+    {0, "branch-label", "LABEL", "A name for the branch that begins here", NULL, false},
+    {0, "depends-on", "REVISION", "Another revision that must be applied before", NULL, false},
+    {0},
+};
+static const struct example revision_examples[] = {
+    {"kedge revision -m \"add phone\" --autogenerate", "from the changes of the model"},
+    {"kedge revision -m \"fill phone\"", "an empty one, for your own SQL"},
+    {0},
+};
+const struct command command_revision = {
+    .name = "revision",
+    .summary = "Write a new revision file",
+    .details =
+        "--autogenerate needs a database that all revisions were applied to. Without a difference no file is "
+        "written. The path of the file is printed on stdout.",
+    .options = revision_options,
+    .formats = json_formats,
+    .examples = revision_examples,
+    .run = run_revision,
+};

@@ -1,0 +1,207 @@
+/* upgrade, downgrade, stamp, ensure-version: what moves the database along the revisions. */
+#include "cli/commands.h"
+#include "cli/progress.h"
+#include "cli/project.h"
+#include "cli/revision_text.h"
+
+#include "base/utf8.h"
+#include <string.h>
+
+static int print_offline(struct cli *c, const struct graph *g, enum direction direction, const char *target)
+{
+    struct runner_options options;
+    struct route *route = NULL;
+    AUTO_BUF script = {0};
+    if (config_runner(&c->arena, &c->config, &c->args, &c->diag, &options) < 0 ||
+        route_offline(&c->arena, g, direction, target, &c->diag, &route) < 0 ||
+        offline_script(&c->arena, &options, route, &c->diag, &script) < 0)
+        return EXIT_ERROR;
+    cli_write(c, &script);
+    return EXIT_DONE;
+}
+
+static void say_nothing_to_do(struct cli *c, const struct list *rows)
+{
+    AUTO_BUF at = {0};
+    const char *row;
+    bool first = true;
+    list_each (row, rows) {
+        buf_sep(&at, &first, ", ");
+        buf_visible(&at, row);
+    }
+    cli_say(c, "nothing to do: the database is at %s\n", rows->n ? buf_str(&at) : "base");
+}
+
+/* One target for a downgrade or an offline script, any number else. */
+static int run_direction(struct cli *c, enum direction direction, const char *const *targets, size_t n)
+{
+    AUTO_GRAPH graph = NULL;
+    AUTO_RUNNER runner = NULL;
+    struct runner_options options;
+    if (project_graph(c, &graph) < 0)
+        return EXIT_ERROR;
+    if (args_has(&c->args, "sql")) {
+        if (n != 1) {
+            diag_error(&c->diag, "usage.argument", NOWHERE, "--sql takes one target or range");
+            return EXIT_ERROR;
+        }
+        return print_offline(c, graph, direction, targets[0]);
+    }
+    if (config_runner(&c->arena, &c->config, &c->args, &c->diag, &options) < 0)
+        return EXIT_ERROR;
+    struct progress *progress = progress_start(c);
+    options.event = progress_event;
+    options.ctx = progress;
+    struct run_result result = {0};
+    int rc = project_runner(c, &options, &runner);
+    if (rc == OK && direction == UPGRADE)
+        rc = runner_upgrade(runner, &c->arena, graph, targets, n, &c->diag, &result);
+    else if (rc == OK && direction == DOWNGRADE)
+        rc = runner_downgrade(runner, &c->arena, graph, targets[0], &c->diag, &result);
+    else if (rc == OK)
+        rc = runner_stamp(runner, &c->arena, graph, targets, n, args_has(&c->args, "purge"), &c->diag,
+                          &result);
+    progress_stop(progress);
+    if (rc < 0)
+        return EXIT_ERROR;
+    if (result.steps == 0 && direction != STAMP && !cli_format_is(c, "json"))
+        say_nothing_to_do(c, &result.to);
+    return EXIT_DONE;
+}
+
+static int run_upgrade(struct cli *c)
+{
+    static const char *const head[] = {"head"};
+    if (c->args.positional.n == 0)
+        return run_direction(c, UPGRADE, head, 1);
+    return run_direction(c, UPGRADE, (const char *const *)c->args.positional.at, c->args.positional.n);
+}
+
+static int run_downgrade(struct cli *c)
+{
+    return run_direction(c, DOWNGRADE, (const char *const *)c->args.positional.at, 1);
+}
+
+static int run_stamp(struct cli *c)
+{
+    if (args_has(&c->args, "purge") && args_has(&c->args, "sql")) {
+        diag_error(&c->diag, "usage.conflict", NOWHERE, "--purge needs the database, --sql has none");
+        return EXIT_ERROR;
+    }
+    int code = run_direction(c, STAMP, (const char *const *)c->args.positional.at, c->args.positional.n);
+    if (code == EXIT_DONE && !args_has(&c->args, "sql")) {
+        AUTO_BUF names = {0};
+        const char *name;
+        bool first = true;
+        list_each (name, &c->args.positional) {
+            buf_sep(&names, &first, ", ");
+            buf_visible(&names, name);
+        }
+        cli_say(c, "stamped %s; nothing was run\n", buf_str(&names));
+    }
+    return code;
+}
+
+static int run_ensure_version(struct cli *c)
+{
+    AUTO_RUNNER runner = NULL;
+    if (project_runner(c, NULL, &runner) < 0 || runner_ensure(runner, &c->diag) < 0)
+        return EXIT_ERROR;
+    return EXIT_DONE;
+}
+
+static const char *const event_formats[] = {"json", NULL};
+static const char *const transaction_choices[] = {"each", "all", NULL};
+
+static const struct option_spec run_options[] = {
+    {0, "sql", NULL, "Print a script for psql instead of running; the target may be a range a:b", NULL,
+     false},
+    {0, "lock-timeout", "DURATION",
+     "How long a statement waits for a lock before it is tried again; default: 5s", NULL, false},
+    {0, "statement-timeout", "DURATION", "How long a statement may run; default: 0, without limit", NULL,
+     false},
+    {0, "wait", "DURATION", "How long to wait for another runner; default: 10min, 0: not at all", NULL,
+     false},
+    {0, "retries", "N", "How often to try again after a lock timeout or a deadlock; default: 3", NULL, false},
+    {0, "transaction", "HOW", "each revision in its own transaction (each), or the whole run in one (all)",
+     transaction_choices, false},
+    {0},
+};
+
+static const struct example upgrade_examples[] = {
+    {"kedge upgrade", "run everything that is pending"},
+    {"kedge upgrade +1", "run the next revision"},
+    {"kedge upgrade 4e55", "run up to a revision; the beginning of its id is enough"},
+    {"kedge upgrade --sql base:head > all.sql",
+     "a script for psql, for review or for a database out of reach"},
+    {"kedge upgrade --wait 0", "fail at once when another runner is at work"},
+    {0},
+};
+const struct command command_upgrade = {
+    .name = "upgrade",
+    .summary = "Run revisions up to a target",
+    .usage = "[TARGET...]",
+    .max_args = (size_t)-1,
+    .details = "Without a target: head. One runner works at a time; another one waits, finds the work done "
+               "and ends well. "
+               "A revision runs in one transaction unless a statement of it cannot. With --format json every "
+               "event is a "
+               "line on stdout.",
+    .options = run_options,
+    .formats = event_formats,
+    .examples = upgrade_examples,
+    .run = run_upgrade,
+};
+
+static const struct example downgrade_examples[] = {
+    {"kedge downgrade -1", "take the last revision back"},
+    {"kedge downgrade 4e55a8b046a1", "go back to a revision, which stays"},
+    {"kedge downgrade base", "take everything back"},
+    {"kedge downgrade --sql head:base", "the script of it"},
+    {0},
+};
+const struct command command_downgrade = {
+    .name = "downgrade",
+    .summary = "Take revisions back down to a target",
+    .usage = "TARGET",
+    .min_args = 1,
+    .max_args = 1,
+    .options = run_options,
+    .formats = event_formats,
+    .examples = downgrade_examples,
+    .run = run_downgrade,
+};
+
+static const struct option_spec stamp_options[] = {
+    {0, "purge", NULL, "Throw away what the version table holds first, unknown revisions too", NULL, false},
+    {0, "sql", NULL, "Print a script for psql instead; the target is a range a:b", NULL, false},
+    {0, "wait", "DURATION", "How long to wait for another runner; default: 10min, 0: not at all", NULL,
+     false},
+    {0},
+};
+static const struct example stamp_examples[] = {
+    {"kedge stamp head", "the database has it all already"},
+    {"kedge stamp base", "forget that anything was run"},
+    {0},
+};
+const struct command command_stamp = {
+    .name = "stamp",
+    .summary = "Set the version table without running anything",
+    .usage = "REVISION...",
+    .min_args = 1,
+    .max_args = (size_t)-1,
+    .options = stamp_options,
+    .examples = stamp_examples,
+    .run = run_stamp,
+};
+
+static const struct example ensure_examples[] = {
+    {"kedge ensure-version", "as a role with rights, so that a lesser one can run upgrades"},
+    {0},
+};
+const struct command command_ensure_version = {
+    .name = "ensure-version",
+    .summary = "Create the version and history tables where they are missing",
+    .examples = ensure_examples,
+    .run = run_ensure_version,
+};

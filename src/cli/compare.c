@@ -1,0 +1,145 @@
+#include "cli/compare.h"
+
+#include "base/utf8.h"
+#include "introspect/introspect.h"
+#include "schema/model.h"
+#include <string.h>
+
+/* kedge's own tables are no part of anyone's schema. */
+static void own_tables(struct cli *c, struct list *ret)
+{
+    struct runner_options options;
+    runner_defaults(&options);
+    const char *table = c->config.settings.version_table;
+    if (!table)
+        table = options.version_table ? options.version_table : "kedge_version";
+    const char *schema = options.schema ? options.schema : "public", *dot = strchr(table, '.');
+    if (dot)
+        schema = arena_strndup(&c->arena, table, (size_t)(dot - table));
+    list_push(&c->arena, ret, arena_printf(&c->arena, "%s.%s", schema, dot ? dot + 1 : table));
+    list_push(&c->arena, ret, arena_printf(&c->arena, "%s.kedge_history", schema));
+}
+
+int compare_read_live(struct cli *c, struct db *db, const struct list *schemas, struct catalog **ret)
+{
+    struct list skip = {0};
+    own_tables(c, &skip);
+    return introspect_run(db, schemas, &skip, &c->diag, ret);
+}
+
+void compare_say_unmodelled(struct cli *c, const struct catalog *catalog)
+{
+    const struct unmodelled *u;
+    list_each (u, &catalog->unmodelled) {
+        AUTO_BUF line = {0};
+        buf_visible(&line, u->address);
+        cli_insist(c, "not modelled: %s\n", buf_str(&line));
+    }
+}
+
+/* Texts that people wrote against texts that the server printed: the one place where a shadow comes in. */
+static int settle_canonical_forms(struct cli *c, struct catalog *model, struct catalog *live)
+{
+    (void)c;
+    (void)model;
+    (void)live;
+    return OK;
+}
+
+int compare_open(struct cli *c, struct db *db, struct compare *ret)
+{
+    const struct settings *s = &c->config.settings;
+    int rc = filter_make(&c->arena, &s->ignore, &s->only, &c->diag, &ret->filter);
+    if (model_read(c->config.model, &s->schemas, &c->diag, &ret->model) < 0 || rc < 0)
+        return ERR;
+    AUTO_DB own = NULL;
+    if (!db) {
+        if (project_database(c, &own) < 0)
+            return ERR;
+        db = own;
+    }
+    if (compare_read_live(c, db, s->schemas.n ? &s->schemas : &ret->model->schemas, &ret->live) < 0)
+        return ERR;
+    filter_apply(ret->filter, ret->model);
+    filter_apply(ret->filter, ret->live);
+    ret->unmodelled = ret->live->unmodelled.n > 0;
+    compare_say_unmodelled(c, ret->live);
+    if (settle_canonical_forms(c, ret->model, ret->live) < 0)
+        return ERR;
+    return diff_make(ret->live, ret->model, ret->model, &c->diag, &ret->diff);
+}
+
+void compare_close(struct compare *compare)
+{
+    if (compare->diff)
+        diff_free(compare->diff);
+    catalog_free(compare->live);
+    catalog_free(compare->model);
+    filter_free(compare->filter);
+}
+
+int compare_statements(struct cli *c, const struct diff *diff, int version, struct plan **ret_plan,
+                       struct list *ret)
+{
+    if (plan_make(diff, &c->diag, ret_plan) < 0)
+        return ERR;
+    return emit_postgres(&c->arena, *ret_plan, version, &c->diag, ret);
+}
+
+bool pair_differs(const struct pair_of *pair)
+{
+    return !pair->from || !pair->to || pair->changed || pair->renamed || pair->moved;
+}
+
+static void add_changes(struct buf *out, const struct pair_of *pair)
+{
+    static const struct {
+        uint64_t bit;
+        const char *name;
+    } facets[] = {{FACET_COMMENT, "comment"}, {FACET_OWNER, "owner"}, {FACET_ACL, "privileges"}};
+    const struct record *r = &pair->to->kind->record;
+    bool first = true;
+    for (size_t i = 0; i < r->n_fields; i++)
+        if (pair->changed & (uint64_t)1 << i) {
+            buf_sep(out, &first, ", ");
+            buf_add(out, r->fields[i].name);
+        }
+    for (size_t i = 0; i < sizeof(facets) / sizeof(facets[0]); i++)
+        if (pair->changed & facets[i].bit) {
+            buf_sep(out, &first, ", ");
+            buf_add(out, facets[i].name);
+        }
+    if (pair->moved) {
+        buf_sep(out, &first, ", ");
+        buf_add(out, "position");
+    }
+}
+
+void pair_describe(struct buf *out, const struct pair_of *pair)
+{
+    buf_visible(out, (pair->to ? pair->to : pair->from)->address);
+    if (!pair->from) {
+        buf_add(out, " is missing in the database");
+    } else if (!pair->to) {
+        buf_add(out, " is not in the model");
+    } else if (pair->renamed && !pair->changed && !pair->moved) {
+        buf_add(out, " has another name in the database: ");
+        buf_visible(out, pair->from->was ? pair->from->was : pair->from->name);
+    } else {
+        buf_add(out, " differs: ");
+        add_changes(out, pair);
+    }
+}
+
+void compare_say_suggestions(struct cli *c, const struct diff *diff)
+{
+    const struct suggestion *s;
+    list_each (s, &diff->suggestions) {
+        AUTO_BUF from = {0};
+        AUTO_BUF to = {0};
+        buf_visible(&from, s->from->address);
+        buf_visible(&to, s->to->address);
+        cli_say(c, "suggestion: %s looks like %s (%d %%); if it was renamed, say renamed_from: %s\n",
+                buf_str(&to), buf_str(&from), s->percent, s->from->name);
+    }
+}

@@ -1,0 +1,38 @@
+/* The model beside the live database: what diff, check and revision --autogenerate share. */
+#ifndef KEDGE_CLI_COMPARE_H
+#define KEDGE_CLI_COMPARE_H
+
+#include "cli/filter.h"
+#include "cli/project.h"
+#include "diff/diff.h"
+#include "emit/emit.h"
+
+struct compare {
+    struct catalog *model, *live;
+    struct diff *diff; /* from the database to the model */
+    struct filter *filter;
+    bool unmodelled; /* the database holds what kedge does not model; it was said */
+};
+
+/* Reads both sides, leaves out what is filtered, settles canonical forms, compares. With db NULL it connects
+ * itself. */
+int compare_open(struct cli *c, struct db *db, struct compare *ret);
+void compare_close(struct compare *compare);
+#define AUTO_COMPARE __attribute__((cleanup(compare_close))) struct compare
+
+/* The live side alone, filtered. schemas: const char *, empty: all. */
+int compare_read_live(struct cli *c, struct db *db, const struct list *schemas, struct catalog **ret);
+/* What the catalog holds and kedge does not model, on stderr, one line each. */
+void compare_say_unmodelled(struct cli *c, const struct catalog *catalog);
+
+/* Statements that carry out a diff, and the plan they come from, which the caller frees. */
+int compare_statements(struct cli *c, const struct diff *diff, int version, struct plan **ret_plan,
+                       struct list *ret);
+
+/* "column public.users.phone is missing in the database" */
+void pair_describe(struct buf *out, const struct pair_of *pair);
+bool pair_differs(const struct pair_of *pair);
+/* Renames that look likely and were not declared, on stderr. */
+void compare_say_suggestions(struct cli *c, const struct diff *diff);
+
+#endif
