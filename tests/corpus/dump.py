@@ -1,0 +1,53 @@
+"""pg_dump --schema-only as a set of objects, so that two databases can be compared without regard to order."""
+import re
+import subprocess
+
+HEAD = re.compile(r"^-- Name: (.*); Type: (.*); Schema: (.*); Owner: .*$")
+OURS = re.compile(r"\bkedge_(version|history)")
+
+
+def dump(url, column_order=True):
+    """{(type, schema, name): text} without kedge's own tables. column_order=False: columns of a table as a set."""
+    text = subprocess.run(["pg_dump", "--schema-only", "--no-owner", "--no-privileges", url],
+                          check=True, capture_output=True, text=True).stdout
+    objects, key, body = {}, None, []
+
+    def keep():
+        if key and not OURS.search(key[2]):
+            lines = [line for line in body if line and not line.startswith(("--", "SET default_t", "\\"))]
+            if not column_order and key[0] in ("TABLE", "TYPE", "FOREIGN TABLE"):
+                lines = sorted(line.rstrip(",") for line in lines)
+            objects.setdefault(key, []).append("\n".join(lines))
+
+    for line in text.splitlines():
+        match = HEAD.match(line)
+        if match:
+            keep()
+            key, body = (match.group(2), match.group(3), match.group(1)), []
+        elif key:
+            body.append(line)
+    keep()
+    # The schema public is there or not said of, depending on the server's version and its comment.
+    objects.pop(("SCHEMA", "-", "public"), None)
+    return {k: sorted(v) for k, v in objects.items()}
+
+
+def difference(wanted, got, limit=12):
+    """Lines that tell the difference, none when equal."""
+    lines = []
+    for key in sorted(set(wanted) | set(got)):
+        w, g = wanted.get(key), got.get(key)
+        if w == g:
+            continue
+        name = "%s %s.%s" % key
+        if g is None:
+            lines.append("missing   " + name)
+        elif w is None:
+            lines.append("too much  " + name)
+        else:
+            lines.append("differs   " + name)
+            a, b = "\n".join(w).splitlines(), "\n".join(g).splitlines()
+            lines += ["    - " + x for x in a if x not in b][:4] + ["    + " + x for x in b if x not in a][:4]
+            if sorted(a) == sorted(b):
+                lines.append("    (same lines in another order)")
+    return lines[:limit] + (["... %d more lines" % (len(lines) - limit)] if len(lines) > limit else [])
