@@ -243,28 +243,37 @@ void catalog_sort(struct catalog *c)
     c->objects = all;
 }
 
-struct catalog *catalog_clone(const struct catalog *c)
+static void clone_object(struct catalog *copy, struct object *o)
+{
+    struct object *to = arena_alloc(&copy->arena, o->kind->record.size);
+
+    memcpy(to, o, o->kind->record.size);
+    record_copy(&copy->arena, &o->kind->record, to, o);
+    to->children = to->depends = (struct list){0};
+    to->user = NULL;
+    if (o->parent)
+        to->parent = o->parent->user;
+    o->user = to;
+    catalog_add(copy, to);
+}
+
+struct catalog *catalog_subset(const struct catalog *c, bool (*keep)(void *ctx, const struct object *o),
+                               void *ctx)
 {
     struct catalog *copy = catalog_new();
-    struct object *o, *to;
+    struct object *o;
     struct depend *d;
     const void *item;
 
     list_each (o, &c->objects) { /* parents come before children */
-        to = arena_alloc(&copy->arena, o->kind->record.size);
-        memcpy(to, o, o->kind->record.size);
-        record_copy(&copy->arena, &o->kind->record, to, o);
-        to->children = to->depends = (struct list){0};
-        to->user = NULL;
-        if (o->parent)
-            to->parent = o->parent->user;
-        o->user = to;
-        catalog_add(copy, to);
+        o->user = NULL;
+        if ((!keep || keep(ctx, o)) && (!o->parent || o->parent->user))
+            clone_object(copy, o);
     }
     list_each (o, &c->objects) {
-        to = o->user;
         list_each (d, &o->depends) {
-            object_depends(copy, to, d->on->user, d->part);
+            if (o->user && d->on->user)
+                object_depends(copy, o->user, d->on->user, d->part);
         }
     }
     list_each (o, &c->objects) {
@@ -278,6 +287,11 @@ struct catalog *catalog_clone(const struct catalog *c)
     }
     copy->version = c->version;
     return copy;
+}
+
+struct catalog *catalog_clone(const struct catalog *c)
+{
+    return catalog_subset(c, NULL, NULL);
 }
 
 /* Bytes of s to keep so that at most n are used and no character is cut. */

@@ -91,6 +91,8 @@ void object_depends(struct catalog *c, struct object *o, struct object *on, enum
 void catalog_sort(struct catalog *c);
 /* A deep copy, `user` cleared; dependencies and parents point into the copy. */
 struct catalog *catalog_clone(const struct catalog *c);
+/* The same with only the objects that keep() wants; children of those it does not want are left out. Texts are shared with c, which must outlive it. */
+struct catalog *catalog_subset(const struct catalog *c, bool (*keep)(void *ctx, const struct object *o), void *ctx);
 
 /* How SQL and addresses name it: "public.users", "public.users.email" for a child, "public.touch(integer)". */
 char *object_path(struct arena *a, const struct object *o);
