@@ -38,6 +38,11 @@ static const char pin_session[] =
 /* The statement splitter relies on it. */
 static const char pin_script[] = "SELECT pg_catalog.set_config('standard_conforming_strings', 'on', false)";
 
+static const char *or_empty(const char *s)
+{
+    return s ? s : "";
+}
+
 struct params {
     const char *keys[MAX_OPTIONS + 1], *values[MAX_OPTIONS + 1];
     size_t n;
@@ -82,20 +87,26 @@ static void params_fill(struct params *p, const PQconninfoOption *given, const s
         p->timeout = CONNECT_TIMEOUT;
 }
 
-/* libpq blocks only in name lookup; everything else goes through our poll. It leaves the timeout to us, which
- * here holds for each host of a list. */
-static int connect_wait(struct db *db, const struct params *p, struct diag *d)
+/* libpq leaves the timeout to whoever polls; here as in psql it holds for each host of a list. TIMED_OUT:
+ * *ret_host is the number of the host that did not answer. libpq blocks only in name lookup; everything else
+ * goes through our poll. */
+enum { TIMED_OUT = 1 };
+
+static int connect_wait(struct db *db, const struct params *p, struct diag *d, size_t *ret_host)
 {
     AUTO_ARENA scratch = {0};
-    const char *host = "";
+    const char *place = NULL;
     long long deadline = 0;
     PostgresPollingStatusType state = PGRES_POLLING_WRITING;
+    *ret_host = 0;
     if (PQstatus(db->conn) == CONNECTION_BAD)
         return connect_report(db, false, 0, d);
     for (;;) {
-        const char *current = PQhost(db->conn);
-        if (!deadline || strcmp(current, host) != 0) {
-            host = arena_strdup(&scratch, current);
+        const char *now =
+            arena_printf(&scratch, "%s:%s", or_empty(PQhost(db->conn)), or_empty(PQport(db->conn)));
+        if (!place || strcmp(place, now) != 0) {
+            *ret_host += place != NULL;
+            place = now;
             deadline = now_ms() + 1000LL * p->timeout;
         }
         int seen = wait_fd(PQsocket(db->conn), state == PGRES_POLLING_READING ? POLLIN : POLLOUT, deadline,
@@ -103,7 +114,7 @@ static int connect_wait(struct db *db, const struct params *p, struct diag *d)
         if (seen == WAIT_INTERRUPTED)
             return interrupt_report(d);
         if (seen == 0 || seen == WAIT_FAILED)
-            return connect_report(db, true, p->timeout, d);
+            return TIMED_OUT;
         state = PQconnectPoll(db->conn);
         if (state == PGRES_POLLING_OK)
             return OK;
@@ -112,9 +123,25 @@ static int connect_wait(struct db *db, const struct params *p, struct diag *d)
     }
 }
 
-static const char *or_empty(const char *s)
+/* libpq cannot be told to go on with the next host: the list is cut and we start again. False when none is
+ * left. */
+static bool hosts_drop(struct params *p, size_t n)
 {
-    return s ? s : "";
+    bool left = false;
+    for (size_t i = 0; i < p->n; i++) {
+        bool hosts = strcmp(p->keys[i], "host") == 0 || strcmp(p->keys[i], "hostaddr") == 0;
+        bool ports = strcmp(p->keys[i], "port") == 0 && strchr(p->values[i], ',');
+        if (strcmp(p->keys[i], "load_balance_hosts") == 0)
+            return false; /* they were not tried in order */
+        for (size_t k = 0; (hosts || ports) && k < n; k++) {
+            const char *comma = strchr(p->values[i], ',');
+            if (!comma)
+                return false;
+            p->values[i] = comma + 1;
+        }
+        left |= hosts;
+    }
+    return left;
 }
 
 /* A password that is also the name of the user, the database or the host (postgres:postgres@) cannot be
@@ -138,9 +165,10 @@ static const char *const *secrets_collect(struct db *db, const PQconninfoOption 
     return (const char *const *)l.at;
 }
 
-static int connect_params(struct db *db, const struct params *p, const PQconninfoOption *given,
-                          struct diag *d)
+static int connect_once(struct db *db, const struct params *p, const PQconninfoOption *given, struct diag *d,
+                        size_t *ret_host)
 {
+    PQfinish(db->conn);
     db->conn = PQconnectStartParams(p->keys, p->values, 0);
     if (!db->conn)
         return diag_error(d, "db.connect", NOWHERE, "out of memory in libpq");
@@ -150,19 +178,32 @@ static int connect_params(struct db *db, const struct params *p, const PQconninf
     /* The SQLSTATE of a refused connection is only in the verbose form of libpq's message. */
     PQsetErrorVerbosity(db->conn, PQERRORS_VERBOSE);
     PQsetNoticeReceiver(db->conn, notice_receive, db);
+    return connect_wait(db, p, d, ret_host);
+}
+
+static int connect_params(struct db *db, struct params *p, const PQconninfoOption *given, struct diag *d)
+{
+    size_t host;
+    int rc;
     db->diag = d;
-    int rc = connect_wait(db, p, d);
+    do {
+        rc = connect_once(db, p, given, d, &host);
+    } while (rc == TIMED_OUT && hosts_drop(p, host + 1));
+    if (rc == TIMED_OUT)
+        rc = connect_report(db, true, p->timeout, d);
     db->diag = NULL;
+    if (rc < 0)
+        return rc;
     db->host = arena_strdup(&db->arena, or_empty(PQhost(db->conn)));
-    if (rc == OK && PQsetnonblocking(db->conn, 1) != 0)
+    if (PQsetnonblocking(db->conn, 1) != 0)
         return diag_error(d, "db.connect", NOWHERE, "cannot make the connection non-blocking");
-    return rc;
+    return OK;
 }
 
 static int version_check(struct db *db, struct diag *d)
 {
-    int version = PQserverVersion(db->conn);
-    if (version >= OLDEST_SERVER)
+    db->version = PQserverVersion(db->conn);
+    if (db->version >= OLDEST_SERVER)
         return OK;
     const char *text = PQparameterStatus(db->conn, "server_version");
     diag_error(d, "db.version", NOWHERE, "the server is PostgreSQL %s, which is too old",
@@ -228,7 +269,7 @@ void db_close(struct db *db)
 
 int db_version(const struct db *db)
 {
-    return PQserverVersion(db->conn);
+    return db->version;
 }
 
 const char *db_name(const struct db *db)

@@ -7,8 +7,9 @@
 #include <string.h>
 
 enum {
-    CANCEL_REPEAT = 1000,  /* ms: a cancel that arrives between two statements of a pipeline is lost */
-    CANCEL_GIVE_UP = 10000 /* ms */
+    CANCEL_REPEAT = 1000,   /* ms: a cancel that arrives between two statements of a pipeline is lost */
+    CANCEL_GIVE_UP = 10000, /* ms */
+    CANCEL_WAIT = 2000      /* ms: for the answer to a cancel after that to the statement */
 };
 
 static int wait_server(struct db *db, short events, long long deadline)
@@ -48,7 +49,8 @@ struct run {
     const char *const *names; /* of the current result; NULL before its first row */
     int rc;                   /* ERR once something was reported: the rest is drained */
     bool interrupted;         /* a cancel was sent */
-    long long cancel_at;      /* next cancel */
+    struct cancel *cancel;
+    long long cancel_at; /* next cancel */
     long long give_up_at;
 };
 
@@ -59,16 +61,24 @@ static struct run run_start(struct db *db, struct diag *d)
     return (struct run){.db = db, .d = d};
 }
 
+static int run_interrupted(struct run *r)
+{
+    memcpy(r->db->sqlstate, "57014", sizeof(r->db->sqlstate));
+    return r->rc = interrupt_report(r->d);
+}
+
 /* A statement that was done before the cancel came is done, and said to be: a COMMIT must not be called a
  * failure. The interrupt is then left to the next call. */
 static int run_end(struct run *r)
 {
     if (r->interrupted && r->rc == OK) {
         if (r->db->lost)
-            r->rc = interrupt_report(r->d);
+            run_interrupted(r);
         else
             interrupt_return();
     }
+    if (!cancel_finish(r->cancel, r->db->lost ? 0 : CANCEL_WAIT))
+        r->db->lost = true;
     arena_clear(&r->arena);
     r->db->diag = NULL;
     return r->rc;
@@ -80,18 +90,19 @@ static int run_check(struct run *r)
     if (!db_alive(r->db))
         r->rc = lost_report(r->db, NULL, r->d);
     else if (interrupt_take())
-        r->rc = interrupt_report(r->d);
+        run_interrupted(r);
     return r->rc;
 }
 
 static void run_cancel(struct run *r)
 {
-    char problem[256];
-    PGcancel *cancel = PQgetCancel(r->db->conn);
-    if (cancel)
-        (void)PQcancel(cancel, problem, sizeof(problem)); /* if it fails, give_up_at ends the wait */
-    PQfreeCancel(cancel);
+    if (cancel_done(r->cancel)) {
+        (void)cancel_finish(r->cancel, 0);
+        r->cancel = cancel_start(r->db->conn); /* if that fails, give_up_at ends the wait */
+    }
     r->cancel_at = now_ms() + CANCEL_REPEAT;
+    if (!r->give_up_at)
+        r->give_up_at = now_ms() + CANCEL_GIVE_UP;
 }
 
 static void run_interrupt(struct run *r)
@@ -101,7 +112,6 @@ static void run_interrupt(struct run *r)
         return;
     }
     r->interrupted = true;
-    r->give_up_at = now_ms() + CANCEL_GIVE_UP;
     run_cancel(r);
 }
 
@@ -193,7 +203,7 @@ static void error_take(struct run *r, const PGresult *res, const struct db_reque
     if (r->rc != OK)
         return;
     if (r->interrupted && state && strcmp(state, "57014") == 0)
-        r->rc = interrupt_report(r->d);
+        run_interrupted(r);
     else if (PQstatus(r->db->conn) == CONNECTION_BAD && !state)
         run_lost(r, q->name);
     else

@@ -71,13 +71,14 @@ static bool user_become(const struct process *p)
     return initgroups(p->user, p->gid) == 0 && setgid(p->gid) == 0 && setuid(p->uid) == 0;
 }
 
-static bool bind_to_parent(pid_t parent)
+static bool bind_to_parent(pid_t parent, int end_signal)
 {
     setsid();
 #ifdef __linux__
-    /* After setuid, which clears it. SIGQUIT is PostgreSQL's immediate shutdown. */
-    if (prctl(PR_SET_PDEATHSIG, SIGQUIT) != 0)
+    if (prctl(PR_SET_PDEATHSIG, end_signal ? end_signal : SIGKILL) != 0) /* after setuid, which clears it */
         return false;
+#else
+    (void)end_signal;
 #endif
     return getppid() == parent; /* else it died before that */
 }
@@ -100,7 +101,7 @@ static void child_run(const struct process *p, char **env, int out, int error_fd
     signals_reset();
     bool set = descriptors_set(out, error_fd);
     umask(077);
-    if (set && user_become(p) && (!p->bound || bind_to_parent(parent)) &&
+    if (set && user_become(p) && bind_to_parent(parent, p->end_signal) &&
         (!p->folder || chdir(p->folder) == 0))
         execve(p->argv[0], (char *const *)(uintptr_t)p->argv, env);
     int why = errno;

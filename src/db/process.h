@@ -12,7 +12,7 @@ struct process {
     const char *user;        /* to run as, or NULL: as we are. uid, gid: of that user */
     uid_t uid;
     gid_t gid;
-    bool bound; /* ends (SIGQUIT) when we end, and gets no signals of the terminal */
+    int end_signal; /* what it gets when we end in whatever way (on Linux); 0: SIGKILL. It gets no signals of the terminal */
 };
 
 /* Starts it with output (stdout and stderr) going to fd, stdin from /dev/null, no other descriptors, English messages, no PG* variables. */

@@ -129,7 +129,7 @@ static int server_launch(struct sandbox *s, struct diag *d)
     if (fd < 0)
         return diag_error(d, "sandbox.start", NOWHERE, "cannot write \"%s\": %s", log, strerror(errno));
     struct process p = sandbox_process(s, (const char *const *)argv.at);
-    p.bound = true;
+    p.end_signal = SIGQUIT; /* immediate shutdown */
     int rc = process_start(&p, fd, d, &s->pid);
     close(fd);
     return rc;

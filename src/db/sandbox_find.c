@@ -3,6 +3,7 @@
 
 #include "base/file.h"
 #include "db/process.h"
+#include "db/wait.h"
 #include <glob.h>
 #include <stdlib.h>
 #include <string.h>
@@ -46,7 +47,11 @@ static const char *program_ask(struct arena *a, const char *program, const char 
     AUTO_BUF out = {0};
     int status = -1;
     const char *argv[] = {program, option, NULL};
-    if (process_run(&(struct process){.argv = argv}, &out, NULL, &status) < 0 || status != 0)
+    bool was = interrupt_take(); /* none of this takes long: an interrupt is left to the end of the search */
+    int rc = process_run(&(struct process){.argv = argv}, &out, NULL, &status);
+    if (was || interrupt_take())
+        interrupt_return();
+    if (rc < 0 || status != 0)
         return NULL;
     return arena_strndup(a, buf_str(&out), strcspn(buf_str(&out), "\r\n"));
 }
@@ -113,6 +118,8 @@ int programs_find(struct arena *a, int major, struct diag *d, struct server_prog
             best_major = found;
         }
     }
+    if (!best && interrupt_take())
+        return interrupt_report(d);
     if (!best)
         return programs_missing(major, &places, d);
     *ret = (struct server_programs){

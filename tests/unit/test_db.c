@@ -535,6 +535,35 @@ static void ticks(UNUSED void **state)
 
 /* ---- connecting ---- */
 
+/* A server that is stopped answers neither to the statement nor to the cancel. */
+static void interrupt_twice(UNUSED void **state)
+{
+    struct diag d = {0};
+    struct sandbox *s = NULL;
+    assert_int_equal(sandbox_start(0, &d, &s), OK);
+    struct db *db = open_db(sandbox_url(s));
+    pid_t pid = (pid_t)strtol(value_of(db, "select pg_catalog.pg_backend_pid()"), NULL, 10);
+    pid_t parent =
+        (pid_t)strtol(value_of(db, "select split_part(pg_read_file('postmaster.pid'), e'\\n', 1)"), NULL, 10);
+    kill(pid, SIGSTOP);
+    kill(parent, SIGSTOP);
+    signal(SIGALRM, on_alarm);
+    struct itimerval t = {.it_value.tv_usec = 200000, .it_interval.tv_usec = 300000};
+    setitimer(ITIMER_REAL, &t, NULL);
+    double begin = seconds();
+    assert_int_equal(db_exec(db, "select 1", &d), ERR);
+    setitimer(ITIMER_REAL, &(struct itimerval){0}, NULL);
+    assert_true(seconds() - begin < 3);
+    expect_error(&d, "interrupted");
+    assert_false(db_alive(db));
+    db_interrupt_reset();
+    db_close(db);
+    kill(pid, SIGCONT);
+    kill(parent, SIGCONT);
+    sandbox_stop(s);
+    diag_clear(&d);
+}
+
 /* A port that takes connections and says nothing. */
 static int silent_listener(int *ret_port)
 {
@@ -612,6 +641,30 @@ static void no_answer(UNUSED void **state)
     expect_refused(arena_printf(&texts, "postgresql://u:s3cret@127.0.0.1:%d/d", port), "08001",
                    "no answer within 1 s", "firewall");
     assert_true(seconds() - begin < 3);
+    close(fd);
+}
+
+/* As in psql, the next host of a list has its turn. */
+static void next_host(UNUSED void **state)
+{
+    int port;
+    int fd = silent_listener(&port);
+    struct diag d = {0};
+    struct db *db = NULL;
+    struct db_options options = {.connect_timeout = 1};
+    const char *folder = strstr(server_url(), "host=") + 5;
+    const char *url = arena_printf(
+        &texts,
+        "host=/nonexistent,127.0.0.1,%.*s,/nonexistent port=1,%d,5432,1 user=postgres dbname=postgres",
+        (int)strcspn(folder, "&"), folder, port);
+    assert_int_equal(db_open(url, &options, &d, &db), OK);
+    assert_int_equal(d.entries.n, 0);
+    expect_text(value_of(db, "select 'usable'"), "usable");
+    db_close(db);
+    expect_refused(arena_printf(&texts, "postgresql://u:s3cret@127.0.0.1:%d,127.0.0.1:1/d", port), "08001",
+                   "port 1)", "running");
+    expect_refused(arena_printf(&texts, "postgresql://u:s3cret@127.0.0.1:1,127.0.0.1:%d/d", port), "08001",
+                   "no answer", "firewall");
     close(fd);
 }
 
@@ -722,12 +775,14 @@ int main(void)
     add_case(&c, "interrupt", interrupt);
     add_case(&c, "interrupt in a pipeline", interrupt_pipeline);
     add_case(&c, "interrupt before", interrupt_before);
+    add_case(&c, "interrupt twice", interrupt_twice);
     add_case(&c, "ticks", ticks);
     add_case(&c, "no such database", no_database);
     add_case(&c, "no such role", no_role);
     add_case(&c, "nothing listening", nothing_listening);
     add_case(&c, "bad option", bad_option);
     add_case(&c, "no answer", no_answer);
+    add_case(&c, "next host of a list", next_host);
     add_case(&c, "interrupt while connecting", interrupt_connecting);
     add_case(&c, "passwords", passwords);
     add_case(&c, "password filtered", password_filtered);

@@ -194,6 +194,18 @@ static void sweep_is_careful(UNUSED void **state)
     temp_folder_remove(outside);
 }
 
+static void interrupted(UNUSED void **state)
+{
+    struct diag d = {0};
+    struct sandbox *s = NULL;
+    db_interrupt();
+    assert_int_equal(sandbox_start(0, &d, &s), ERR);
+    expect_error(&d, "interrupted");
+    db_interrupt_reset();
+    diag_clear(&d);
+    sandbox_stop(start());
+}
+
 /* Socket paths are short. */
 static void long_temp_folder(UNUSED void **state)
 {
@@ -223,6 +235,7 @@ int main(void)
     add_case(&c, "owner killed", owner_killed);
     add_case(&c, "a fork exits", fork_exits);
     add_case(&c, "sweep", sweep_is_careful);
+    add_case(&c, "interrupted", interrupted);
     add_case(&c, "long TMPDIR", long_temp_folder);
     int failed = run_cases(&c, "sandbox");
     arena_clear(&texts);
