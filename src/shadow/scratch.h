@@ -1,0 +1,16 @@
+/* The scratch database of the shadow. */
+#ifndef KEDGE_SHADOW_SCRATCH_H
+#define KEDGE_SHADOW_SCRATCH_H
+
+#include "db/db.h"
+#include "shadow/shadow.h"
+
+struct scratch;
+
+/* Opens one as the mode says. auto: a database of our own on the same server where the role may create one,
+ * else a sandbox of the same major. *ret NULL with OK: there is none to be had (a note says why). */
+int scratch_open(const struct shadow_options *o, struct diag *d, struct scratch **ret);
+struct db *scratch_db(struct scratch *s);
+void scratch_close(struct scratch *s); /* drops what was created; NULL is fine */
+
+#endif
