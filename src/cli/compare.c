@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "introspect/introspect.h"
 #include "schema/model.h"
+#include "shadow/shadow.h"
 #include <string.h>
 
 /* kedge's own tables are no part of anyone's schema. */
@@ -40,10 +41,17 @@ void compare_say_unmodelled(struct cli *c, const struct catalog *catalog)
 /* Texts that people wrote against texts that the server printed: the one place where a shadow comes in. */
 static int settle_canonical_forms(struct cli *c, struct catalog *model, struct catalog *live)
 {
-    (void)c;
-    (void)model;
-    (void)live;
-    return OK;
+    struct shadow_options options = {.mode = c->config.settings.shadow, .version = live->version};
+    const char *from;
+    size_t asked;
+    int rc;
+
+    if (config_url(&c->arena, &c->config, &c->diag, &options.url, &from) < 0)
+        return ERR;
+    rc = shadow_canonicalise(model, live, &options, &c->diag, &asked);
+    if (asked)
+        cli_detail(c, "shadow: %zu objects were in doubt\n", asked);
+    return rc;
 }
 
 int compare_open(struct cli *c, struct db *db, struct compare *ret)
