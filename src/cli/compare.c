@@ -54,6 +54,15 @@ static int settle_canonical_forms(struct cli *c, struct catalog *model, struct c
     return rc;
 }
 
+static void hide(struct filter *f, struct catalog **visible, struct catalog **whole)
+{
+    struct catalog *part = filter_apply(f, *visible);
+    if (!part)
+        return;
+    *whole = *visible;
+    *visible = part;
+}
+
 int compare_open(struct cli *c, struct db *db, struct compare *ret)
 {
     const struct settings *s = &c->config.settings;
@@ -68,8 +77,8 @@ int compare_open(struct cli *c, struct db *db, struct compare *ret)
     }
     if (compare_read_live(c, db, s->schemas.n ? &s->schemas : &ret->model->schemas, &ret->live) < 0)
         return ERR;
-    filter_apply(ret->filter, ret->model);
-    filter_apply(ret->filter, ret->live);
+    hide(ret->filter, &ret->model, &ret->whole_model);
+    hide(ret->filter, &ret->live, &ret->whole_live);
     ret->unmodelled = ret->live->unmodelled.n > 0;
     compare_say_unmodelled(c, ret->live);
     if (settle_canonical_forms(c, ret->model, ret->live) < 0)
@@ -83,6 +92,8 @@ void compare_close(struct compare *compare)
         diff_free(compare->diff);
     catalog_free(compare->live);
     catalog_free(compare->model);
+    catalog_free(compare->whole_live);
+    catalog_free(compare->whole_model);
     filter_free(compare->filter);
 }
 
