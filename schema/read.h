@@ -12,8 +12,10 @@ int ident_text_read(struct arena *a, const char *text, struct loc at, struct dia
 int idents_text_read(struct arena *a, const char *text, struct loc at, struct diag *d, struct list *ret);
 int name_length_check(const char *name, struct loc at, struct diag *d);
 
-/* A function's result: a type, SETOF type or TABLE(name type, ...), in canonical spelling. */
-char *returns_read(struct arena *a, const char *text, struct loc at, struct diag *d);
+/* A function's result: a type, SETOF type or TABLE(name type, ...), in canonical spelling. map, unless NULL, is called with each canonical type and returns
+ * what stands in its place. */
+typedef char *type_map(void *ctx, char *type);
+char *returns_each(struct arena *a, const char *text, struct loc at, struct diag *d, type_map *map, void *ctx);
 
 struct reading {
     struct arena *arena;

@@ -164,7 +164,7 @@ static int read_sql(const struct reading *rd, const struct field *f, const char 
 static int read_type(const struct reading *rd, const struct field *f, const char **ret, const struct node *n)
 {
     bool result = strcmp(f->name, "returns") == 0;
-    char *type = result ? returns_read(rd->arena, n->text, n->at, rd->diag)
+    char *type = result ? returns_each(rd->arena, n->text, n->at, rd->diag, NULL, NULL)
                         : sql_type_read(rd->arena, n->text, NULL, n->at, rd->diag);
 
     if (!type)

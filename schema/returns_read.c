@@ -5,7 +5,16 @@
 #include "sql/type.h"
 #include <string.h>
 
-static char *table_read(struct arena *a, const char *text, size_t from, struct loc at, struct diag *d)
+static char *type_read(struct arena *a, const char *text, size_t *ret_end, struct loc at, struct diag *d,
+                       type_map *map, void *ctx)
+{
+    char *type = sql_type_read(a, text, ret_end, at, d);
+
+    return type && map ? map(ctx, type) : type;
+}
+
+static char *table_read(struct arena *a, const char *text, size_t from, struct loc at, struct diag *d,
+                        type_map *map, void *ctx)
 {
     struct scanner scan;
     struct token token;
@@ -23,7 +32,7 @@ static char *table_read(struct arena *a, const char *text, size_t from, struct l
             break;
         }
         size_t end = 0;
-        char *type = sql_type_read(a, text + scan.pos, &end, at, d);
+        char *type = type_read(a, text + scan.pos, &end, at, d, map, ctx);
         if (!type) {
             buf_free(&b);
             return NULL;
@@ -50,7 +59,7 @@ static char *table_read(struct arena *a, const char *text, size_t from, struct l
     return buf_take(&b, a);
 }
 
-char *returns_read(struct arena *a, const char *text, struct loc at, struct diag *d)
+char *returns_each(struct arena *a, const char *text, struct loc at, struct diag *d, type_map *map, void *ctx)
 {
     struct scanner scan;
     struct token first, second;
@@ -59,10 +68,10 @@ char *returns_read(struct arena *a, const char *text, struct loc at, struct diag
     scanner_next(&scan, &first);
     scanner_next(&scan, &second);
     if (token_is(&first, TOKEN_WORD, "setof")) {
-        char *type = sql_type_read(a, text + first.end, NULL, at, d);
+        char *type = type_read(a, text + first.end, NULL, at, d, map, ctx);
         return type ? arena_printf(a, "SETOF %s", type) : NULL;
     }
     if (token_is(&first, TOKEN_WORD, "table") && token_is(&second, TOKEN_PUNCT, "("))
-        return table_read(a, text, first.end, at, d);
-    return sql_type_read(a, text, NULL, at, d);
+        return table_read(a, text, first.end, at, d, map, ctx);
+    return type_read(a, text, NULL, at, d, map, ctx);
 }

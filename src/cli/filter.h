@@ -11,8 +11,7 @@ struct filter;
 int filter_make(struct arena *a, const struct list *ignore, const struct list *only, struct diag *d,
                 struct filter **ret);
 void filter_free(struct filter *f); /* NULL is fine */
-/* The visible part of a catalog, which must outlive it; NULL when there are no patterns: all of it is
- * visible. */
-struct catalog *filter_apply(struct filter *f, const struct catalog *c);
+/* Takes the invisible objects out of a catalog that is complete, and the dependencies on them. */
+void filter_apply(const struct filter *f, struct catalog *c);
 
 #endif

@@ -1,0 +1,118 @@
+/* What follows from what the model says: the server would add it, so it is added here for the comparison. */
+#include "schema/model_reading.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* ---- sequences ---- */
+
+static void drop_equal(const char **value, const char *implied)
+{
+    if (*value && strcmp(*value, implied) == 0)
+        *value = NULL;
+}
+
+/* What type and direction imply is not said: max 2147483647 of an integer sequence. */
+static void complete_options(struct sequence_options *o, const char *type)
+{
+    bool small = type && strcmp(type, "smallint") == 0, integer = type && strcmp(type, "integer") == 0;
+    const char *least = small ? "-32768" : integer ? "-2147483648" : "-9223372036854775808";
+    const char *greatest = small ? "32767" : integer ? "2147483647" : "9223372036854775807";
+    bool down = o->increment && *o->increment == '-';
+
+    drop_equal(&o->increment, "1");
+    drop_equal(&o->cache, "1");
+    drop_equal(&o->start, down ? (o->max ? o->max : "-1") : (o->min ? o->min : "1"));
+    drop_equal(&o->min, down ? least : "1");
+    drop_equal(&o->max, down ? "-1" : greatest);
+}
+
+/* ---- keys ---- */
+
+static void complete_primary_key(struct object *o)
+{
+    const struct key *k = (const struct key *)o;
+    const char *name;
+
+    list_each (name, &k->columns) {
+        struct object *column = object_child(o->parent, KIND_COLUMN, name);
+        if (column)
+            ((struct column *)column)->not_null = true;
+    }
+}
+
+/* ---- triggers ---- */
+
+static const char *const event_names[] = {"insert", "update", "delete", "truncate"};
+enum { EVENTS = sizeof(event_names) / sizeof(event_names[0]) };
+
+static unsigned event_bit(const char *text, size_t n)
+{
+    for (unsigned i = 0; i < EVENTS; i++) {
+        if (strlen(event_names[i]) == n && strncasecmp(event_names[i], text, n) == 0)
+            return 1u << i;
+    }
+    return 0;
+}
+
+/* "insert or update" or a list of them; each once, in the server's order. */
+static unsigned read_events(struct model *m, const struct trigger *t)
+{
+    static const char separators[] = " \t\n,";
+    unsigned events = 0;
+    const char *text;
+
+    list_each (text, &t->events) {
+        for (text += strspn(text, separators); *text; text += strspn(text, separators)) {
+            size_t n = strcspn(text, separators);
+            unsigned bit = event_bit(text, n);
+            bool or_word = n == 2 && strncasecmp(text, "or", 2) == 0;
+            if (!bit && !or_word) {
+                const char *word = arena_strndup(m->arena, text, n);
+                diag_error(m->diag, "model.choice", t->base.at, "\"%s\" is no event of a trigger", word);
+                const char *near = diag_nearest(word, event_names, EVENTS);
+                if (near)
+                    diag_hint(m->diag, "Did you mean \"%s\"?", near);
+                else
+                    diag_hint(m->diag, "They are insert, update, delete and truncate.");
+            }
+            events |= bit;
+            text += n;
+        }
+    }
+    return events;
+}
+
+static void complete_trigger(struct model *m, struct trigger *t)
+{
+    unsigned events = read_events(m, t);
+
+    t->events = (struct list){0};
+    for (unsigned i = 0; i < EVENTS; i++) {
+        if (events >> i & 1)
+            list_push(m->arena, &t->events, event_names[i]);
+    }
+    if (t->update_of.n && !(events & 2))
+        diag_error(m->diag, "model.contradiction", t->base.at, "\"update_of\" needs the event update");
+}
+
+void model_complete(struct model *m)
+{
+    struct entry *e;
+
+    list_each (e, &m->entries) {
+        struct object *o = e->o;
+        if (e->broken || !o->address)
+            continue;
+        if (o->kind->id == KIND_SEQUENCE) {
+            complete_options(&((struct sequence *)o)->options, ((struct sequence *)o)->type);
+        } else if (o->kind->id == KIND_COLUMN && ((struct column *)o)->identity) {
+            complete_options(&((struct column *)o)->identity->options, ((struct column *)o)->type);
+            ((struct column *)o)->not_null = true;
+        } else if (o->kind->id == KIND_PRIMARY_KEY) {
+            complete_primary_key(o);
+        } else if (o->kind->id == KIND_TRIGGER) {
+            complete_trigger(m, (struct trigger *)o);
+        }
+    }
+}
