@@ -1,8 +1,11 @@
 /* What clauses are made of: names, types, numbers, options, expressions. */
 #include "schema/clause_reader.h"
+#include "schema/read.h"
 #include "sql/quote.h"
 #include "sql/type.h"
 #include <string.h>
+
+enum { NAME_MAX_BYTES = 63 }; /* NAMEDATALEN - 1 */
 
 static bool is_name(const struct token *t)
 {
@@ -11,15 +14,34 @@ static bool is_name(const struct token *t)
     return t->type == TOKEN_WORD && sql_keyword(t->text, strlen(t->text)) != KEYWORD_RESERVED;
 }
 
-int clause_ident(struct clause_reader *r, const char **ret)
+/* The name at the cursor, which has been seen to be one. */
+static int take_name(struct clause_reader *r, const char **ret)
 {
     const struct token *t = clause_peek(r, 0);
 
-    if (!is_name(t))
-        return clause_fail(r, NULL, "a name");
+    /* asked first, because a place costs a walk through the file */
+    if (strlen(t->text) > NAME_MAX_BYTES)
+        return name_length_check(t->text, clause_loc(r, t->start), r->diag);
     *ret = t->text;
     r->pos++;
     return OK;
+}
+
+int clause_ident(struct clause_reader *r, const char **ret)
+{
+    if (!is_name(clause_peek(r, 0)))
+        return clause_fail(r, NULL, "a name");
+    return take_name(r, ret);
+}
+
+/* After a dot every word is a name. */
+static int read_part(struct clause_reader *r, const char **ret)
+{
+    const struct token *t = clause_peek(r, 0);
+
+    if (t->type != TOKEN_WORD && !is_name(t))
+        return clause_fail(r, NULL, "a name");
+    return take_name(r, ret);
 }
 
 int clause_name(struct clause_reader *r, const char **ret)
@@ -31,17 +53,20 @@ int clause_name(struct clause_reader *r, const char **ret)
         return ERR;
     buf_ident(&b, part);
     while (clause_accept(r, ".")) {
-        const struct token *t = clause_peek(r, 0);
-
-        /* after a dot every word is a name */
-        if (t->type != TOKEN_WORD && !is_name(t))
-            return clause_fail(r, NULL, "a name");
+        if (read_part(r, &part))
+            return ERR;
         buf_addc(&b, '.');
-        buf_ident(&b, t->text);
-        r->pos++;
+        buf_ident(&b, part);
     }
     *ret = arena_strdup(r->arena, buf_str(&b));
     return OK;
+}
+
+int clause_builtin_name(struct clause_reader *r, const char **ret)
+{
+    if (clause_sees(r, "pg_catalog ."))
+        r->pos += 2;
+    return clause_name(r, ret);
 }
 
 int clause_idents_read(struct clause_reader *r, struct list *ret)
@@ -296,14 +321,8 @@ int name_read(struct arena *a, const char *text, struct loc at, struct diag *d, 
 
     if (clause_open(&r, a, "name", text, at, d) || clause_ident(&r, &first))
         return ERR;
-    if (clause_accept(&r, ".")) {
-        const struct token *t = clause_peek(&r, 0);
-
-        if (t->type != TOKEN_WORD && !is_name(t))
-            return clause_fail(&r, NULL, "a name");
-        second = t->text;
-        r.pos++;
-    }
+    if (clause_accept(&r, ".") && read_part(&r, &second))
+        return ERR;
     if (clause_end(&r, NULL, "nothing more than a name, maybe with its schema"))
         return ERR;
     *ret_schema = second ? first : NULL;

@@ -209,7 +209,7 @@ static int read_attribute(struct column_reader *cr)
     if (clause_accept(r, "default"))
         return read_default(r, column_stops, &c->default_);
     if (clause_accept(r, "collate"))
-        return c->collation ? twice(r, "COLLATE") : clause_name(r, &c->collation);
+        return c->collation ? twice(r, "COLLATE") : clause_builtin_name(r, &c->collation);
     if (clause_accept(r, "generated"))
         return read_generated(cr);
     if (clause_accept(r, "storage"))
@@ -267,7 +267,7 @@ int attribute_read_short(struct arena *a, void *into, const char *text, struct l
 
     if (clause_open(&r, a, "attribute", text, at, d) || clause_type(&r, &t->type))
         return ERR;
-    if (clause_accept(&r, "collate") && clause_name(&r, &t->collation))
+    if (clause_accept(&r, "collate") && clause_builtin_name(&r, &t->collation))
         return ERR;
     return clause_end(&r, (const char *const[]){"collate", NULL}, "COLLATE");
 }
@@ -300,7 +300,7 @@ static int read_domain_part(struct clause_reader *r, struct domain *o, bool *nul
     if (!name && clause_accept(r, "default"))
         return read_default(r, domain_stops, &o->default_);
     if (!name && clause_accept(r, "collate"))
-        return o->collation ? twice(r, "COLLATE") : clause_name(r, &o->collation);
+        return o->collation ? twice(r, "COLLATE") : clause_builtin_name(r, &o->collation);
     return clause_fail(r, column_words, name ? "CHECK or NOT NULL" : "DEFAULT, COLLATE, NOT NULL or CHECK");
 }
 

@@ -108,10 +108,10 @@ int clause_index_key_read(struct clause_reader *r, struct index_key *k)
         err = clause_ident(r, &k->column);
     if (err)
         return ERR;
-    if (clause_accept(r, "collate") && clause_name(r, &k->collation))
+    if (clause_accept(r, "collate") && clause_builtin_name(r, &k->collation))
         return ERR;
     if (sees_opclass(r)) {
-        if (clause_name(r, &k->opclass))
+        if (clause_builtin_name(r, &k->opclass))
             return ERR;
         if (clause_sees(r, "(") && clause_options_read(r, &k->opclass_options))
             return ERR;

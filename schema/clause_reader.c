@@ -228,6 +228,14 @@ static struct loc block_loc(const struct clause_reader *r, size_t header, size_t
     return r->at;
 }
 
+/* Whether the file says the text letter by letter from there on, up to the offset. */
+static bool stands_at(const struct clause_reader *r, size_t at, size_t offset)
+{
+    const struct source *s = r->at.source;
+
+    return at + offset <= s->len && memcmp(s->text + at, r->text, offset) == 0 && !memchr(r->text, '\n', offset);
+}
+
 struct loc clause_loc(const struct clause_reader *r, size_t offset)
 {
     const struct source *s = r->at.source;
@@ -239,12 +247,9 @@ struct loc clause_loc(const struct clause_reader *r, size_t offset)
     at = skip_characters(s, line_start(s, loc.line), loc.column > 0 ? loc.column - 1 : 0);
     if (at < s->len && s->text[at] == '|')
         return block_loc(r, at, offset);
-    if (at < s->len && (s->text[at] == '"' || s->text[at] == '\''))
-        at++, loc.column++;
-    /* plain or quoted on one line: exact as long as the file says it letter by letter */
-    if (at + offset <= s->len && memcmp(s->text + at, r->text, offset) == 0 && !memchr(r->text, '\n', offset))
+    if (stands_at(r, at, offset))
         loc.column += (unsigned)characters(r->text, offset);
-    else
-        loc.column = r->at.column;
+    else if (at < s->len && (s->text[at] == '"' || s->text[at] == '\'') && stands_at(r, at + 1, offset))
+        loc.column += 1 + (unsigned)characters(r->text, offset);
     return loc;
 }

@@ -38,6 +38,7 @@ struct loc clause_loc(const struct clause_reader *r, size_t offset);
 /* An identifier, decoded; a possibly qualified name in canonical spelling; a list of identifiers in parentheses. */
 int clause_ident(struct clause_reader *r, const char **ret);
 int clause_name(struct clause_reader *r, const char **ret);
+int clause_builtin_name(struct clause_reader *r, const char **ret); /* without pg_catalog, as the server says it: collations, operator classes */
 int clause_idents_read(struct clause_reader *r, struct list *ret);
 /* (name = value, ...) as in WITH; names may be qualified (toast.x). */
 int clause_options_read(struct clause_reader *r, struct list *ret);

@@ -57,6 +57,10 @@ static int run_diff(struct cli *c)
 }
 
 static const char *const diff_formats[] = {"json", "sql", NULL};
+static const struct option_spec diff_options[] = {
+    OPTION_SHADOW,
+    {0},
+};
 static const struct example diff_examples[] = {
     {"kedge diff", "what an upgrade to the model would change"},
     {"kedge diff --format sql", "as SQL, with locks and hazards"},
@@ -67,6 +71,7 @@ const struct command command_diff = {
     .name = "diff",
     .summary = "Show what leads from the database to the model",
     .details = "Exit code 1 when there is a difference.",
+    .options = diff_options,
     .formats = diff_formats,
     .examples = diff_examples,
     .run = run_diff,
@@ -138,6 +143,7 @@ static int run_check(struct cli *c)
 
 static const char *const check_formats[] = {"json", "github", NULL};
 static const struct option_spec check_options[] = {
+    OPTION_SHADOW,
     {0, "strict", NULL, "Objects that kedge does not model are an error", NULL, false},
     {0},
 };

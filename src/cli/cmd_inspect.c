@@ -31,7 +31,7 @@ static int run_inspect(struct cli *c)
     AUTO_DB db = NULL;
     AUTO_BUF out = {0};
     struct filter *filter = NULL;
-    struct catalog *live = NULL;
+    struct catalog *live = NULL, *visible = NULL;
     struct list schemas = {0};
     const struct settings *s = &c->config.settings;
     args_values(&c->args, "schema", &c->arena, &schemas);
@@ -41,18 +41,20 @@ static int run_inspect(struct cli *c)
     if (rc == OK)
         rc = compare_read_live(c, db, schemas.n ? &schemas : &s->schemas, &live);
     if (rc == OK) {
-        filter_apply(filter, live);
-        compare_say_unmodelled(c, live);
+        visible = filter_apply(filter, live);
+        const struct catalog *shown = visible ? visible : live;
+        compare_say_unmodelled(c, shown);
         if (cli_format_is(c, "json"))
-            json_write(&out, catalog_node(&c->arena, live), true);
+            json_write(&out, catalog_node(&c->arena, shown), true);
         else
-            model_write(&out, live, schemas.n == 1 ? schemas.at[0] : "public");
+            model_write(&out, shown, schemas.n == 1 ? schemas.at[0] : "public");
         const char *path = args_value(&c->args, "output");
         if (path && strcmp(path, "-") != 0)
             rc = file_write(path, buf_str(&out), out.len, true, &c->diag);
         else
             cli_write(c, &out);
     }
+    catalog_free(visible);
     catalog_free(live);
     filter_free(filter);
     return rc < 0 ? EXIT_ERROR : EXIT_DONE;

@@ -208,6 +208,7 @@ static const struct option_spec revision_options[] = {
     {0, "splice", NULL, "Allow a revision to follow one that is no head", NULL, false},
     {0, "branch-label", "LABEL", "A name for the branch that begins here", NULL, false},
     {0, "depends-on", "REVISION", "Another revision that must be applied before", NULL, false},
+    OPTION_SHADOW,
     {0},
 };
 static const struct example revision_examples[] = {

@@ -63,6 +63,12 @@ struct args {
 };
 
 extern const struct option_spec global_options[];
+/* Row of every command that compares. */
+#define OPTION_SHADOW                                                                                        \
+    {                                                                                                        \
+        0, "shadow", "MODE", "Scratch database for what texts mean: auto, create, sandbox, none or a URL",   \
+            NULL, false                                                                                      \
+    }
 
 /* Options may stand anywhere, before or after the command; "--" ends them; "-1" is no option; a long name may
  * be cut as long as it is clear. All mistakes are collected. */

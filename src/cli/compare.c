@@ -38,20 +38,31 @@ void compare_say_unmodelled(struct cli *c, const struct catalog *catalog)
     }
 }
 
-/* Texts that people wrote against texts that the server printed: the one place where a shadow comes in. */
-static int settle_canonical_forms(struct cli *c, struct catalog *model, struct catalog *live)
+/* Texts that people wrote against texts that the server printed. Before the filter: what is visible may need
+ * what is not. */
+static int settle_canonical_forms(struct cli *c, struct catalog *model, const struct catalog *live)
 {
-    struct shadow_options options = {.mode = c->config.settings.shadow, .version = live->version};
-    const char *from;
-    size_t asked;
-    int rc;
-
-    if (config_url(&c->arena, &c->config, &c->diag, &options.url, &from) < 0)
+    const char *mode = args_value(&c->args, "shadow"), *from;
+    struct shadow_options options = {.version = live->version};
+    size_t asked = 0;
+    if (!mode)
+        mode = c->config.settings.shadow ? c->config.settings.shadow : "auto";
+    options.mode = mode;
+    if (config_url(&c->arena, &c->config, &c->diag, &options.url, &from) < 0 ||
+        shadow_canonicalise(model, live, &options, &c->diag, &asked) < 0)
         return ERR;
-    rc = shadow_canonicalise(model, live, &options, &c->diag, &asked);
     if (asked)
-        cli_detail(c, "shadow: %zu objects were in doubt\n", asked);
-    return rc;
+        cli_detail(c, "shadow: asked the server about %zu object%s\n", asked, asked == 1 ? "" : "s");
+    return OK;
+}
+
+static void hide(struct filter *f, struct catalog **visible, struct catalog **whole)
+{
+    struct catalog *part = filter_apply(f, *visible);
+    if (!part)
+        return;
+    *whole = *visible;
+    *visible = part;
 }
 
 int compare_open(struct cli *c, struct db *db, struct compare *ret)
@@ -68,12 +79,12 @@ int compare_open(struct cli *c, struct db *db, struct compare *ret)
     }
     if (compare_read_live(c, db, s->schemas.n ? &s->schemas : &ret->model->schemas, &ret->live) < 0)
         return ERR;
-    filter_apply(ret->filter, ret->model);
-    filter_apply(ret->filter, ret->live);
-    ret->unmodelled = ret->live->unmodelled.n > 0;
-    compare_say_unmodelled(c, ret->live);
     if (settle_canonical_forms(c, ret->model, ret->live) < 0)
         return ERR;
+    hide(ret->filter, &ret->model, &ret->whole_model);
+    hide(ret->filter, &ret->live, &ret->whole_live);
+    ret->unmodelled = ret->live->unmodelled.n > 0;
+    compare_say_unmodelled(c, ret->live);
     return diff_make(ret->live, ret->model, ret->model, &c->diag, &ret->diff);
 }
 
@@ -83,6 +94,8 @@ void compare_close(struct compare *compare)
         diff_free(compare->diff);
     catalog_free(compare->live);
     catalog_free(compare->model);
+    catalog_free(compare->whole_live);
+    catalog_free(compare->whole_model);
     filter_free(compare->filter);
 }
 

@@ -8,8 +8,9 @@
 #include "emit/emit.h"
 
 struct compare {
-    struct catalog *model, *live;
-    struct diff *diff; /* from the database to the model */
+    struct catalog *model, *live;             /* what is visible of them */
+    struct catalog *whole_model, *whole_live; /* and all, when a filter hides something; else NULL */
+    struct diff *diff;                        /* from the database to the model */
     struct filter *filter;
     bool unmodelled; /* the database holds what kedge does not model; it was said */
 };

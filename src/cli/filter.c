@@ -69,35 +69,13 @@ static bool matches(const struct list *patterns, const char *address)
     return found;
 }
 
-/* Parents come before children in a catalog: gone already knows of them. `only` speaks of objects that stand
- * by themselves; what is in them comes with them. */
-static bool is_visible(const struct filter *f, const struct object *o, const struct idmap *gone)
+/* `only` speaks of objects that stand by themselves; what is in them comes with them. */
+static bool is_visible(void *ctx, const struct object *o)
 {
-    if (o->parent && idmap_get(gone, (uintptr_t)o->parent))
-        return false;
+    const struct filter *f = ctx;
     if (matches(&f->ignore, o->address))
         return false;
     return o->parent || f->only.n == 0 || matches(&f->only, o->address);
-}
-
-static void drop_objects(struct list *objects, const struct idmap *gone)
-{
-    size_t kept = 0;
-    for (size_t i = 0; i < objects->n; i++)
-        if (!idmap_get(gone, (uintptr_t)objects->at[i]))
-            objects->at[kept++] = objects->at[i];
-    objects->n = kept;
-}
-
-static void drop_dependencies(struct object *o, const struct idmap *gone)
-{
-    size_t kept = 0;
-    for (size_t i = 0; i < o->depends.n; i++) {
-        const struct depend *depend = o->depends.at[i];
-        if (!idmap_get(gone, (uintptr_t)depend->on))
-            o->depends.at[kept++] = o->depends.at[i];
-    }
-    o->depends.n = kept;
 }
 
 static void drop_unmodelled(const struct filter *f, struct catalog *c)
@@ -111,22 +89,11 @@ static void drop_unmodelled(const struct filter *f, struct catalog *c)
     c->unmodelled.n = kept;
 }
 
-void filter_apply(const struct filter *f, struct catalog *c)
+struct catalog *filter_apply(struct filter *f, const struct catalog *c)
 {
     if (f->ignore.n == 0 && f->only.n == 0)
-        return;
-    struct idmap gone = {0};
-    struct object *o;
-    list_each (o, &c->objects)
-        if (!is_visible(f, o, &gone))
-            (void)idmap_put(&gone, (uintptr_t)o, o);
-    drop_objects(&c->objects, &gone);
-    map_clear(&c->by_address);
-    list_each (o, &c->objects) {
-        drop_objects(&o->children, &gone);
-        drop_dependencies(o, &gone);
-        (void)map_put(&c->by_address, o->address, o);
-    }
-    idmap_clear(&gone);
-    drop_unmodelled(f, c);
+        return NULL;
+    struct catalog *visible = catalog_subset(c, is_visible, f);
+    drop_unmodelled(f, visible);
+    return visible;
 }

@@ -11,7 +11,8 @@ struct filter;
 int filter_make(struct arena *a, const struct list *ignore, const struct list *only, struct diag *d,
                 struct filter **ret);
 void filter_free(struct filter *f); /* NULL is fine */
-/* Takes the invisible objects out of a catalog that is complete, and the dependencies on them. */
-void filter_apply(const struct filter *f, struct catalog *c);
+/* The visible part of a catalog, which must outlive it; NULL when there are no patterns: all of it is
+ * visible. */
+struct catalog *filter_apply(struct filter *f, const struct catalog *c);
 
 #endif

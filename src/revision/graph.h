@@ -9,10 +9,12 @@
 struct vertex {
     const char *id;
     const struct revision *file;
-    size_t order;           /* load order: folders as given, then file names; the tie-breaker everywhere */
-    struct list parents;    /* struct vertex, as declared */
-    struct list depends;    /* struct vertex, what `depends` resolves to */
-    struct list down;       /* parents, then depends, without duplicates */
+    size_t order;        /* load order: folders as given, then file names; the tie-breaker everywhere */
+    struct list parents; /* struct vertex, as declared */
+    struct list depends; /* struct vertex, what `depends` resolves to */
+    struct list down;    /* parents, then depends, without duplicates */
+    struct list next;    /* parents, then what of depends no ancestor depends on: the way graph_sort() goes */
+    size_t depth;        /* longest way down to a root; an ancestor has a smaller one */
     struct list children;   /* have this one as parent; in load order */
     struct list dependents; /* depend on this one */
     struct list up;         /* children and dependents, without duplicates, in load order */

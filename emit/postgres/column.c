@@ -1,0 +1,71 @@
+/* Columns of tables: added, dropped, and their defaults. */
+#include "emit/postgres/emit.h"
+#include "schema/clause.h"
+#include <string.h>
+
+/* Why the rows that are there must be written anew to get the new column. */
+static void add_hazards(struct emitter *e, struct statement *s, const struct column *c, bool with_default)
+{
+    const struct object *table = c->base.parent;
+    const char *path = emit_path(e, &c->base);
+    const char *value = with_default ? c->default_ : NULL;
+
+    if (c->generated || c->identity) {
+        emit_work(e, s, table, WORK_REWRITE);
+        emit_hazard(e, s, table, c->generated ? HAZARD_GENERATED_COLUMN : HAZARD_VOLATILE_DEFAULT,
+                    "%s is written anew to %s %s", emit_path(e, table), c->generated ? "compute" : "number",
+                    path);
+    } else if (value && expression_is_volatile(e, value)) {
+        emit_work(e, s, table, WORK_REWRITE);
+        emit_hazard(e, s, table, HAZARD_VOLATILE_DEFAULT,
+                    "%s is written anew: the default of %s gives each row its own value", emit_path(e, table),
+                    path);
+    } else if (type_is_constrained(e, c->type)) {
+        emit_work(e, s, table, WORK_REWRITE);
+        emit_hazard(e, s, table, HAZARD_TYPE_REWRITE, "%s is written anew to check the domain %s",
+                    emit_path(e, table), c->type);
+    }
+    if (c->not_null && !value && !c->generated && !c->identity)
+        emit_hazard(e, s, table, HAZARD_ADD_REQUIRED,
+                    "fails if %s has rows: %s is NOT NULL and has no default", emit_path(e, table), path);
+}
+
+static void column_create(struct emitter *e, const struct op *op)
+{
+    const struct column *c = (const struct column *)op->new;
+    bool with_default = op_fused(op, op->new, PART_DEFAULT) != NULL;
+    struct statement *s;
+    AUTO_BUF b = {0};
+
+    clause_column(&b, c, with_default);
+    s = emit_action(e, op->new->parent, LOCK_ACCESS_EXCLUSIVE, "ADD COLUMN %s %s",
+                    emit_ident(e, op->new->name), buf_str(&b));
+    add_hazards(e, s, c, with_default);
+    emit_column_settings(e, c);
+    e->last = s;
+}
+
+static void column_drop(struct emitter *e, const struct op *op)
+{
+    const struct column *c = (const struct column *)op->old;
+    struct statement *s = emit_action(e, op->old->parent, LOCK_ACCESS_EXCLUSIVE, "DROP COLUMN %s",
+                                      emit_ident(e, op->old->name));
+
+    if (!c->generated)
+        emit_hazard(e, s, op->old, HAZARD_DROP_COLUMN, "the values of %s are lost", emit_path(e, op->old));
+}
+
+static void column_default(struct emitter *e, const struct op *op)
+{
+    const struct column *c = (const struct column *)op_object(op);
+    const char *name = emit_ident(e, c->base.name);
+
+    if (op->verb == VERB_DROP || !c->default_)
+        emit_action(e, c->base.parent, LOCK_ACCESS_EXCLUSIVE, "ALTER COLUMN %s DROP DEFAULT", name);
+    else
+        emit_action(e, c->base.parent, LOCK_ACCESS_EXCLUSIVE, "ALTER COLUMN %s SET DEFAULT %s", name,
+                    emit_text(e, c->default_));
+}
+
+const struct emit_kind emit_column = {
+    .create = column_create, .drop = column_drop, .alter = column_alter, .part = column_default};

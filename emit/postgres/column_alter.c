@@ -1,0 +1,174 @@
+/* What changes in a column that stays, in the order in which one change makes room for the next. */
+#include "emit/postgres/emit.h"
+#include "schema/clause.h"
+#include "sql/quote.h"
+#include <ctype.h>
+#include <string.h>
+
+static const struct column empty; /* has no settings */
+
+static struct statement *set(struct emitter *e, const struct column *c, enum lock lock, const char *what)
+{
+    return emit_action(e, c->base.parent, lock, "ALTER COLUMN %s %s", emit_ident(e, c->base.name), what);
+}
+
+static const char *upper(struct emitter *e, const char *word)
+{
+    char *s = arena_strdup(e->arena, word);
+
+    for (char *p = s; *p; p++)
+        *p = (char)toupper((unsigned char)*p);
+    return s;
+}
+
+static void options_action(struct emitter *e, const struct object *column, enum lock lock, const char *clause)
+{
+    set(e, (const struct column *)column, lock, clause);
+}
+
+static bool same_text(const char *x, const char *y)
+{
+    return strcmp(x ? x : "", y ? y : "") == 0;
+}
+
+static void settings_change(struct emitter *e, const struct column *from, const struct column *to)
+{
+    if (!same_text(from->storage, to->storage))
+        set(e, to, LOCK_ACCESS_EXCLUSIVE,
+            arena_printf(e->arena, "SET STORAGE %s",
+                         to->storage            ? upper(e, to->storage)
+                         : e->version >= 160000 ? "DEFAULT"
+                                                : type_storage(e, to->type)));
+    if (!same_text(from->compression, to->compression))
+        set(e, to, LOCK_ACCESS_EXCLUSIVE,
+            arena_printf(e->arena, "SET COMPRESSION %s",
+                         to->compression ? emit_ident(e, to->compression) : "default"));
+    if (!same_text(from->statistics, to->statistics))
+        set(e, to, LOCK_SHARE_UPDATE_EXCLUSIVE,
+            arena_printf(e->arena, "SET STATISTICS %s", to->statistics ? to->statistics : "-1"));
+    emit_options(e, &to->base, &from->options, &to->options, options_action);
+}
+
+void emit_column_settings(struct emitter *e, const struct column *c)
+{
+    settings_change(e, &empty, c);
+}
+
+static const char *using_clause(struct emitter *e, const struct column *c, bool retype, bool needed)
+{
+    const char *name = emit_ident(e, c->base.name);
+    size_t n = strlen(c->type);
+    bool array = n > 2 && strcmp(c->type + n - 2, "[]") == 0;
+
+    if (retype)
+        return arena_printf(e->arena, " USING %s::text%s::%s", name, array ? "[]" : "", c->type);
+    return needed ? arena_printf(e->arena, " USING %s::%s", name, c->type) : "";
+}
+
+static void type_alter(struct emitter *e, const struct op *op, const struct column *from,
+                       const struct column *to)
+{
+    struct type_change change = type_change(e, from->type, to->type);
+    const struct object *table = to->base.parent;
+    const char *path = emit_path(e, &to->base);
+    struct statement *s;
+
+    if (op->retype)
+        change = (struct type_change){.rewrite = true};
+    s = set(e, to, LOCK_ACCESS_EXCLUSIVE,
+            arena_printf(e->arena, "TYPE %s%s%s%s", to->type, to->collation ? " COLLATE " : "",
+                         to->collation ? to->collation : "",
+                         using_clause(e, to, op->retype, change.needs_using)));
+    if (change.rewrite) {
+        emit_work(e, s, table, WORK_REWRITE);
+        emit_hazard(e, s, table, HAZARD_TYPE_REWRITE, "%s is written anew, with its indexes",
+                    emit_path(e, table));
+    }
+    if (change.narrows)
+        emit_hazard(e, s, table, HAZARD_TYPE_NARROWS,
+                    "values of %s that do not fit %s make it fail, or are changed", path, to->type);
+}
+
+static void null_alter(struct emitter *e, const struct column *to)
+{
+    const struct object *table = to->base.parent;
+    struct statement *s = set(e, to, LOCK_ACCESS_EXCLUSIVE, to->not_null ? "SET NOT NULL" : "DROP NOT NULL");
+
+    if (!to->not_null)
+        return;
+    emit_work(e, s, table, WORK_SCAN);
+    emit_hazard(e, s, table, HAZARD_SET_NOT_NULL, "%s is scanned; a NULL in %s makes it fail",
+                emit_path(e, table), emit_path(e, &to->base));
+}
+
+static bool by_default(const struct identity *i)
+{
+    return i->generation && strcmp(i->generation, "by default") == 0;
+}
+
+static void identity_change(struct emitter *e, const struct column *from, const struct column *to)
+{
+    AUTO_BUF b = {0};
+
+    if (by_default(from->identity) != by_default(to->identity))
+        buf_addf(&b, " SET GENERATED %s", by_default(to->identity) ? "BY DEFAULT" : "ALWAYS");
+    emit_sequence_options(&b, &from->identity->options, &to->identity->options, " SET ");
+    if (b.len)
+        set(e, to, LOCK_ACCESS_EXCLUSIVE, buf_str(&b) + 1);
+}
+
+static void identity_rename(struct emitter *e, const struct column *from, const struct column *to)
+{
+    const char *was = from->identity->sequence, *name = to->identity->sequence;
+    struct statement *s;
+
+    if (!was || !name || strcmp(was, name) == 0)
+        return;
+    s = emit_add(e, "ALTER SEQUENCE %s RENAME TO %s", sql_qualified(e->arena, to->base.schema, was),
+                 emit_ident(e, name));
+    emit_hazard(e, s, to->base.parent, HAZARD_RENAME, "what uses sequence %s by its old name fails", was);
+}
+
+static void identity_add(struct emitter *e, const struct column *to)
+{
+    AUTO_BUF b = {0};
+
+    buf_add(&b, "ADD ");
+    clause_identity(&b, to);
+    set(e, to, LOCK_ACCESS_EXCLUSIVE, buf_str(&b));
+}
+
+/* A default goes before the type changes, and comes after. A new type brings its own storage and compression,
+ * so those that are said are said again. */
+void column_alter(struct emitter *e, const struct op *op)
+{
+    const struct column *from = (const struct column *)op->old, *to = (const struct column *)op->new;
+    bool type = op_changed(op, "type") || op_changed(op, "collation") || op->retype;
+    bool default_ = op_changed(op, "default"), identity = op_changed(op, "identity");
+    struct column before = *from;
+
+    if (op_changed(op, "generated") && from->generated && !to->generated)
+        set(e, to, LOCK_ACCESS_EXCLUSIVE, "DROP EXPRESSION");
+    if (identity && from->identity && !to->identity)
+        set(e, to, LOCK_ACCESS_EXCLUSIVE, "DROP IDENTITY");
+    if (default_ && !to->default_)
+        set(e, to, LOCK_ACCESS_EXCLUSIVE, "DROP DEFAULT");
+    if (type)
+        type_alter(e, op, from, to);
+    if (op_changed(op, "not_null"))
+        null_alter(e, to);
+    if (default_ && to->default_)
+        set(e, to, LOCK_ACCESS_EXCLUSIVE,
+            arena_printf(e->arena, "SET DEFAULT %s", emit_text(e, to->default_)));
+    if (identity && !from->identity && to->identity)
+        identity_add(e, to);
+    if (identity && from->identity && to->identity)
+        identity_change(e, from, to);
+    if (type) {
+        before.storage = NULL;
+        before.compression = NULL;
+    }
+    settings_change(e, &before, to);
+    if (identity && from->identity && to->identity)
+        identity_rename(e, from, to);
+}

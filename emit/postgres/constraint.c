@@ -1,0 +1,196 @@
+/* Constraints of tables and domains that do not stand in their CREATE. */
+#include "emit/postgres/emit.h"
+#include "schema/clause.h"
+#include <string.h>
+
+bool emit_check_waits(const struct object *o)
+{
+    return o->kind->id == KIND_CHECK && ((const struct check *)o)->not_valid;
+}
+
+static bool not_valid(const struct object *o)
+{
+    if (o->kind->id == KIND_FOREIGN_KEY)
+        return ((const struct foreign_key *)o)->not_valid;
+    return emit_check_waits(o);
+}
+
+static const char *clause(struct emitter *e, const struct object *o)
+{
+    AUTO_BUF b = {0};
+
+    buf_addf(&b, "CONSTRAINT %s ", emit_ident(e, o->name));
+    clause_constraint(&b, o);
+    return arena_strdup(e->arena, buf_str(&b));
+}
+
+static bool table_is_new(const struct emitter *e, const char *path)
+{
+    return map_get(&e->created, arena_printf(e->arena, "table %s", path)) != NULL;
+}
+
+/* A foreign key locks the table it refers to as well. */
+static void lock_referenced(struct emitter *e, struct statement *s, const struct foreign_key *f,
+                            enum lock lock)
+{
+    if (table_is_new(e, f->references) || strcmp(emit_path(e, f->base.parent), f->references) == 0)
+        return;
+    if (s->lock_on) {
+        emit_note(e, s, "locks %s too", f->references);
+    } else {
+        s->lock = lock;
+        s->lock_on = f->references;
+    }
+}
+
+static void add_foreign_key(struct emitter *e, const struct object *o)
+{
+    const struct foreign_key *f = (const struct foreign_key *)o;
+    struct statement *s = emit_action_alone(e, o->parent, LOCK_SHARE_ROW_EXCLUSIVE, "ADD %s", clause(e, o));
+
+    lock_referenced(e, s, f, LOCK_SHARE_ROW_EXCLUSIVE);
+    if (f->not_valid)
+        return;
+    emit_work(e, s, o->parent, WORK_SCAN);
+    emit_hazard(e, s, o->parent, HAZARD_ADD_FOREIGN_KEY,
+                "%s and %s are locked against writes while the rows are checked", emit_path(e, o->parent),
+                f->references);
+}
+
+static void add_check(struct emitter *e, const struct object *o)
+{
+    struct statement *s;
+
+    if (not_valid(o)) {
+        emit_action(e, o->parent, LOCK_ACCESS_EXCLUSIVE, "ADD %s", clause(e, o));
+        return;
+    }
+    s = emit_action(e, o->parent, LOCK_ACCESS_EXCLUSIVE, "ADD %s", clause(e, o));
+    emit_work(e, s, o->parent, WORK_SCAN);
+    emit_hazard(e, s, o->parent, HAZARD_ADD_CHECK, "%s is scanned under the lock", emit_path(e, o->parent));
+}
+
+static void add_key(struct emitter *e, const struct object *o)
+{
+    struct statement *s = emit_action(e, o->parent, LOCK_ACCESS_EXCLUSIVE, "ADD %s", clause(e, o));
+    bool exclusion = o->kind->id == KIND_EXCLUSION;
+
+    emit_work(e, s, o->parent, WORK_BUILD);
+    emit_hazard(e, s, o->parent, exclusion ? HAZARD_ADD_EXCLUSION : HAZARD_ADD_KEY,
+                "the index of %s is built under the lock; %s make it fail", emit_ident(e, o->name),
+                exclusion ? "rows that exclude each other" : "duplicates");
+}
+
+/* The server locks and reads every table with a column of the domain: the catalog says which, the statement
+ * does not. */
+static void add_domain_check(struct emitter *e, const struct object *o)
+{
+    struct statement *s = emit_add(e, "ALTER DOMAIN %s ADD %s", emit_path(e, o->parent), clause(e, o));
+
+    if (!not_valid(o))
+        emit_hazard(e, s, o, HAZARD_ADD_DOMAIN_CHECK, "every table with a column of %s is locked and scanned",
+                    emit_path(e, o->parent));
+}
+
+void emit_add_constraint(struct emitter *e, const struct object *o)
+{
+    if (o->parent->kind->id == KIND_DOMAIN)
+        add_domain_check(e, o);
+    else if (o->kind->id == KIND_FOREIGN_KEY)
+        add_foreign_key(e, o);
+    else if (o->kind->id == KIND_CHECK)
+        add_check(e, o);
+    else
+        add_key(e, o);
+}
+
+static void constraint_create(struct emitter *e, const struct op *op)
+{
+    emit_add_constraint(e, op->new);
+}
+
+static void drop(struct emitter *e, const struct object *o)
+{
+    const char *name = emit_ident(e, o->name);
+
+    if (o->parent->kind->id == KIND_DOMAIN)
+        emit_add(e, "ALTER DOMAIN %s DROP CONSTRAINT %s", emit_path(e, o->parent), name);
+    else if (o->kind->id == KIND_FOREIGN_KEY)
+        lock_referenced(e, emit_action_alone(e, o->parent, LOCK_ACCESS_EXCLUSIVE, "DROP CONSTRAINT %s", name),
+                        (const struct foreign_key *)o, LOCK_ACCESS_EXCLUSIVE);
+    else
+        emit_action(e, o->parent, LOCK_ACCESS_EXCLUSIVE, "DROP CONSTRAINT %s", name);
+}
+
+static void constraint_drop(struct emitter *e, const struct op *op)
+{
+    drop(e, op->old);
+}
+
+static void validate(struct emitter *e, const struct object *o)
+{
+    const char *name = emit_ident(e, o->name);
+    struct statement *s;
+
+    if (o->parent->kind->id == KIND_DOMAIN) {
+        emit_add(e, "ALTER DOMAIN %s VALIDATE CONSTRAINT %s", emit_path(e, o->parent), name);
+        return;
+    }
+    s = emit_action_alone(e, o->parent, LOCK_SHARE_UPDATE_EXCLUSIVE, "VALIDATE CONSTRAINT %s", name);
+    emit_work(e, s, o->parent, WORK_SCAN);
+}
+
+/* Valid again is not valid: only a new constraint can have rows that were not checked. */
+static void validity_alter(struct emitter *e, const struct op *op)
+{
+    if (!not_valid(op->new)) {
+        validate(e, op->new);
+        return;
+    }
+    drop(e, op->new);
+    emit_add_constraint(e, op->new);
+}
+
+static void check_alter(struct emitter *e, const struct op *op)
+{
+    if (op_changed(op, "not_valid"))
+        validity_alter(e, op);
+}
+
+static void foreign_key_alter(struct emitter *e, const struct op *op)
+{
+    const struct foreign_key *f = (const struct foreign_key *)op->new;
+    bool deferrable = op_changed(op, "deferrable") || op_changed(op, "initially_deferred");
+    bool again = op_changed(op, "not_valid") && f->not_valid;
+
+    if (deferrable && !again)
+        emit_action_alone(e, op->new->parent, LOCK_SHARE_ROW_EXCLUSIVE, "ALTER CONSTRAINT %s %s%s",
+                          emit_ident(e, op->new->name),
+                          f->deferrable || f->initially_deferred ? "DEFERRABLE" : "NOT DEFERRABLE",
+                          f->initially_deferred ? " INITIALLY DEFERRED"
+                          : f->deferrable       ? " INITIALLY IMMEDIATE"
+                                                : "");
+    if (op_changed(op, "not_valid"))
+        validity_alter(e, op);
+}
+
+static void key_alter(struct emitter *e, const struct op *op)
+{
+    const struct object *from = op->old, *to = op->new;
+
+    if (to->kind->id == KIND_EXCLUSION) {
+        const struct exclusion *x = (const struct exclusion *)from, *y = (const struct exclusion *)to;
+
+        emit_index_settings(e, op, &x->with, &y->with, y->tablespace);
+    } else {
+        const struct key *x = (const struct key *)from, *y = (const struct key *)to;
+
+        emit_index_settings(e, op, &x->with, &y->with, y->tablespace);
+    }
+}
+
+const struct emit_kind emit_check = {
+    .create = constraint_create, .drop = constraint_drop, .alter = check_alter};
+const struct emit_kind emit_foreign_key = {
+    .create = constraint_create, .drop = constraint_drop, .alter = foreign_key_alter};
+const struct emit_kind emit_key = {.create = constraint_create, .drop = constraint_drop, .alter = key_alter};

@@ -1,0 +1,84 @@
+/* Domains. */
+#include "emit/postgres/emit.h"
+#include "schema/clause.h"
+#include "schema/clause_text.h"
+
+static void domain_put(struct emitter *e, const struct object *o, const struct list *checks)
+{
+    const struct domain *d = (const struct domain *)o;
+    const struct object *c;
+    AUTO_BUF b = {0};
+
+    buf_addf(&b, "CREATE DOMAIN %s AS %s", emit_path(e, o), d->type);
+    if (d->collation)
+        buf_addf(&b, " COLLATE %s", d->collation);
+    if (d->default_) {
+        buf_add(&b, " DEFAULT ");
+        buf_default(&b, d->default_);
+    }
+    if (d->not_null)
+        buf_add(&b, " NOT NULL");
+    list_each (c, checks) {
+        if (emit_check_waits(c))
+            continue;
+        buf_addf(&b, "\n    CONSTRAINT %s ", emit_ident(e, c->name));
+        clause_check(&b, (const struct check *)c);
+    }
+    emit_add(e, "%s", buf_str(&b));
+    list_each (c, checks) {
+        if (emit_check_waits(c))
+            emit_add_constraint(e, c);
+    }
+}
+
+static void domain_create(struct emitter *e, const struct op *op)
+{
+    struct list checks = {0};
+    const struct op *f;
+
+    list_each (f, &op->fused) {
+        if (f->new->kind->id == KIND_CHECK)
+            list_push(e->arena, &checks, f->new);
+    }
+    domain_put(e, op->new, &checks);
+}
+
+static void domain_drop(struct emitter *e, const struct op *op)
+{
+    emit_add(e, "DROP DOMAIN %s", op->aside ? emit_aside_path(e, op->old) : emit_path(e, op->old));
+}
+
+/* Its checks have no ops of their own then. */
+static void domain_aside(struct emitter *e, const struct op *op)
+{
+    struct statement *s = emit_aside(e, op->old);
+    const struct object *c;
+
+    emit_hazard(e, s, op->old, HAZARD_TYPE_REWRITE, "every column of domain %s is written anew",
+                emit_path(e, op->old));
+    domain_put(e, op->new, &op->new->children);
+    emit_facets(e, op->new);
+    list_each (c, &op->new->children)
+        emit_facets(e, c);
+}
+
+static void domain_alter(struct emitter *e, const struct op *op)
+{
+    const struct domain *d = (const struct domain *)op->new;
+    const char *path = emit_path(e, op->new);
+    struct statement *s;
+
+    if (op_changed(op, "default") && d->default_)
+        emit_add(e, "ALTER DOMAIN %s SET DEFAULT %s", path, emit_text(e, d->default_));
+    else if (op_changed(op, "default"))
+        emit_add(e, "ALTER DOMAIN %s DROP DEFAULT", path);
+    if (op_changed(op, "not_null")) {
+        s = emit_add(e, "ALTER DOMAIN %s %s NOT NULL", path, d->not_null ? "SET" : "DROP");
+        if (d->not_null)
+            emit_hazard(e, s, op->new, HAZARD_SET_NOT_NULL,
+                        "every table with a column of %s is scanned; a NULL makes it fail", path);
+    }
+}
+
+const struct emit_kind emit_domain = {
+    .create = domain_create, .drop = domain_drop, .alter = domain_alter, .aside = domain_aside};

@@ -1,0 +1,142 @@
+/* A plan -> statements: each op to the emitter of its kind, facets once for all. */
+#include "emit/postgres/emit.h"
+#include <string.h>
+
+bool op_changed(const struct op *op, const char *field)
+{
+    const struct record *r = &op_object(op)->kind->record;
+
+    for (size_t i = 0; i < r->n_fields; i++) {
+        if (strcmp(r->fields[i].name, field) == 0)
+            return op->changed >> i & 1;
+    }
+    return false;
+}
+
+const struct op *op_fused(const struct op *op, const struct object *o, enum part part)
+{
+    const struct op *f;
+
+    list_each (f, &op->fused) {
+        if (f->part == part && op_object(f) == o)
+            return f;
+    }
+    return NULL;
+}
+
+static bool can_lose_rows(const struct object *o)
+{
+    return o->kind->id == KIND_TABLE || o->kind->id == KIND_SEQUENCE ||
+           (o->kind->id == KIND_COLUMN && !((const struct column *)o)->generated);
+}
+
+static void rebuild_hazards(struct emitter *e, const struct op *op)
+{
+    const struct object *o = op_object(op);
+
+    if (!op->rebuild || !e->last || op->aside)
+        return;
+    if (op->verb == VERB_DROP)
+        emit_hazard(e, e->last, o, HAZARD_REBUILD, "%s is dropped here and created again%s%s", o->address,
+                    op->because ? " because of " : "", op->because ? op->because : "");
+    else if (can_lose_rows(o))
+        emit_hazard(e, e->last, NULL, HAZARD_LOST, "%s comes back empty", o->address);
+}
+
+static void create_facets(struct emitter *e, const struct op *op)
+{
+    const struct op *f;
+
+    emit_facets(e, op->new);
+    list_each (f, &op->fused) {
+        if (f->part == PART_SELF)
+            create_facets(e, f);
+    }
+}
+
+static void op_create(struct emitter *e, const struct op *op, const struct emit_kind *k)
+{
+    map_put(&e->created, op->new->address, op->new);
+    if (k->create)
+        k->create(e, op);
+    rebuild_hazards(e, op);
+    create_facets(e, op);
+}
+
+static void op_drop(struct emitter *e, const struct op *op, const struct emit_kind *k)
+{
+    if (k->drop)
+        k->drop(e, op);
+    rebuild_hazards(e, op);
+    if (!op->aside)
+        map_put(&e->created, op->old->address, NULL);
+}
+
+static void op_emit(struct emitter *e, const struct op *op)
+{
+    const struct emit_kind *k = emit_kinds[op_object(op)->kind->id];
+
+    e->op = op;
+    e->last = NULL;
+    if (op->part != PART_SELF) {
+        if (k->part)
+            k->part(e, op);
+        return;
+    }
+    switch (op->verb) {
+    case VERB_RENAME:
+        emit_rename(e, op);
+        break;
+    case VERB_ASIDE:
+    case VERB_STUB:
+        if (k->aside)
+            k->aside(e, op);
+        else
+            emit_error(e, "internal: %s can neither be put aside nor stand in for itself",
+                       op_object(op)->address);
+        break;
+    case VERB_DROP:
+        op_drop(e, op, k);
+        break;
+    case VERB_CREATE:
+        op_create(e, op, k);
+        break;
+    case VERB_ALTER:
+        if (k->alter)
+            k->alter(e, op);
+        emit_facets_alter(e, op);
+        break;
+    }
+}
+
+/* Bodies may name what is created later. */
+static void bodies_unchecked(struct emitter *e)
+{
+    struct list rest = *e->out;
+    const struct statement *s;
+    struct statement *first;
+
+    *e->out = (struct list){0};
+    e->op = NULL;
+    first = emit_add(e, "SET LOCAL check_function_bodies = off");
+    emit_note(e, first, "bodies may name what is created later");
+    list_each (s, &rest)
+        list_push(e->arena, e->out, s);
+}
+
+int emit_postgres(struct arena *a, const struct plan *p, int version, struct diag *d, struct list *ret)
+{
+    struct emitter e = {.arena = a, .plan = p, .version = version, .diag = d, .out = ret};
+    const struct op *op;
+
+    list_each (op, &p->ops) {
+        if (!op->is_fused)
+            op_emit(&e, op);
+    }
+    emit_close(&e);
+    if (e.bodies_unchecked)
+        bodies_unchecked(&e);
+    map_clear(&e.created);
+    map_clear(&e.late_off);
+    return e.errors ? ERR : OK;
+}

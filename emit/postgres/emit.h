@@ -1,0 +1,136 @@
+/* Private to emit/postgres: what the emitters of the kinds share. */
+#ifndef KEDGE_EMIT_POSTGRES_EMIT_H
+#define KEDGE_EMIT_POSTGRES_EMIT_H
+
+#include "base/buf.h"
+#include "emit/emit.h"
+
+/* An ALTER TABLE that further actions on the same table may still join. */
+struct open_alter {
+    struct statement *statement; /* NULL: none */
+    const char *head;            /* "ALTER TABLE public.users" */
+    struct list actions;         /* const char * */
+    enum lock lock;
+};
+
+struct emitter {
+    struct arena *arena;
+    const struct plan *plan;
+    int version;
+    struct diag *diag;
+    size_t errors;
+    struct list *out;       /* struct statement */
+    const struct op *op;    /* the one at work */
+    struct statement *last; /* made or extended last by it */
+    struct open_alter open;
+    struct list waiting; /* struct statement: facets, behind the ALTER TABLE that is open */
+    struct map
+        created; /* address of a relation that the plan itself made -> the object, NULL once it is dropped */
+    struct map late_off; /* address of a table whose replica identity and cluster index were taken off -> the
+                            table */
+    bool bodies_unchecked;
+};
+
+/* What a kind says for each verb. NULL: nothing to do (create, drop, alter) or the generic form (rename).
+ * Facets are not their business. */
+struct emit_kind {
+    void (*create)(struct emitter *e, const struct op *op);
+    void (*drop)(struct emitter *e, const struct op *op);
+    void (*alter)(struct emitter *e, const struct op *op);
+    void (*part)(struct emitter *e, const struct op *op);  /* any verb, of a part that is not PART_SELF */
+    void (*aside)(struct emitter *e, const struct op *op); /* VERB_ASIDE, VERB_STUB */
+};
+extern const struct emit_kind *const emit_kinds[KIND_COUNT];
+extern const struct emit_kind emit_schema, emit_extension, emit_enum, emit_domain, emit_composite,
+    emit_attribute, emit_sequence, emit_routine, emit_table, emit_column, emit_check, emit_key,
+    emit_foreign_key, emit_index, emit_view, emit_matview, emit_view_column, emit_trigger;
+void column_alter(struct emitter *e, const struct op *op);
+
+/* Statements. The text is formatted as printf does. */
+#define EMIT_FORMAT(n) __attribute__((format(printf, n, (n) + 1)))
+struct statement *emit_add(struct emitter *e, const char *fmt, ...) EMIT_FORMAT(2);
+/* A statement that may come after the ALTER TABLE that is open, so that this can take further actions. */
+struct statement *emit_behind(struct emitter *e, const char *fmt, ...) EMIT_FORMAT(2);
+/* "ALTER TABLE <table> <action>", which joins the one before when table and lock are the same. */
+struct statement *emit_action(struct emitter *e, const struct object *table, enum lock lock, const char *fmt,
+                              ...) EMIT_FORMAT(4);
+/* The same as a statement of its own: long work, that nothing else should wait for. */
+struct statement *emit_action_alone(struct emitter *e, const struct object *table, enum lock lock,
+                                    const char *fmt, ...) EMIT_FORMAT(4);
+
+void emit_close(struct emitter *e); /* ends the ALTER TABLE that is open */
+
+/* What is known of a statement; nothing is said of relations that the plan itself made (relation NULL: said
+ * anyway). */
+void emit_lock(struct emitter *e, struct statement *s, const struct object *relation, enum lock lock);
+void emit_work(struct emitter *e, struct statement *s, const struct object *relation, enum work work);
+void emit_hazard(struct emitter *e, struct statement *s, const struct object *relation, enum hazard_id id,
+                 const char *fmt, ...) EMIT_FORMAT(5);
+void emit_note(struct emitter *e, struct statement *s, const char *fmt, ...) EMIT_FORMAT(3);
+void emit_error(struct emitter *e, const char *fmt, ...) EMIT_FORMAT(2);
+/* Whether the plan made this relation, or the one that the object belongs to. */
+bool emit_is_new(const struct emitter *e, const struct object *o);
+
+/* Operations. */
+static inline struct object *op_object(const struct op *op)
+{
+    return op->new ? op->new : op->old;
+}
+bool op_changed(const struct op *op, const char *field);
+/* The op in op->fused that does `verb` to a part of o; NULL when there is none. */
+const struct op *op_fused(const struct op *op, const struct object *o, enum part part);
+
+/* Names, in the emitter's arena. */
+const char *emit_ident(const struct emitter *e, const char *name);
+const char *emit_path(
+    const struct emitter *e,
+    const struct object *o); /* as its own statements name it: public.users_idx, public.touch(integer) */
+const char *
+emit_target(const struct emitter *e,
+            const struct object *o); /* as COMMENT ON names it: COLUMN public.users.id, TRIGGER x ON t */
+const char *emit_text(const struct emitter *e,
+                      const char *expression); /* without white space and comments around it */
+void emit_rename(struct emitter *e, const struct op *op);
+/* The name under which a type that is made anew waits for its columns to be converted. */
+const char *emit_aside_path(const struct emitter *e, const struct object *old);
+struct statement *emit_aside(struct emitter *e, const struct object *old);
+
+/* Facets. */
+void emit_facets(struct emitter *e, const struct object *o); /* all, of an object just created */
+void emit_facets_alter(struct emitter *e, const struct op *op);
+void emit_comment(struct emitter *e, const struct object *o);
+void emit_privileges(struct emitter *e, const struct object *o);
+void emit_privileges_alter(struct emitter *e, const struct object *old, const struct object *new);
+
+/* Options: SET (...) and RESET (...) that lead from one list to the other, to `each` in turn; the lock that
+ * the strongest of them wants. */
+typedef void options_fn(struct emitter *e, const struct object *on, enum lock lock, const char *clause);
+void emit_options(struct emitter *e, const struct object *on, const struct list *from, const struct list *to,
+                  options_fn *each);
+/* " INCREMENT BY 2" for each that differs, with prefix before it. */
+void emit_sequence_options(struct buf *b, const struct sequence_options *from,
+                           const struct sequence_options *to, const char *prefix);
+
+/* What a change of type means. */
+struct type_change {
+    bool rewrite;     /* every row is written anew */
+    bool narrows;     /* not every value fits */
+    bool needs_using; /* the server has no cast that it would use by itself */
+};
+struct type_change type_change(struct emitter *e, const char *from, const char *to);
+const char *type_storage(struct emitter *e, const char *type); /* "EXTENDED": what the type itself says */
+bool type_is_constrained(const struct emitter *e, const char *type); /* a domain with checks or NOT NULL */
+
+/* Whether an expression may give another value for each row, as far as its text tells. */
+bool expression_is_volatile(const struct emitter *e, const char *expression);
+
+/* Pieces that several kinds share. */
+void emit_add_constraint(struct emitter *e, const struct object *constraint);
+void emit_index_settings(struct emitter *e, const struct op *op, const struct list *from,
+                         const struct list *to,
+                         const char *tablespace); /* of an index, or of the one behind a key */
+void emit_column_settings(struct emitter *e,
+                          const struct column *c);      /* what CREATE TABLE and ADD COLUMN cannot say */
+bool emit_check_waits(const struct object *constraint); /* cannot stand in CREATE TABLE, CREATE DOMAIN */
+
+#endif

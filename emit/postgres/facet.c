@@ -1,0 +1,51 @@
+/* Comment and owner: said once for all kinds. */
+#include "emit/postgres/emit.h"
+#include "sql/quote.h"
+#include <string.h>
+
+/* The relation whose lock a statement about the object takes; NULL: none. */
+static const struct object *relation_of(const struct object *o)
+{
+    const struct object *r = o->parent ? o->parent : o;
+
+    return r->kind->space & SPACE_RELATION ? r : NULL;
+}
+
+void emit_comment(struct emitter *e, const struct object *o)
+{
+    const char *text = o->comment ? sql_literal(e->arena, o->comment) : "NULL";
+    struct statement *s = emit_behind(e, "COMMENT ON %s IS %s", emit_target(e, o), text);
+
+    if (relation_of(o))
+        emit_lock(e, s, relation_of(o), LOCK_SHARE_UPDATE_EXCLUSIVE);
+}
+
+static void emit_owner(struct emitter *e, const struct object *o)
+{
+    struct statement *s;
+
+    if (!o->owner || o->parent || o->kind->id == KIND_EXTENSION)
+        return;
+    s = emit_behind(e, "ALTER %s %s OWNER TO %s", o->kind->sql, emit_path(e, o), emit_ident(e, o->owner));
+    if (o->kind->space & SPACE_RELATION && o->kind->id != KIND_COMPOSITE)
+        emit_lock(e, s, o, LOCK_ACCESS_EXCLUSIVE);
+}
+
+void emit_facets(struct emitter *e, const struct object *o)
+{
+    if (o->comment)
+        emit_comment(e, o);
+    emit_owner(e, o);
+    if (o->has_privileges)
+        emit_privileges(e, o);
+}
+
+void emit_facets_alter(struct emitter *e, const struct op *op)
+{
+    if (op->changed & FACET_COMMENT)
+        emit_comment(e, op->new);
+    if (op->changed & FACET_OWNER)
+        emit_owner(e, op->new);
+    if (op->changed & FACET_ACL)
+        emit_privileges_alter(e, op->old, op->new);
+}

@@ -1,0 +1,159 @@
+/* How statements name objects, and how objects get other names. */
+#include "emit/postgres/emit.h"
+#include "schema/clause_text.h"
+#include "sql/quote.h"
+#include <string.h>
+
+enum { NAME_LIMIT = 63 };
+
+const char *emit_ident(const struct emitter *e, const char *name)
+{
+    return sql_ident(e->arena, name);
+}
+
+const char *emit_path(const struct emitter *e, const struct object *o)
+{
+    const char *path;
+
+    switch (o->kind->place) {
+    case PLACE_TOP:
+        return emit_ident(e, o->name);
+    case PLACE_CHILD:
+        if (o->kind->id != KIND_INDEX && !(o->kind->space & SPACE_RELATION))
+            return object_path(e->arena, o);
+        break; /* indexes, and keys through their index */
+    case PLACE_SCHEMA:
+        break;
+    }
+    path = sql_qualified(e->arena, o->schema, o->name);
+    return o->signature ? arena_printf(e->arena, "%s(%s)", path, o->signature) : path;
+}
+
+static bool is_constraint(const struct object *o)
+{
+    return strcmp(o->kind->sql, "CONSTRAINT") == 0;
+}
+
+const char *emit_target(const struct emitter *e, const struct object *o)
+{
+    const char *domain = o->parent && o->parent->kind->id == KIND_DOMAIN ? "DOMAIN " : "";
+
+    if (is_constraint(o) || o->kind->id == KIND_TRIGGER)
+        return arena_printf(e->arena, "%s %s ON %s%s", o->kind->sql, emit_ident(e, o->name), domain,
+                            emit_path(e, o->parent));
+    return arena_printf(e->arena, "%s %s", o->kind->sql, emit_path(e, o));
+}
+
+const char *emit_text(const struct emitter *e, const char *expression)
+{
+    AUTO_BUF b = {0};
+
+    buf_expression(&b, expression);
+    return arena_strdup(e->arena, buf_str(&b));
+}
+
+/* The statement that gives a child its new name. */
+static struct statement *rename_child(struct emitter *e, const struct object *o, const char *was,
+                                      const char *name)
+{
+    const char *parent = emit_path(e, o->parent);
+    const char *sql = o->parent->kind->sql;
+
+    if (o->kind->id == KIND_INDEX)
+        return emit_add(e, "ALTER INDEX %s RENAME TO %s",
+                        sql_qualified(e->arena, o->schema, o->was ? o->was : o->name), name);
+    if (o->kind->id == KIND_TRIGGER)
+        return emit_add(e, "ALTER TRIGGER %s ON %s RENAME TO %s", was, parent, name);
+    if (o->kind->id == KIND_ATTRIBUTE)
+        return emit_add(e, "ALTER TYPE %s RENAME ATTRIBUTE %s TO %s", parent, was, name);
+    if (is_constraint(o))
+        return emit_add(e, "ALTER %s %s RENAME CONSTRAINT %s TO %s", sql, parent, was, name);
+    return emit_add(e, "ALTER %s %s RENAME COLUMN %s TO %s", sql, parent, was, name);
+}
+
+/* Clients know these by name; constraints, indexes and triggers are only ours. */
+static void rename_hazard(struct emitter *e, struct statement *s, const struct object *old, const char *was)
+{
+    enum kind_id id = old->kind->id;
+
+    if (is_constraint(old) || id == KIND_INDEX || id == KIND_TRIGGER)
+        return;
+    emit_hazard(e, s, old, HAZARD_RENAME, "what uses %s by its old name %s fails", emit_path(e, old), was);
+}
+
+static void rename_lock(struct emitter *e, struct statement *s, const struct object *old)
+{
+    if (old->kind->id == KIND_INDEX)
+        emit_lock(e, s, old, LOCK_SHARE_UPDATE_EXCLUSIVE);
+    else if (old->parent && (old->parent->kind->space & SPACE_RELATION))
+        emit_lock(e, s, old->parent, LOCK_ACCESS_EXCLUSIVE);
+    else if (old->kind->space & SPACE_RELATION)
+        emit_lock(e, s, old, LOCK_ACCESS_EXCLUSIVE);
+}
+
+/* First the schema, then the name: in the schema it comes from, the new name may be taken. */
+void emit_rename(struct emitter *e, const struct op *op)
+{
+    const struct object *old = op->old, *new = op->new;
+    const char *was = emit_ident(e, old->was ? old->was : old->name), *name = emit_ident(e, new->name);
+    const char *signature = old->signature ? arena_printf(e->arena, "(%s)", old->signature) : "";
+    struct statement *s;
+
+    if (old->parent) {
+        s = rename_child(e, old, was, name);
+        rename_lock(e, s, old);
+        rename_hazard(e, s, old, was);
+        return;
+    }
+    const char *from = old->was_schema ? old->was_schema : old->schema;
+    const char *bare = old->was ? old->was : old->name;
+    if (from && new->schema && strcmp(from, new->schema) != 0) {
+        s = emit_add(e, "ALTER %s %s%s SET SCHEMA %s", old->kind->sql, sql_qualified(e->arena, from, bare),
+                     signature, emit_ident(e, new->schema));
+        rename_lock(e, s, old);
+        rename_hazard(e, s, old, sql_qualified(e->arena, from, bare));
+    }
+    if (strcmp(bare, new->name) == 0)
+        return;
+    s = emit_add(e, "ALTER %s %s%s RENAME TO %s", old->kind->sql, sql_qualified(e->arena, new->schema, bare),
+                 signature, name);
+    rename_lock(e, s, old);
+    rename_hazard(e, s, old, was);
+}
+
+static bool type_exists(const struct emitter *e, const char *schema, const char *name)
+{
+    const struct diff *d = e->plan->diff;
+
+    return d &&
+           ((d->from && catalog_type(d->from, schema, name)) || (d->to && catalog_type(d->to, schema, name)));
+}
+
+/* Derived from its own name, within 63 bytes, and free on both sides. */
+static const char *aside_name(const struct emitter *e, const struct object *old)
+{
+    for (unsigned i = 1;; i++) {
+        const char *suffix = i > 1 ? arena_printf(e->arena, "_old%u", i) : "_old", *name;
+        size_t room = NAME_LIMIT - strlen(suffix), n = strlen(old->name);
+
+        if (n > room) {
+            n = room;
+            while (n > 0 && (old->name[n] & 0xC0) == 0x80) /* not in the middle of a character */
+                n--;
+        }
+        name = arena_printf(e->arena, "%.*s%s", (int)n, old->name, suffix);
+        if (!type_exists(e, old->schema, name))
+            return name;
+    }
+}
+
+const char *emit_aside_path(const struct emitter *e, const struct object *old)
+{
+    return sql_qualified(e->arena, old->schema, aside_name(e, old));
+}
+
+struct statement *emit_aside(struct emitter *e, const struct object *old)
+{
+    return emit_add(e, "ALTER %s %s RENAME TO %s", old->kind->sql, emit_path(e, old),
+                    emit_ident(e, aside_name(e, old)));
+}

@@ -1,0 +1,73 @@
+/* Sequences that stand by themselves; those of identity columns belong to the column. */
+#include "emit/postgres/emit.h"
+#include "schema/clause.h"
+#include "sql/quote.h"
+#include <string.h>
+
+static void owned_by(struct emitter *e, const struct object *o, const char *column)
+{
+    struct statement *s =
+        emit_add(e, "ALTER SEQUENCE %s OWNED BY %s", emit_path(e, o), column ? column : "NONE");
+
+    emit_lock(e, s, o, LOCK_SHARE_ROW_EXCLUSIVE);
+}
+
+static void sequence_create(struct emitter *e, const struct op *op)
+{
+    const struct sequence *q = (const struct sequence *)op->new;
+    AUTO_BUF b = {0};
+
+    if (q->type && strcmp(q->type, "bigint") != 0)
+        buf_addf(&b, " AS %s", q->type);
+    clause_sequence_options(&b, &q->options);
+    emit_add(e, "CREATE %sSEQUENCE %s%s", q->unlogged ? "UNLOGGED " : "", emit_path(e, op->new), buf_str(&b));
+    if (op_fused(op, op->new, PART_OWNED_BY))
+        owned_by(e, op->new, q->owned_by);
+}
+
+static void sequence_drop(struct emitter *e, const struct op *op)
+{
+    struct statement *s = emit_add(e, "DROP SEQUENCE %s", emit_path(e, op->old));
+
+    emit_lock(e, s, op->old, LOCK_ACCESS_EXCLUSIVE);
+    emit_hazard(e, s, op->old, HAZARD_DROP_SEQUENCE, "the current value of %s is lost",
+                emit_path(e, op->old));
+}
+
+static const char *type_of(const struct sequence *q)
+{
+    return q->type ? q->type : "bigint";
+}
+
+static void sequence_alter(struct emitter *e, const struct op *op)
+{
+    const struct sequence *from = (const struct sequence *)op->old, *to = (const struct sequence *)op->new;
+    struct statement *s;
+    AUTO_BUF b = {0};
+
+    if (strcmp(type_of(from), type_of(to)) != 0)
+        buf_addf(&b, " AS %s", type_of(to));
+    emit_sequence_options(&b, &from->options, &to->options, " ");
+    if (b.len) {
+        s = emit_add(e, "ALTER SEQUENCE %s%s", emit_path(e, op->new), buf_str(&b));
+        emit_lock(e, s, op->new, LOCK_SHARE_ROW_EXCLUSIVE);
+    }
+    if (op_changed(op, "unlogged")) {
+        s = emit_add(e, "ALTER SEQUENCE %s SET %s", emit_path(e, op->new),
+                     to->unlogged ? "UNLOGGED" : "LOGGED");
+        emit_lock(e, s, op->new, LOCK_ACCESS_EXCLUSIVE);
+        emit_work(e, s, op->new, WORK_REWRITE);
+    }
+    if (op_changed(op, "owned_by"))
+        owned_by(e, op->new, to->owned_by);
+}
+
+static void sequence_part(struct emitter *e, const struct op *op)
+{
+    const struct object *o = op_object(op);
+
+    owned_by(e, o, op->verb == VERB_DROP ? NULL : ((const struct sequence *)o)->owned_by);
+}
+
+const struct emit_kind emit_sequence = {
+    .create = sequence_create, .drop = sequence_drop, .alter = sequence_alter, .part = sequence_part};

@@ -1,0 +1,215 @@
+/* Tables: the whole in CREATE TABLE, and what belongs to the table itself. */
+#include "emit/postgres/emit.h"
+#include "schema/clause.h"
+#include <string.h>
+
+static bool is(const char *text, const char *what)
+{
+    return text && strcmp(text, what) == 0;
+}
+
+static int position_compare(const void *x, const void *y)
+{
+    const struct op *a = x, *b = y;
+
+    return (a->new->position > b->new->position) - (a->new->position < b->new->position);
+}
+
+/* The ops that CREATE TABLE carries out: columns in their order, then constraints as the plan has them. */
+static struct list elements(struct emitter *e, const struct op *op)
+{
+    struct list columns = {0}, all = {0};
+    const struct op *f;
+
+    list_each (f, &op->fused) {
+        if (f->part == PART_SELF && f->new->kind->id == KIND_COLUMN)
+            list_push(e->arena, &columns, f);
+    }
+    list_sort(&columns, position_compare);
+    list_each (f, &columns)
+        list_push(e->arena, &all, f);
+    list_each (f, &op->fused) {
+        if (f->part == PART_SELF && f->new->kind->id != KIND_COLUMN && !emit_check_waits(f->new))
+            list_push(e->arena, &all, f);
+    }
+    return all;
+}
+
+static void element_add(struct emitter *e, struct buf *b, const struct op *table, const struct op *f)
+{
+    const struct object *o = f->new;
+
+    if (o->kind->id == KIND_COLUMN) {
+        buf_addf(b, "%s ", emit_ident(e, o->name));
+        clause_column(b, (const struct column *)o,
+                      op_fused(f, o, PART_DEFAULT) || op_fused(table, o, PART_DEFAULT));
+    } else {
+        buf_addf(b, "CONSTRAINT %s ", emit_ident(e, o->name));
+        clause_constraint(b, o);
+    }
+}
+
+static void storage_add(struct emitter *e, struct buf *b, const struct table *t)
+{
+    if (t->access_method && !is(t->access_method, "heap"))
+        buf_addf(b, "\nUSING %s", emit_ident(e, t->access_method));
+    if (t->with.n > 0) {
+        buf_add(b, "\nWITH ");
+        clause_options(b, &t->with);
+    }
+    if (t->tablespace)
+        buf_addf(b, "\nTABLESPACE %s", emit_ident(e, t->tablespace));
+}
+
+static void table_create(struct emitter *e, const struct op *op)
+{
+    const struct table *t = (const struct table *)op->new;
+    struct list all = elements(e, op);
+    const struct op *f;
+    bool first = true;
+    AUTO_BUF b = {0};
+
+    buf_addf(&b, "CREATE %sTABLE %s (", t->unlogged ? "UNLOGGED " : "", emit_path(e, op->new));
+    list_each (f, &all) {
+        buf_add(&b, first ? "\n    " : ",\n    ");
+        element_add(e, &b, op, f);
+        first = false;
+    }
+    buf_add(&b, first ? ")" : "\n)");
+    storage_add(e, &b, t);
+    emit_add(e, "%s", buf_str(&b));
+    list_each (f, &all) {
+        if (f->new->kind->id == KIND_COLUMN)
+            emit_column_settings(e, (const struct column *)f->new);
+    }
+    list_each (f, &op->fused) {
+        if (f->part == PART_SELF && emit_check_waits(f->new))
+            emit_add_constraint(e, f->new);
+    }
+}
+
+static void table_drop(struct emitter *e, const struct op *op)
+{
+    const struct op *f;
+    struct statement *s = emit_add(e, "DROP TABLE %s", emit_path(e, op->old));
+
+    emit_lock(e, s, op->old, LOCK_ACCESS_EXCLUSIVE);
+    emit_hazard(e, s, op->old, HAZARD_DROP_TABLE, "the rows of %s are lost", emit_path(e, op->old));
+    list_each (f, &op->fused) {
+        const char *other =
+            f->old->kind->id == KIND_FOREIGN_KEY ? ((const struct foreign_key *)f->old)->references : NULL;
+
+        if (other && !is(emit_path(e, op->old), other))
+            emit_note(e, s, "locks %s too, for a moment", other);
+    }
+}
+
+static void options_action(struct emitter *e, const struct object *table, enum lock lock, const char *clause)
+{
+    emit_action(e, table, lock, "%s", clause);
+}
+
+static void move(struct emitter *e, const struct object *o, enum hazard_id hazard, const char *action)
+{
+    struct statement *s = emit_action_alone(e, o, LOCK_ACCESS_EXCLUSIVE, "%s", action);
+
+    emit_work(e, s, o, WORK_REWRITE);
+    emit_hazard(e, s, o, hazard, "the whole of %s is written anew", emit_path(e, o));
+}
+
+static void replica_identity(struct emitter *e, const struct table *t)
+{
+    const char *how = t->replica_identity;
+
+    if (is(how, "index") && t->replica_index)
+        emit_action(e, &t->base, LOCK_ACCESS_EXCLUSIVE, "REPLICA IDENTITY USING INDEX %s",
+                    emit_ident(e, t->replica_index));
+    else
+        emit_action(e, &t->base, LOCK_ACCESS_EXCLUSIVE, "REPLICA IDENTITY %s",
+                    is(how, "full")      ? "FULL"
+                    : is(how, "nothing") ? "NOTHING"
+                                         : "DEFAULT");
+}
+
+static void cluster_on(struct emitter *e, const struct table *t)
+{
+    if (t->cluster_on)
+        emit_action(e, &t->base, LOCK_SHARE_UPDATE_EXCLUSIVE, "CLUSTER ON %s", emit_ident(e, t->cluster_on));
+    else
+        emit_action(e, &t->base, LOCK_SHARE_UPDATE_EXCLUSIVE, "SET WITHOUT CLUSTER");
+}
+
+static void late_alter(struct emitter *e, const struct op *op)
+{
+    const struct table *t = (const struct table *)op->new;
+
+    if (op_changed(op, "replica_identity") || op_changed(op, "replica_index"))
+        replica_identity(e, t);
+    if (op_changed(op, "cluster_on"))
+        cluster_on(e, t);
+}
+
+static void table_alter(struct emitter *e, const struct op *op)
+{
+    const struct table *from = (const struct table *)op->old, *to = (const struct table *)op->new;
+    const struct object *o = op->new;
+
+    if (op_changed(op, "unlogged"))
+        move(e, o, HAZARD_SET_LOGGED, to->unlogged ? "SET UNLOGGED" : "SET LOGGED");
+    if (op_changed(op, "access_method") && e->version < 150000)
+        emit_error(e, "the access method of %s can be changed from PostgreSQL 15 on", emit_path(e, o));
+    else if (op_changed(op, "access_method"))
+        move(e, o, HAZARD_MOVE_DATA,
+             arena_printf(e->arena, "SET ACCESS METHOD %s",
+                          emit_ident(e, to->access_method ? to->access_method : "heap")));
+    if (op_changed(op, "tablespace"))
+        move(e, o, HAZARD_MOVE_DATA,
+             arena_printf(e->arena, "SET TABLESPACE %s",
+                          emit_ident(e, to->tablespace ? to->tablespace : "pg_default")));
+    if (op_changed(op, "with"))
+        emit_options(e, o, &from->with, &to->with, options_action);
+    late_alter(e, op);
+}
+
+static bool same_text(const char *x, const char *y)
+{
+    return strcmp(x ? x : "", y ? y : "") == 0;
+}
+
+/* What refers to indexes is taken off before they go. */
+static void late_off(struct emitter *e, const struct object *table, const struct table *t)
+{
+    struct table bare = {.base = *table};
+
+    if (t->replica_identity && !is(t->replica_identity, "default"))
+        replica_identity(e, &bare);
+    if (t->cluster_on)
+        cluster_on(e, &bare);
+    map_put(&e->late_off, table->address, table);
+}
+
+/* ... and set when the new ones are there. */
+static void late_set(struct emitter *e, const struct table *was, const struct table *t)
+{
+    const struct table none = {.unlogged = false};
+
+    if (!was || emit_is_new(e, &t->base) || map_get(&e->late_off, t->base.address))
+        was = &none;
+    if (!same_text(is(was->replica_identity, "default") ? NULL : was->replica_identity,
+                   is(t->replica_identity, "default") ? NULL : t->replica_identity) ||
+        !same_text(was->replica_index, t->replica_index))
+        replica_identity(e, t);
+    if (!same_text(was->cluster_on, t->cluster_on))
+        cluster_on(e, t);
+}
+
+static void table_part(struct emitter *e, const struct op *op)
+{
+    if (op->verb == VERB_DROP)
+        late_off(e, op->old, (const struct table *)op->old);
+    else
+        late_set(e, (const struct table *)op->old, (const struct table *)op->new);
+}
+
+const struct emit_kind emit_table = {
+    .create = table_create, .drop = table_drop, .alter = table_alter, .part = table_part};

@@ -1,0 +1,331 @@
+/* What a change of a column's type costs and risks: by the rules of ATColumnChangeRequiresRewrite() and the
+ * built-in rows of pg_cast. Of types it does not know it says the worse. */
+#include "sql/type.h"
+#include "emit/postgres/emit.h"
+#include <stdlib.h>
+#include <string.h>
+
+enum { DEPTH_LIMIT = 16 }; /* of domains over domains */
+
+/* A canonical type name taken apart: "numeric(12,2)[]" is base "numeric", modifiers 12 and 2, array. */
+struct type_name {
+    const char *base;
+    int first, second; /* modifiers; -1: none */
+    bool array;
+};
+
+static struct type_name type_parse(const struct emitter *e, const char *type)
+{
+    struct type_name t = {.first = -1, .second = -1};
+    const char *open = strchr(type, '('), *close = open ? strchr(open, ')') : NULL;
+    size_t n = strlen(type);
+
+    if (n > 2 && strcmp(type + n - 2, "[]") == 0) {
+        t.array = true;
+        n -= 2;
+    }
+    if (strchr(type, '"') || !close) {
+        t.base = arena_strndup(e->arena, type, n);
+        return t;
+    }
+    t.base =
+        arena_printf(e->arena, "%.*s%.*s", (int)(open - type), type, (int)(type + n - close - 1), close + 1);
+    t.first = atoi(open + 1);
+    open = strchr(open, ',');
+    if (open && open < close)
+        t.second = atoi(open + 1);
+    else if (strcmp(t.base, "numeric") == 0)
+        t.second = 0;
+    return t;
+}
+
+static const struct domain *domain_find(const struct emitter *e, const char *type)
+{
+    const struct diff *diff = e->plan->diff;
+    const char *schema, *name;
+    const struct object *o = NULL;
+    bool array;
+
+    if (!diff)
+        return NULL;
+    sql_type_parts(e->arena, type, &schema, &name, &array);
+    if (array || (schema && strcmp(schema, "pg_catalog") == 0))
+        return NULL;
+    if (diff->to)
+        o = catalog_type(diff->to, schema, name);
+    if (!o && diff->from)
+        o = catalog_type(diff->from, schema, name);
+    return o && o->kind->id == KIND_DOMAIN ? (const struct domain *)o : NULL;
+}
+
+bool type_is_constrained(const struct emitter *e, const char *type)
+{
+    const struct domain *d;
+    const struct object *child;
+
+    for (int i = 0; i < DEPTH_LIMIT && (d = domain_find(e, type)); i++) {
+        if (d->not_null)
+            return true;
+        list_each (child, &d->base.children) {
+            if (child->kind->id == KIND_CHECK)
+                return true;
+        }
+        type = d->type;
+    }
+    return false;
+}
+
+static const char *type_under(const struct emitter *e, const char *type)
+{
+    const struct domain *d;
+
+    for (int i = 0; i < DEPTH_LIMIT && (d = domain_find(e, type)); i++)
+        type = d->type;
+    return type;
+}
+
+static bool in(const char *word, const char *const *words)
+{
+    for (; *words; words++) {
+        if (strcmp(*words, word) == 0)
+            return true;
+    }
+    return false;
+}
+
+static const char *const texts[] = {"text", "character varying", "character", "name", NULL};
+static const char *const numbers[] = {"smallint", "integer",          "bigint", "numeric",
+                                      "real",     "double precision", NULL};
+
+/* pg_cast: implicit and for assignment, so that no USING is needed. From any of the left to any of the right.
+ */
+static const struct {
+    const char *from[8], *to[8];
+} casts[] = {
+    {{"smallint", "integer", "bigint", "numeric", "real", "double precision"},
+     {"smallint", "integer", "bigint", "numeric", "real", "double precision"}},
+    {{"integer", "bigint", "numeric"}, {"money"}},
+    {{"money"}, {"numeric"}},
+    {{"smallint", "integer", "bigint"},
+     {"oid", "regclass", "regproc", "regprocedure", "regtype", "regrole", "regnamespace"}},
+    {{"oid", "regclass", "regproc", "regprocedure", "regtype", "regrole", "regnamespace"},
+     {"oid", "integer", "bigint"}},
+    {{"oid"}, {"regclass", "regproc", "regprocedure", "regtype", "regrole", "regnamespace"}},
+    {{"text", "character varying"}, {"regclass"}},
+    {{"bit", "bit varying"}, {"bit", "bit varying"}},
+    {{"date"}, {"timestamp without time zone", "timestamp with time zone"}},
+    {{"timestamp without time zone"}, {"date", "time without time zone", "timestamp with time zone"}},
+    {{"timestamp with time zone"},
+     {"date", "time without time zone", "timestamp without time zone", "time with time zone"}},
+    {{"time without time zone"}, {"interval", "time with time zone"}},
+    {{"interval", "time with time zone"}, {"time without time zone"}},
+    {{"cidr", "inet"}, {"cidr", "inet"}},
+    {{"macaddr", "macaddr8"}, {"macaddr", "macaddr8"}},
+    {{"json", "jsonb"}, {"json", "jsonb"}},
+    {{"point"}, {"box"}},
+    {{"polygon"}, {"path"}},
+    {{"path", "box"}, {"polygon"}},
+};
+
+static bool cast_exists(const struct type_name *from, const struct type_name *to)
+{
+    if (!to->array && in(to->base, texts)) /* every type can be written as text */
+        return true;
+    if (from->array != to->array)
+        return false;
+    if (strcmp(from->base, to->base) == 0 || (in(from->base, texts) && in(to->base, texts)))
+        return true;
+    for (size_t i = 0; i < sizeof(casts) / sizeof(*casts); i++) {
+        if (in(from->base, casts[i].from) && in(to->base, casts[i].to))
+            return true;
+    }
+    return false;
+}
+
+/* The same bytes on disk under another name. */
+static const struct {
+    const char *from[8], *to[8];
+} same_bytes[] = {
+    {{"text", "character varying"}, {"text", "character varying"}},
+    {{"cidr"}, {"inet"}},
+    {{"bit"}, {"bit varying"}},
+    {{"integer", "oid", "regclass", "regproc", "regprocedure", "regtype"}, {"oid", "integer"}},
+    {{"integer", "oid"}, {"regclass", "regproc", "regprocedure", "regtype", "regrole", "regnamespace"}},
+    {{"xml"}, {"text", "character varying"}},
+};
+
+static bool bytes_are_same(const char *from, const char *to)
+{
+    for (size_t i = 0; i < sizeof(same_bytes) / sizeof(*same_bytes); i++) {
+        if (in(from, same_bytes[i].from) && in(to, same_bytes[i].to))
+            return true;
+    }
+    return false;
+}
+
+static bool is_temporal(const char *base)
+{
+    return strncmp(base, "time", 4) == 0 || strncmp(base, "interval", 8) == 0;
+}
+
+/* Whether the modifiers of `to` let everything through that `from` let in. */
+static bool modifiers_widen(const struct type_name *from, const struct type_name *to)
+{
+    if (to->first < 0)
+        return true;
+    if (strcmp(to->base, "numeric") == 0)
+        return from->first >= 0 && to->second >= from->second &&
+               to->first - to->second >= from->first - from->second;
+    if (is_temporal(to->base))
+        return to->first >= (from->first < 0 ? 6 : from->first);
+    return from->first >= 0 && to->first >= from->first;
+}
+
+/* Whether the server knows that the values stay as they are. Its test for numeric wants the same scale;
+ * character and bit have none. */
+static bool modifiers_keep(const struct type_name *from, const struct type_name *to)
+{
+    if (from->first == to->first && from->second == to->second)
+        return true;
+    if (strcmp(to->base, "character") == 0 || strcmp(to->base, "bit") == 0)
+        return false;
+    if (strcmp(to->base, "numeric") == 0)
+        return to->first < 0 || (from->first >= 0 && from->second == to->second && to->first >= from->first);
+    return modifiers_widen(from, to);
+}
+
+static bool rewrites(const struct type_name *from, const struct type_name *to)
+{
+    if (from->array || to->array)
+        return from->array != to->array || strcmp(from->base, to->base) != 0 || from->first != to->first ||
+               from->second != to->second;
+    if (strcmp(from->base, to->base) == 0)
+        return !modifiers_keep(from, to);
+    if (!bytes_are_same(from->base, to->base))
+        return true;
+    return to->first >= 0 && (!in(from->base, texts) || !modifiers_keep(from, to));
+}
+
+static bool number_widens(const struct type_name *from, const struct type_name *to)
+{
+    static const struct {
+        const char *base;
+        int digits;          /* before the point */
+        const char *fits[5]; /* without loss */
+    } rows[] = {
+        {"smallint", 5, {"integer", "bigint", "real", "double precision"}},
+        {"integer", 10, {"bigint", "double precision"}},
+        {"bigint", 19, {NULL}},
+        {"real", 1000, {"double precision"}},
+    };
+
+    for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+        if (strcmp(rows[i].base, from->base) != 0)
+            continue;
+        if (in(to->base, rows[i].fits))
+            return true;
+        return strcmp(to->base, "numeric") == 0 && rows[i].digits < 1000 &&
+               (to->first < 0 || to->first - to->second >= rows[i].digits);
+    }
+    return false;
+}
+
+/* Every value of the one has its place in the other. */
+static bool widens(const struct type_name *from, const struct type_name *to)
+{
+    static const struct {
+        const char *from, *to;
+    } rows[] = {
+        {"date", "timestamp without time zone"},
+        {"date", "timestamp with time zone"},
+        {"timestamp without time zone", "timestamp with time zone"},
+        {"timestamp with time zone", "timestamp without time zone"},
+        {"time without time zone", "time with time zone"},
+        {"cidr", "inet"},
+        {"macaddr", "macaddr8"},
+        {"bit", "bit varying"},
+        {"jsonb", "json"},
+        {"character", "character varying"},
+    };
+
+    if (!to->array &&
+        (strcmp(to->base, "text") == 0 || (strcmp(to->base, "character varying") == 0 && to->first < 0)))
+        return true;
+    if (from->array != to->array)
+        return false;
+    if (strcmp(from->base, to->base) == 0)
+        return modifiers_widen(from, to);
+    if (in(from->base, numbers) && in(to->base, numbers))
+        return number_widens(from, to);
+    for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+        if (strcmp(rows[i].from, from->base) == 0 && strcmp(rows[i].to, to->base) == 0)
+            return modifiers_widen(from, to);
+    }
+    return false;
+}
+
+struct type_change type_change(struct emitter *e, const char *from, const char *to)
+{
+    struct type_name x = type_parse(e, type_under(e, from)), y = type_parse(e, type_under(e, to));
+    bool constrained = type_is_constrained(e, to);
+
+    if (strcmp(from, to) == 0)
+        return (struct type_change){.rewrite = false};
+    return (struct type_change){.rewrite = constrained || rewrites(&x, &y),
+                                .narrows = constrained || !widens(&x, &y),
+                                .needs_using = !cast_exists(&x, &y)};
+}
+
+const char *type_storage(struct emitter *e, const char *type)
+{
+    static const char *const main_[] = {"numeric", "inet", "cidr", NULL};
+    static const char *const plain[] = {"smallint",
+                                        "integer",
+                                        "bigint",
+                                        "real",
+                                        "double precision",
+                                        "money",
+                                        "boolean",
+                                        "\"char\"",
+                                        "name",
+                                        "date",
+                                        "time without time zone",
+                                        "time with time zone",
+                                        "timestamp without time zone",
+                                        "timestamp with time zone",
+                                        "interval",
+                                        "uuid",
+                                        "oid",
+                                        "regclass",
+                                        "regproc",
+                                        "regtype",
+                                        "regrole",
+                                        "macaddr",
+                                        "macaddr8",
+                                        "point",
+                                        "line",
+                                        "lseg",
+                                        "box",
+                                        "circle",
+                                        "pg_lsn",
+                                        "tid",
+                                        "xid",
+                                        "cid",
+                                        "tsquery",
+                                        "oidvector",
+                                        "int2vector",
+                                        NULL};
+    const struct type_name t = type_parse(e, type_under(e, type));
+    const char *schema, *name;
+    const struct object *o = NULL;
+    bool array;
+
+    if (t.array)
+        return "EXTENDED";
+    if (in(t.base, main_))
+        return "MAIN";
+    sql_type_parts(e->arena, t.base, &schema, &name, &array);
+    if (e->plan->diff && e->plan->diff->to)
+        o = catalog_type(e->plan->diff->to, schema, name);
+    return in(t.base, plain) || (o && o->kind->id == KIND_ENUM) ? "PLAIN" : "EXTENDED";
+}

@@ -1,0 +1,167 @@
+/* Views, materialized views, and what is said of their columns. */
+#include "emit/postgres/emit.h"
+#include "schema/clause.h"
+#include <string.h>
+
+static void option_add(struct emitter *e, struct list *to, const char *name, const char *value)
+{
+    struct option *o = arena_new(e->arena, struct option);
+
+    *o = (struct option){name, value};
+    list_push(e->arena, to, o);
+}
+
+static struct list view_options(struct emitter *e, const struct view *v)
+{
+    struct list options = {0};
+
+    if (v->check_option)
+        option_add(e, &options, "check_option", v->check_option);
+    if (v->security_barrier)
+        option_add(e, &options, "security_barrier", "true");
+    if (v->security_invoker)
+        option_add(e, &options, "security_invoker", "true");
+    return options;
+}
+
+static void view_create(struct emitter *e, const struct op *op)
+{
+    const struct view *v = (const struct view *)op->new;
+    struct list options = view_options(e, v);
+    AUTO_BUF b = {0};
+
+    buf_addf(&b, "CREATE %sVIEW %s", op->replace ? "OR REPLACE " : "", emit_path(e, op->new));
+    if (options.n > 0) {
+        buf_add(&b, " WITH ");
+        clause_options(&b, &options);
+    }
+    emit_add(e, "%s AS\n%s", buf_str(&b), emit_text(e, v->query));
+}
+
+static void view_drop(struct emitter *e, const struct op *op)
+{
+    emit_lock(e, emit_add(e, "DROP VIEW %s", emit_path(e, op->old)), op->old, LOCK_ACCESS_EXCLUSIVE);
+}
+
+static void view_options_statement(struct emitter *e, const struct object *view, enum lock lock,
+                                   const char *clause)
+{
+    emit_lock(e, emit_add(e, "ALTER VIEW %s %s", emit_path(e, view), clause), view, lock);
+}
+
+static void view_alter(struct emitter *e, const struct op *op)
+{
+    struct list from = view_options(e, (const struct view *)op->old);
+    struct list to = view_options(e, (const struct view *)op->new);
+
+    emit_options(e, op->new, &from, &to, view_options_statement);
+}
+
+/* The columns of a view are known to the server only, not to a model. */
+static void view_stub(struct emitter *e, const struct op *op)
+{
+    emit_error(e, "internal: view %s cannot stand in for itself: its columns are not known",
+               emit_path(e, op->new));
+}
+
+const struct emit_kind emit_view = {
+    .create = view_create, .drop = view_drop, .alter = view_alter, .aside = view_stub};
+
+static void matview_create(struct emitter *e, const struct op *op)
+{
+    const struct matview *m = (const struct matview *)op->new;
+    AUTO_BUF b = {0};
+
+    buf_addf(&b, "CREATE MATERIALIZED VIEW %s", emit_path(e, op->new));
+    if (m->access_method && strcmp(m->access_method, "heap") != 0)
+        buf_addf(&b, " USING %s", emit_ident(e, m->access_method));
+    if (m->with.n > 0) {
+        buf_add(&b, " WITH ");
+        clause_options(&b, &m->with);
+    }
+    if (m->tablespace)
+        buf_addf(&b, " TABLESPACE %s", emit_ident(e, m->tablespace));
+    emit_add(e, "%s AS\n%s\nWITH %sDATA", buf_str(&b), emit_text(e, m->query), m->unpopulated ? "NO " : "");
+}
+
+static void matview_drop(struct emitter *e, const struct op *op)
+{
+    struct statement *s = emit_add(e, "DROP MATERIALIZED VIEW %s", emit_path(e, op->old));
+
+    emit_lock(e, s, op->old, LOCK_ACCESS_EXCLUSIVE);
+    emit_hazard(e, s, op->old, HAZARD_DROP_MATVIEW, "the rows of %s must be computed again",
+                emit_path(e, op->old));
+}
+
+static struct statement *matview_set(struct emitter *e, const struct object *o, enum lock lock,
+                                     const char *what)
+{
+    struct statement *s = emit_add(e, "ALTER MATERIALIZED VIEW %s %s", emit_path(e, o), what);
+
+    emit_lock(e, s, o, lock);
+    return s;
+}
+
+static void matview_move(struct emitter *e, const struct object *o, const char *what, const char *where)
+{
+    struct statement *s = matview_set(e, o, LOCK_ACCESS_EXCLUSIVE,
+                                      arena_printf(e->arena, "SET %s %s", what, emit_ident(e, where)));
+
+    emit_work(e, s, o, WORK_REWRITE);
+    emit_hazard(e, s, o, HAZARD_MOVE_DATA, "the whole of %s is written anew", emit_path(e, o));
+}
+
+static void matview_options_statement(struct emitter *e, const struct object *o, enum lock lock,
+                                      const char *clause)
+{
+    matview_set(e, o, lock, clause);
+}
+
+static void matview_cluster(struct emitter *e, const struct object *o, const char *index)
+{
+    matview_set(e, o, LOCK_SHARE_UPDATE_EXCLUSIVE,
+                index ? arena_printf(e->arena, "CLUSTER ON %s", emit_ident(e, index))
+                      : "SET WITHOUT CLUSTER");
+}
+
+static void matview_alter(struct emitter *e, const struct op *op)
+{
+    const struct matview *from = (const struct matview *)op->old, *to = (const struct matview *)op->new;
+
+    if (op_changed(op, "access_method") && e->version < 150000)
+        emit_error(e, "the access method of %s can be changed from PostgreSQL 15 on", emit_path(e, op->new));
+    else if (op_changed(op, "access_method"))
+        matview_move(e, op->new, "ACCESS METHOD", to->access_method ? to->access_method : "heap");
+    if (op_changed(op, "tablespace"))
+        matview_move(e, op->new, "TABLESPACE", to->tablespace ? to->tablespace : "pg_default");
+    if (op_changed(op, "with"))
+        emit_options(e, op->new, &from->with, &to->with, matview_options_statement);
+    if (op_changed(op, "cluster_on"))
+        matview_cluster(e, op->new, to->cluster_on);
+}
+
+static void matview_part(struct emitter *e, const struct op *op)
+{
+    const struct matview *m = (const struct matview *)(op->verb == VERB_DROP ? op->old : op->new);
+
+    if (m->cluster_on || op->verb != VERB_DROP)
+        matview_cluster(e, &m->base, op->verb == VERB_DROP ? NULL : m->cluster_on);
+}
+
+const struct emit_kind emit_matview = {
+    .create = matview_create, .drop = matview_drop, .alter = matview_alter, .part = matview_part};
+
+/* Only its facets are ever said; when they no longer are, they must be taken off. */
+static void view_column_drop(struct emitter *e, const struct op *op)
+{
+    struct object bare = *op->old;
+
+    bare.comment = NULL;
+    bare.has_privileges = false;
+    if (op->old->comment)
+        emit_comment(e, &bare);
+    if (op->old->has_privileges)
+        emit_privileges_alter(e, op->old, &bare);
+}
+
+const struct emit_kind emit_view_column = {.drop = view_column_drop};

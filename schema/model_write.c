@@ -1,0 +1,377 @@
+/* The model language from a catalog: stable and minimal, so that reading it back gives an equal catalog. */
+#include "schema/clause_printer.h"
+#include "schema/write.h"
+#include "sql/quote.h"
+#include "sql/scan.h"
+#include <string.h>
+
+enum { DECLARATION_MAX = 100 }; /* longer ones are a list of arguments */
+
+struct model_writer {
+    struct writing w;
+    const struct catalog *catalog;
+    const char *default_schema;
+    struct map folded; /* address of a column -> the sequence that its "serial" says */
+    struct map folds;  /* address of such a sequence -> its column */
+};
+
+/* ---- serial columns ---- */
+
+static const char *serial_type(const char *type)
+{
+    if (strcmp(type, "integer") == 0)
+        return "serial";
+    if (strcmp(type, "bigint") == 0)
+        return "bigserial";
+    return strcmp(type, "smallint") == 0 ? "smallserial" : NULL;
+}
+
+/* Whether a default is nextval() of the sequence: nextval('public.users_id_seq'::regclass). */
+static bool draws_from(const char *expression, const struct sequence *s)
+{
+    AUTO_ARENA a = {0};
+    size_t n;
+    struct token *t = sql_tokens(&a, expression, strlen(expression), &n);
+    const char *schema, *name;
+    size_t i = 0;
+
+    if (n > 2 && token_is(&t[0], TOKEN_WORD, "pg_catalog") && token_is(&t[1], TOKEN_PUNCT, "."))
+        i = 2;
+    if (n - i < 4 || !token_is(&t[i], TOKEN_WORD, "nextval") || !token_is(&t[i + 1], TOKEN_PUNCT, "(") ||
+        t[i + 2].type != TOKEN_STRING || !token_is(&t[n - 1], TOKEN_PUNCT, ")"))
+        return false;
+    if (n - i != 4 && !(n - i == 6 && token_is(&t[i + 3], TOKEN_PUNCT, "::") &&
+                        token_is(&t[i + 4], TOKEN_WORD, "regclass")))
+        return false;
+    if (name_read(&a, t[i + 2].text, NOWHERE, NULL, &schema, &name) != OK)
+        return false;
+    return strcmp(name, s->base.name) == 0 && (!schema || strcmp(schema, s->base.schema) == 0);
+}
+
+static bool is_untouched(const struct sequence *s)
+{
+    AUTO_BUF options = {0};
+
+    clause_sequence_options(&options, &s->options);
+    return options.len == 0 && !s->unlogged && !s->base.comment && !s->base.has_privileges &&
+           s->base.renamed_from.n == 0;
+}
+
+static bool same_owner(const struct object *s, const struct object *table)
+{
+    return !s->owner || (table->owner && strcmp(s->owner, table->owner) == 0);
+}
+
+/* Whether "serial" would make this sequence, with this name and type, for this column. */
+static bool is_serial(const struct sequence *s, const struct column *c)
+{
+    AUTO_ARENA a = {0};
+    const struct object *table = c->base.parent;
+    const char *type = s->type ? s->type : "bigint";
+
+    if (!c->not_null || !c->default_ || !serial_type(c->type) || strcmp(type, c->type) != 0)
+        return false;
+    if (!is_untouched(s) || !same_owner(&s->base, table) || strcmp(s->base.schema, table->schema) != 0)
+        return false;
+    return strcmp(s->base.name, default_name(&a, table->name, c->base.name, "seq")) == 0 &&
+           draws_from(c->default_, s);
+}
+
+static void fold_serials(struct model_writer *m)
+{
+    const struct object *o;
+    struct map columns = {0};
+
+    list_each (o, &m->catalog->objects) {
+        if (o->kind->id == KIND_COLUMN)
+            map_put(&columns, object_path(m->w.arena, o), o);
+    }
+    list_each (o, &m->catalog->objects) {
+        const struct sequence *s = (const struct sequence *)o;
+        const struct column *c;
+
+        if (o->kind->id != KIND_SEQUENCE || !s->owned_by)
+            continue;
+        c = map_get(&columns, s->owned_by);
+        if (c && is_serial(s, c)) {
+            map_put(&m->folded, c->base.address, s);
+            map_put(&m->folds, o->address, c);
+        }
+    }
+    map_clear(&columns);
+}
+
+/* ---- copies that say less: what the reader puts back by itself is taken out ---- */
+
+static bool in_primary_key(const struct object *table, const char *column)
+{
+    const struct object *child;
+
+    list_each (child, &table->children) {
+        if (child->kind->id == KIND_PRIMARY_KEY)
+            return list_has_text(&((const struct key *)child)->columns, column);
+    }
+    return false;
+}
+
+static const void *reduce_column(const struct model_writer *m, const struct column *from)
+{
+    struct column *c = arena_new(m->w.arena, struct column);
+    const struct object *table = from->base.parent;
+
+    *c = *from;
+    if (map_get(&m->folded, from->base.address)) {
+        c->type = serial_type(from->type);
+        c->default_ = NULL;
+        c->not_null = false;
+    }
+    if (c->identity || in_primary_key(table, from->base.name))
+        c->not_null = false;
+    if (c->identity) {
+        const char *name = default_name(m->w.arena, table->name, from->base.name, "seq");
+
+        c->identity = arena_new(m->w.arena, struct identity);
+        *c->identity = *from->identity;
+        if (c->identity->sequence && strcmp(c->identity->sequence, name) == 0)
+            c->identity->sequence = NULL;
+    }
+    return c;
+}
+
+static const void *reduced(const struct model_writer *m, const struct object *o)
+{
+    if (o->kind->id == KIND_COLUMN)
+        return reduce_column(m, (const struct column *)o);
+    return o;
+}
+
+/* ---- objects ---- */
+
+static bool has_facets(const struct object *o)
+{
+    return o->comment || o->renamed_from.n > 0 || (o->owner && o->kind->place != PLACE_CHILD);
+}
+
+static void set_facets(const struct model_writer *m, const struct object *o, struct node *map)
+{
+    struct arena *a = m->w.arena;
+    const char *name;
+
+    if (o->comment)
+        node_set(a, map, "comment", node_text(a, o->comment));
+    if (o->owner && o->kind->place != PLACE_CHILD)
+        node_set(a, map, "owner", node_text(a, write_name(a, NULL, o->owner)));
+    if (o->renamed_from.n == 1) {
+        node_set(a, map, "renamed_from", node_text(a, o->renamed_from.at[0]));
+    } else if (o->renamed_from.n > 1) {
+        struct node *list = node_list(a);
+
+        list_each (name, &o->renamed_from)
+            node_add(a, list, node_text(a, name));
+        node_set(a, map, "renamed_from", list);
+    }
+}
+
+/* Whether the arguments stand in the key: short, and on one line. */
+static bool declares_arguments(const char *key)
+{
+    return strlen(key) <= DECLARATION_MAX && !strchr(key, '\n');
+}
+
+static char *declaration(const struct model_writer *m, const struct object *o)
+{
+    const struct routine *r = (const struct routine *)o;
+    const struct argument *g;
+    AUTO_BUF b = {0};
+    bool first = true;
+    bool local = m->default_schema && strcmp(o->schema, m->default_schema) == 0;
+
+    /* the declaration is read by SQL's rules, so reserved words are quoted here */
+    buf_qualified(&b, local ? NULL : o->schema, o->name);
+    buf_addc(&b, '(');
+    list_each (g, &r->args) {
+        buf_sep(&b, &first, ", ");
+        print_argument(&(struct printer){.b = &b, .lower = true}, g, false);
+    }
+    buf_addc(&b, ')');
+    return arena_strdup(m->w.arena, buf_str(&b));
+}
+
+static const char *object_key(const struct model_writer *m, const struct object *o)
+{
+    bool local = o->kind->place != PLACE_SCHEMA ||
+                 (m->default_schema && o->schema && strcmp(o->schema, m->default_schema) == 0);
+    const char *key;
+
+    if (!(o->kind->space & SPACE_ROUTINE))
+        return write_name(m->w.arena, local ? NULL : o->schema, o->name);
+    key = declaration(m, o);
+    if (declares_arguments(key))
+        return key;
+    return arena_printf(m->w.arena, "%s(%s)", sql_qualified(m->w.arena, local ? NULL : o->schema, o->name),
+                        routine_signature(m->w.arena, &((const struct routine *)o)->args));
+}
+
+/* Keys of a group are unique by the catalog's rules, and may be many. */
+static void add_pair(struct arena *a, struct node *map, const char *key, struct node *value)
+{
+    struct pair *pair = arena_new(a, struct pair);
+
+    *pair = (struct pair){.key = key, .value = value};
+    list_push(a, &map->items, pair);
+}
+
+static struct node *object_value(const struct model_writer *m, const struct object *o);
+
+/* Children of one kind as the value of their group, or NULL when there are none. */
+static struct node *group_node(const struct model_writer *m, const struct kind *kind,
+                               const struct list *objects)
+{
+    struct node *map = NULL;
+    const struct object *o;
+
+    list_each (o, objects) {
+        if (o->kind != kind)
+            continue;
+        if (kind->single)
+            return object_value(m, o);
+        if (!map)
+            map = node_map(m->w.arena);
+        add_pair(m->w.arena, map, object_key(m, o), object_value(m, o));
+    }
+    return map;
+}
+
+static void set_children(const struct model_writer *m, const struct object *o, struct node *map)
+{
+    for (int i = 0; o->children.n > 0 && i < KIND_COUNT; i++) {
+        struct node *group = group_node(m, kinds[i], &o->children);
+
+        if (group)
+            node_set(m->w.arena, map, kinds[i]->group, group);
+    }
+}
+
+/* A primary key is named in its mapping when its name is not the one that it would get. */
+static bool wants_name(const struct object *o)
+{
+    AUTO_ARENA a = {0};
+
+    return o->kind->single && o->parent &&
+           strcmp(o->name, default_name(&a, o->parent->name, NULL, "pkey")) != 0;
+}
+
+static const char *field_in_key(const struct model_writer *m, const struct object *o)
+{
+    return (o->kind->space & SPACE_ROUTINE) && declares_arguments(declaration(m, o)) ? "args" : NULL;
+}
+
+static struct node *object_value(const struct model_writer *m, const struct object *o)
+{
+    struct arena *a = m->w.arena;
+    struct node *map = node_map(a), *value;
+    const void *from = reduced(m, o);
+
+    if (!has_facets(o) && o->children.n == 0 && !wants_name(o) && !(o->kind->space & SPACE_ROUTINE)) {
+        value = write_record(&m->w, &o->kind->record, from);
+        return value ? value : node_text(a, NULL);
+    }
+    if (wants_name(o))
+        node_set(a, map, "name", node_text(a, write_name(a, NULL, o->name)));
+    set_facets(m, o, map);
+    write_fields(&m->w, &o->kind->record, from, field_in_key(m, o), map);
+    set_children(m, o, map);
+    return map->items.n > 0 ? map : node_text(a, NULL);
+}
+
+/* ---- the file ---- */
+
+static bool names_schema(const struct catalog *c, const char *schema)
+{
+    const struct object *o;
+
+    list_each (o, &c->objects) {
+        if (o->schema && strcmp(o->schema, schema) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* What the reader makes by itself when the rest of the file is there. */
+static bool is_left_out(const struct model_writer *m, const struct object *o)
+{
+    if (o->kind->id == KIND_SEQUENCE)
+        return map_get(&m->folds, o->address) != NULL;
+    if (o->kind->id != KIND_SCHEMA || has_facets(o))
+        return false;
+    return o->implied || (m->default_schema && strcmp(o->name, m->default_schema) == 0) ||
+           names_schema(m->catalog, o->name);
+}
+
+static void write_group(struct buf *out, const struct model_writer *m, const struct kind *kind)
+{
+    AUTO_ARENA scratch = {0};
+    struct model_writer g = *m;
+    struct node *file, *group;
+    const struct object *o;
+
+    g.w.arena = &scratch; /* one group after the other: large catalogs would need a large tree */
+    file = node_map(&scratch);
+    group = node_map(&scratch);
+    list_each (o, &m->catalog->objects) {
+        if (o->kind == kind && !is_left_out(m, o))
+            add_pair(&scratch, group, object_key(&g, o), object_value(&g, o));
+    }
+    if (group->items.n == 0)
+        return;
+    node_set(&scratch, file, kind->group, group);
+    if (out->len > 0)
+        buf_addc(out, '\n');
+    yaml_write(out, file);
+}
+
+static void write_remark(struct buf *out, bool *first, const char *what, const char *address)
+{
+    if (*first && out->len > 0)
+        buf_addc(out, '\n');
+    *first = false;
+    buf_addf(out, "# %s: ", what);
+    buf_comment(out, address);
+    buf_addc(out, '\n');
+}
+
+/* Nothing is left out without a word. */
+static void write_remarks(struct buf *out, const struct catalog *c)
+{
+    const struct unmodelled *u;
+    const struct object *o;
+    bool first = true;
+
+    list_each (o, &c->objects) {
+        if (o->has_privileges)
+            write_remark(out, &first, "privileges not written", o->address);
+    }
+    list_each (u, &c->unmodelled)
+        write_remark(out, &first, "not modelled", u->address);
+}
+
+void model_write(struct buf *out, const struct catalog *c, const char *default_schema)
+{
+    AUTO_ARENA a = {0};
+    struct model_writer m = {
+        .w = {.arena = &a, .model = true}, .catalog = c, .default_schema = default_schema};
+
+    fold_serials(&m);
+    if (default_schema) {
+        struct node *file = node_map(&a);
+
+        node_set(&a, file, "schema", node_text(&a, write_name(&a, NULL, default_schema)));
+        yaml_write(out, file);
+    }
+    for (int i = 0; i < KIND_COUNT; i++)
+        if (kinds[i]->place != PLACE_CHILD)
+            write_group(out, &m, kinds[i]);
+    write_remarks(out, c);
+    map_clear(&m.folded);
+    map_clear(&m.folds);
+}

@@ -1,0 +1,20 @@
+/* Between the files that write objects as trees: for programs (JSON) as the catalog has them, for people (the model) as they would write them. */
+#ifndef KEDGE_SCHEMA_WRITE_H
+#define KEDGE_SCHEMA_WRITE_H
+
+#include "schema/model.h"
+
+struct writing {
+    struct arena *arena;
+    bool model; /* for people: short forms, names in SQL's spelling */
+};
+
+/* The fields that say something, added to a mapping. skip: a field's name to leave out, or NULL. */
+void write_fields(const struct writing *w, const struct record *r, const void *from, const char *skip, struct node *map);
+/* In its shortest form: a text, the value of its main field, or a mapping. NULL when nothing is to be said. */
+struct node *write_record(const struct writing *w, const struct record *r, const void *from);
+/* A name as the model wants it: bare where SQL would keep it, else in double quotes. */
+const char *write_name(struct arena *a, const char *schema, const char *name);
+struct node *node_plain(struct arena *a, const char *text);
+
+#endif

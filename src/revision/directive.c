@@ -1,0 +1,277 @@
+#include "revision/directive.h"
+
+#include "sql/scan.h"
+#include <ctype.h>
+#include <string.h>
+#include <strings.h>
+
+static const struct {
+    const char *word;
+    enum directive_kind kind;
+} known[] = {
+    {"revision", DIRECTIVE_HEADER},   {"revises", DIRECTIVE_HEADER},       {"created", DIRECTIVE_HEADER},
+    {"labels", DIRECTIVE_HEADER},     {"depends", DIRECTIVE_HEADER},       {"upgrade", DIRECTIVE_SECTION},
+    {"downgrade", DIRECTIVE_SECTION}, {"autocommit", DIRECTIVE_STATEMENT}, {"timeout", DIRECTIVE_STATEMENT},
+    {"batch", DIRECTIVE_STATEMENT},   {"only", DIRECTIVE_STATEMENT},       {"allow", DIRECTIVE_STATEMENT},
+};
+enum { KNOWN = sizeof(known) / sizeof(*known) };
+
+/* Locations cost one pass in all: offsets only grow. */
+struct finder {
+    struct arena *arena;
+    const struct source *source;
+    struct loc here;
+    size_t here_offset;
+    struct list *lines;
+};
+
+static struct loc locate(struct finder *f, size_t offset)
+{
+    for (; f->here_offset < offset; f->here_offset++) {
+        unsigned char c = (unsigned char)f->source->text[f->here_offset];
+        if (c == '\n') {
+            f->here.line++;
+            f->here.column = 1;
+        } else if ((c & 0xC0) != 0x80) {
+            f->here.column++;
+        }
+    }
+    return f->here;
+}
+
+static size_t skip_space(const char *text, size_t from, size_t to)
+{
+    while (from < to && (text[from] == ' ' || text[from] == '\t'))
+        from++;
+    return from;
+}
+
+static void line_take(struct finder *f, size_t start, size_t end, bool own_line)
+{
+    static const char prefix[] = "kedge:";
+    const char *text = f->source->text;
+    size_t at = skip_space(text, start + 2, end);
+    if (end - at < strlen(prefix) || strncasecmp(text + at, prefix, strlen(prefix)) != 0)
+        return;
+    size_t word = at + strlen(prefix), word_end = word, last = end;
+    while (word_end < end && !isspace((unsigned char)text[word_end]))
+        word_end++;
+    size_t value = skip_space(text, word_end, end);
+    while (last > value && isspace((unsigned char)text[last - 1]))
+        last--;
+
+    struct directive *line = arena_new(f->arena, struct directive);
+    *line = (struct directive){.start = start,
+                               .end = end,
+                               .at = locate(f, start),
+                               .own_line = own_line,
+                               .kind = DIRECTIVE_UNKNOWN,
+                               .word = arena_strndup(f->arena, text + word, word_end - word),
+                               .value = arena_strndup(f->arena, text + value, last - value)};
+    for (size_t i = 0; i < KNOWN; i++) {
+        if (strcmp(known[i].word, line->word) == 0)
+            line->kind = known[i].kind;
+    }
+    list_push(f->arena, f->lines, line);
+}
+
+static size_t skip_block_comment(const char *text, size_t i, size_t to)
+{
+    size_t depth = 0;
+    do {
+        bool pair = i + 1 < to;
+        if (pair && text[i] == '/' && text[i + 1] == '*') {
+            depth++;
+            i += 2;
+        } else if (pair && text[i] == '*' && text[i + 1] == '/') {
+            depth--;
+            i += 2;
+        } else {
+            i++;
+        }
+    } while (depth > 0 && i < to);
+    return i;
+}
+
+/* Between two tokens there are only white space and comments. */
+static void gap_search(struct finder *f, size_t from, size_t to)
+{
+    const char *text = f->source->text;
+    bool own_line = from == 0 || text[from - 1] == '\n';
+    for (size_t i = from; i < to;) {
+        if (text[i] == '\n') {
+            own_line = true;
+            i++;
+        } else if (text[i] == '-' && i + 1 < to && text[i + 1] == '-') {
+            size_t end = i;
+            while (end < to && text[end] != '\n' && text[end] != '\r')
+                end++;
+            line_take(f, i, end, own_line);
+            i = end;
+        } else if (text[i] == '/' && i + 1 < to && text[i + 1] == '*') {
+            i = skip_block_comment(text, i, to);
+            own_line = false;
+        } else {
+            own_line = own_line && isspace((unsigned char)text[i]);
+            i++;
+        }
+    }
+}
+
+void directives_find(struct arena *a, const struct source *s, struct list *ret, size_t *ret_token)
+{
+    AUTO_ARENA scratch = {0};
+    struct finder f = {.arena = a, .source = s, .here = {.source = s, .line = 1, .column = 1}, .lines = ret};
+    struct scanner scan;
+    struct token t;
+    size_t before = 0;
+    scanner_init(&scan, &scratch, s->text, s->len);
+    *ret_token = s->len;
+    for (;;) {
+        scanner_next(&scan, &t);
+        if (t.type == TOKEN_END) {
+            gap_search(&f, before, s->len);
+            return;
+        }
+        gap_search(&f, before, t.start);
+        if (*ret_token == s->len)
+            *ret_token = t.start;
+        if (t.type == TOKEN_ERROR)
+            return;
+        before = t.end;
+    }
+}
+
+void words_split(struct arena *a, const char *text, struct list *ret)
+{
+    static const char between[] = " \t,";
+    for (const char *p = text + strspn(text, between); *p; p += strspn(p, between)) {
+        size_t n = strcspn(p, between);
+        list_push(a, ret, arena_strndup(a, p, n));
+        p += n;
+    }
+}
+
+/* "2s", "100ms", "0", "5min": milliseconds, as the server reads its timeouts. */
+static int duration_read(const struct directive *line, const char *text, struct diag *d, int *ret)
+{
+    static const struct {
+        const char *unit;
+        long factor;
+    } units[] = {{"", 1}, {"ms", 1}, {"s", 1000}, {"min", 60000}, {"h", 3600000}};
+    long value = 0;
+    const char *p = text;
+    for (; isdigit((unsigned char)*p) && value <= 2147483647; p++)
+        value = value * 10 + (*p - '0');
+    for (size_t i = 0; p > text && i < sizeof(units) / sizeof(*units); i++) {
+        if (strcmp(p, units[i].unit) == 0 && value <= 2147483647 / units[i].factor) {
+            *ret = (int)(value * units[i].factor);
+            return OK;
+        }
+    }
+    diag_error(d, "revision.directive", line->at, "\"%s\" is not a length of time", text);
+    diag_hint(d, "Write a number with ms, s, min or h, such as 500ms or 2s; 0 is no limit.");
+    return ERR;
+}
+
+/* key=value words; *keys and targets are parallel, ended by NULL. */
+static int settings_read(struct arena *a, const struct directive *line, const char *const *keys,
+                         int **targets, struct diag *d)
+{
+    struct list words = {0};
+    const char *word;
+    int rc = OK;
+    size_t n = 0;
+    while (keys[n])
+        n++;
+    words_split(a, line->value, &words);
+    list_each (word, &words) {
+        const char *equals = strchr(word, '=');
+        size_t len = equals ? (size_t)(equals - word) : 0, k = 0;
+        while (k < n && !(equals && strlen(keys[k]) == len && strncmp(keys[k], word, len) == 0))
+            k++;
+        if (k < n) {
+            rc = duration_read(line, equals + 1, d, targets[k]) == OK ? rc : ERR;
+            continue;
+        }
+        rc = diag_error(d, "revision.directive", line->at, "\"%s\" means nothing after kedge:%s", word,
+                        line->word);
+        AUTO_BUF hint = {0};
+        for (k = 0; k < n; k++)
+            buf_addf(&hint, "%s%s=500ms", k ? " " : "", keys[k]);
+        diag_hint(d, "It takes %s.", buf_str(&hint));
+    }
+    return rc;
+}
+
+static int timeout_read(struct arena *a, const struct directive *line, struct step *step, struct diag *d)
+{
+    static const char *const keys[] = {"lock", "statement", NULL};
+    int *targets[] = {&step->lock_timeout, &step->statement_timeout};
+    if (!*line->value) {
+        diag_error(d, "revision.directive", line->at, "kedge:timeout says no timeout");
+        diag_hint(d, "Write -- kedge:timeout lock=2s statement=0, or one of the two.");
+        return ERR;
+    }
+    return settings_read(a, line, keys, targets, d);
+}
+
+static int batch_read(struct arena *a, const struct directive *line, struct step *step, struct diag *d)
+{
+    static const char *const keys[] = {"pause", NULL};
+    int *targets[] = {&step->pause};
+    step->batch = true;
+    return settings_read(a, line, keys, targets, d);
+}
+
+static int only_read(const struct directive *line, struct step *step, struct diag *d)
+{
+    static const char *const kinds[] = {"postgres", "sqlite"};
+    for (size_t i = 0; i < 2; i++) {
+        if (strcmp(line->value, kinds[i]) == 0) {
+            step->only = kinds[i];
+            return OK;
+        }
+    }
+    diag_error(d, "revision.directive", line->at, "\"%s\" is not a kind of database", line->value);
+    diag_hint(d, "Write -- kedge:only postgres or -- kedge:only sqlite.");
+    return ERR;
+}
+
+static int allow_read(struct arena *a, const struct directive *line, struct step *step, struct diag *d)
+{
+    words_split(a, line->value, &step->allow);
+    if (step->allow.n)
+        return OK;
+    diag_error(d, "revision.directive", line->at, "kedge:allow names no hazard");
+    diag_hint(d, "Write the name that stands after \"hazard\" above the statement, such as drop-column.");
+    return ERR;
+}
+
+int directive_apply(struct arena *a, const struct directive *line, struct step *step, struct diag *d)
+{
+    if (strcmp(line->word, "timeout") == 0)
+        return timeout_read(a, line, step, d);
+    if (strcmp(line->word, "batch") == 0)
+        return batch_read(a, line, step, d);
+    if (strcmp(line->word, "only") == 0)
+        return only_read(line, step, d);
+    if (strcmp(line->word, "allow") == 0)
+        return allow_read(a, line, step, d);
+    step->autocommit = true;
+    if (*line->value)
+        return diag_error(d, "revision.directive", line->at, "kedge:autocommit takes nothing after it");
+    return OK;
+}
+
+int directive_unknown(const struct directive *line, struct diag *d)
+{
+    const char *words[KNOWN];
+    for (size_t i = 0; i < KNOWN; i++)
+        words[i] = known[i].word;
+    const char *nearest = diag_nearest(line->word, words, KNOWN);
+    diag_error(d, "revision.directive", line->at, "unknown directive \"kedge:%s\"", line->word);
+    if (nearest)
+        diag_hint(d, "Did you mean \"kedge:%s\"?", nearest);
+    return ERR;
+}
