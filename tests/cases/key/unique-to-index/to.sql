@@ -1,0 +1,2 @@
+create table t (a integer);
+create unique index u on t (a);

@@ -1,0 +1,1 @@
+select * from old.t order by 1;

@@ -1,0 +1,1 @@
+insert into users (name) values ('ann'); insert into orders values (1, 1);

@@ -1,0 +1,1 @@
+select * from users; select * from orders;

@@ -1,0 +1,2 @@
+create table t (id integer);
+create sequence s;
