@@ -3,6 +3,7 @@
  *   - it holds a single atom, perhaps with casts, which bind tighter than anything around;
  *   - or it is all that another pair holds: ((x));
  *   - or it is an operand of AND, OR, NOT, which bind looser than anything in it;
+ *   - or its operators bind tighter than those on both sides: a + (b * c);
  *   - or it is the whole text. */
 #include "sql/normal_items.h"
 
@@ -167,6 +168,82 @@ static bool is_boolean_operand(const struct item *open)
     return left && right && !holds_connective(open);
 }
 
+/* How tight operators bind (table 4.2 of the PostgreSQL manual). 0: what ends an operand on this side;
+ * TIGHTEST: unknown, so that nothing binds tighter. */
+enum { LOOSEST, COMPARISON = 2, OTHER_OPERATOR, ADDITIVE, MULTIPLICATIVE, TIGHTEST };
+
+static int operator_level(const struct item *op)
+{
+    static const struct {
+        const char *text;
+        int level;
+    } levels[] = {{"<", COMPARISON},     {">", COMPARISON},     {"=", COMPARISON},     {"<=", COMPARISON},
+                  {">=", COMPARISON},    {"<>", COMPARISON},    {"+", ADDITIVE},       {"-", ADDITIVE},
+                  {"*", MULTIPLICATIVE}, {"/", MULTIPLICATIVE}, {"%", MULTIPLICATIVE}, {"^", TIGHTEST}};
+    for (size_t i = 0; i < sizeof(levels) / sizeof(*levels); i++) {
+        if (strcmp(op->text, levels[i].text) == 0)
+            return levels[i].level;
+    }
+    return OTHER_OPERATOR;
+}
+
+static bool ends_operand(const struct item *i)
+{
+    if (i->kind == ITEM_PUNCT)
+        return strchr(")]", *i->text) != NULL;
+    return i->kind == ITEM_STRING || i->kind == ITEM_NUMBER || i->kind == ITEM_TYPE || is_value_word(i);
+}
+
+static int left_level(const struct item *i)
+{
+    static const char *const starts[] = {"where", "having", "when", "then", "else", "select", NULL};
+    if (i->kind == ITEM_OP) /* a prefix operator binds tighter than the same one between operands */
+        return ends_operand(i->before) ? operator_level(i) : TIGHTEST;
+    if (i->kind == ITEM_PUNCT)
+        return strchr("([,", *i->text) ? LOOSEST : TIGHTEST;
+    return i->kind == ITEM_EDGE || is_connective(i) || is_word_of(i, starts) ? LOOSEST : TIGHTEST;
+}
+
+static int right_level(const struct item *i)
+{
+    static const char *const ends[] = {"then",  "else",  "end",   "when", "from",
+                                       "group", "order", "limit", NULL};
+    if (i->kind == ITEM_OP)
+        return operator_level(i);
+    if (i->kind == ITEM_PUNCT)
+        return strchr(")],", *i->text) ? LOOSEST : TIGHTEST;
+    return i->kind == ITEM_EDGE || is_connective(i) || is_word_of(i, ends) ? LOOSEST : TIGHTEST;
+}
+
+/* The loosest operator in a pair that holds only atoms, pairs and operators between them; LOOSEST if it holds
+ * more. */
+static int content_level(const struct item *open)
+{
+    int level = TIGHTEST;
+    const struct item *i = open->after;
+    for (;;) {
+        const struct item *end = is_punct(i, "(") ? i->match->after : skip_atom(i);
+        while (end && is_punct(end, "::") && end->after->kind == ITEM_TYPE)
+            end = end->after->after;
+        if (!end)
+            return LOOSEST;
+        if (end == open->match)
+            return level;
+        if (end->kind != ITEM_OP)
+            return LOOSEST;
+        if (operator_level(end) < level)
+            level = operator_level(end);
+        i = end->after;
+    }
+}
+
+/* a + (b * c), (a + b) > c: operators inside that bind tighter than those on both sides. */
+static bool binds_tighter(const struct item *open)
+{
+    int level = content_level(open);
+    return level > left_level(open->before) && level > right_level(open->match->after);
+}
+
 static bool is_redundant(const struct item *open)
 {
     const struct item *before = open->before, *after = open->match->after;
@@ -178,7 +255,7 @@ static bool is_redundant(const struct item *open)
         return true;
     if (is_atom(open))
         return atom_may_stand_before(after);
-    return is_boolean_operand(open);
+    return is_boolean_operand(open) || binds_tighter(open);
 }
 
 /* Marks the ANDs that belong to BETWEEN; with a CASE in between its own ANDs cannot be told apart, and all
