@@ -6,7 +6,8 @@ struct row {
     const char *name, *want;
 };
 
-/* The name of a row is the spelling. All but the last groups are what a server says (format_type of a column). */
+/* The name of a row is the spelling. All but the last groups are what a server says (format_type of a
+ * column). */
 static const struct row server_rows[] = {
     {"int", "integer"},
     {"INTEGER", "integer"},
