@@ -78,6 +78,8 @@ static void check_map(void **state)
     expect_text(map_get(&m, "key 5"), "other");
     assert_false(idmap_put(&ids, 0, "other"));
     expect_text(idmap_get(&ids, 0), "other");
+    assert_true(idmap_put(&ids, 0xFFFFFFFFFFFFFFFFULL, "all bits"));
+    expect_text(idmap_get(&ids, 0xFFFFFFFFFFFFFFFFULL), "all bits");
     map_clear(&m);
     assert_null(map_get(&m, "key 5"));
     idmap_clear(&ids);
