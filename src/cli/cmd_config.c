@@ -5,6 +5,7 @@
 #include "base/node.h"
 #include "db/url.h"
 #include "schema/model.h"
+#include <stdlib.h>
 #include <string.h>
 
 static struct node *texts_node(struct arena *a, const struct list *texts)
@@ -34,6 +35,8 @@ static struct node *fields_node(struct arena *a, const struct record *r, const v
             const void *inner = *(void *const *)field_at(from, f);
             const struct timeouts none = {0};
             node_set(a, n, f->name, fields_node(a, f->record, inner ? inner : &none));
+        } else if (f->type == FIELD_INT && field_text(from, f)) {
+            node_set(a, n, f->name, node_number(a, atoll(field_text(from, f))));
         } else if (field_text(from, f)) {
             node_set(a, n, f->name, node_text(a, url_hide_password(a, field_text(from, f))));
         }

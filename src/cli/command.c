@@ -208,7 +208,7 @@ static void walk(struct parser *p)
     }
 }
 
-static int unknown_command(struct parser *p, const char *name)
+static void unknown_command(struct parser *p, const char *name)
 {
     diag_error(p->diag, "usage.unknown-command", NOWHERE, "there is no command \"%s\"", name);
     struct list names = {0};
@@ -220,7 +220,6 @@ static int unknown_command(struct parser *p, const char *name)
         diag_hint(p->diag, "did you mean %s?", near);
     else
         diag_hint(p->diag, "%s --help lists the commands", p->program->name);
-    return ERR;
 }
 
 static void check_count(struct parser *p)
@@ -243,10 +242,10 @@ int args_parse(struct arena *a, const struct program *program, int argc, char **
     struct args first = {0};
     struct parser p = {.arena = a, .program = program, .argv = argv, .argc = argc, .args = &first};
     walk(&p);
+    const struct command none = {.name = program->name, .max_args = (size_t)-1};
     *ret = (struct args){0};
     if (first.positional.n == 0) {
         /* Nothing but options: again, now with their mistakes. */
-        const struct command none = {.name = program->name};
         p.command = &none;
         p.args = ret;
         p.diag = d;
@@ -255,8 +254,15 @@ int args_parse(struct arena *a, const struct program *program, int argc, char **
     }
     p.diag = d;
     p.command = command_find(program, first.positional.at[0]);
-    if (!p.command)
-        return unknown_command(&p, first.positional.at[0]);
+    if (!p.command) {
+        unknown_command(&p, first.positional.at[0]);
+        /* --color and the like hold for the message, too. */
+        p.command = &none;
+        p.args = ret;
+        p.diag = NULL;
+        walk(&p);
+        return ERR;
+    }
     ret->command = p.command;
     p.args = ret;
     size_t before = d->errors;

@@ -45,7 +45,7 @@ case_config_environment() {
     code 0 kedge config --env prod
     out_has 'u:***@h/d'
     out_lacks secret
-    out_has '- c'
+    out_has 'schemas: [b, c]'
 }
 case_config_unknown_environment() {
     printf 'environments:\n  prod: {url: x}\n' >kedge.yaml

@@ -68,7 +68,8 @@ case_usage_colours() {
 case_usage_runner_knows_less() {
     code 0 kedge-runner --help
     out_has 'upgrade'
-    out_lacks 'inspect'
+    out_lacks 'autogenerate'
+    out_lacks '  check'
     code 2 kedge-runner revision -m x
     code 0 kedge-runner upgrade --help
     out_has 'kedge-runner upgrade +1'
