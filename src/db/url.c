@@ -70,8 +70,8 @@ static const char *conninfo_value(struct arena *a, const char **s, struct diag *
     bool quoted = *c == '\'';
     c += quoted;
     for (; *c && (quoted ? *c != '\'' : !isspace((unsigned char)*c)); c++) {
-        if (*c == '\\' && c[1])
-            c++;
+        if (*c == '\\' && !*++c)
+            break; /* libpq drops a last one */
         buf_addc(&out, *c);
     }
     if (quoted && *c != '\'') {
@@ -218,9 +218,6 @@ static int url_parse(struct arena *a, const char *url, struct url_parts *p, stru
     url = arena_strndup(a, url, len);
     if (!*url)
         return diag_error(d, "url.empty", NOWHERE, "the database URL is empty");
-    for (const char *c = url; *c; c++)
-        if (iscntrl((unsigned char)*c) && !isspace((unsigned char)*c))
-            return diag_error(d, "url.invalid", NOWHERE, "the database URL holds a control character");
     size_t scheme = scheme_length(url);
     if (scheme > 0)
         return url_read_scheme(p, url, scheme, d, ret_kind, ret_path);
