@@ -62,9 +62,9 @@ static char *group(const struct env *e, struct arena *a, const char *text, const
 {
     const PCRE2_SIZE *ends = pcre2_get_ovector_pointer(e->match);
     int i = pcre2_substring_number_from_name(e->code, (PCRE2_SPTR)name);
-    if (i < 0 || ends[2 * i] == PCRE2_UNSET)
+    if (i < 0 || ends[2 * (size_t)i] == PCRE2_UNSET)
         return NULL;
-    return arena_strndup(a, text + ends[2 * i], ends[2 * i + 1] - ends[2 * i]);
+    return arena_strndup(a, text + ends[2 * (size_t)i], ends[2 * (size_t)i + 1] - ends[2 * (size_t)i]);
 }
 
 static void escape_add(struct buf *out, char c, enum quoting quoting)

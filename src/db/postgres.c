@@ -183,7 +183,7 @@ static int connect_once(struct db *db, const struct params *p, const PQconninfoO
 
 static int connect_params(struct db *db, struct params *p, const PQconninfoOption *given, struct diag *d)
 {
-    size_t host;
+    size_t host = 0;
     int rc;
     db->diag = d;
     do {

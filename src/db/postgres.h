@@ -27,16 +27,17 @@ int lost_report(struct db *db, const char *request, struct diag *d);
 int connect_report(struct db *db, bool timed_out, int timeout, struct diag *d);
 void notice_receive(void *db, const PGresult *res);
 
-/* A copy of text with every secret, and every literal that follows the word PASSWORD, shown as ***. offset (or NULL): a
- * byte offset into text, moved along with the text it points at. */
+/* A copy of text with every secret, and every literal that follows the word PASSWORD, shown as ***. offset
+ * (or NULL): a byte offset into text, moved along with the text it points at. */
 char *text_hide(struct arena *a, const char *text, const char *const *secrets, size_t *offset);
 
-/* postgres_cancel.c: asks the server to cancel what runs, from a thread, since on a dead network that takes minutes. */
+/* postgres_cancel.c: asks the server to cancel what runs, from a thread, since on a dead network that takes
+ * minutes. */
 struct cancel;
 struct cancel *cancel_start(PGconn *conn); /* NULL when it cannot */
 bool cancel_done(const struct cancel *c);
-/* Waits at most ms for the request to be answered. False: it is still under way and could hit whatever runs next on the
- * connection, so that this must not be used any more. c is freed in any case; NULL is fine. */
+/* Waits at most ms for the request to be answered. False: it is still under way and could hit whatever runs
+ * next on the connection, so that this must not be used any more. c is freed in any case; NULL is fine. */
 bool cancel_finish(struct cancel *c, int ms);
 
 #endif

@@ -193,7 +193,7 @@ int process_run(const struct process *p, struct buf *output, struct diag *d, int
     int pipes[2];
     if (pipe2(pipes, O_CLOEXEC) != 0)
         return start_error(p, errno, d);
-    pid_t pid;
+    pid_t pid = 0;
     int rc = process_start(p, pipes[1], d, &pid);
     close(pipes[1]);
     if (rc == OK) {

@@ -21,7 +21,8 @@ struct server_user {
 int server_user_find(struct arena *a, struct diag *d, struct server_user *ret);
 
 /* A fresh folder for us and user only. *ret_lock: open and locked as long as its owner lives. */
-int sandbox_folder_make(struct arena *a, const struct server_user *user, struct diag *d, const char **ret, int *ret_lock);
+int sandbox_folder_make(struct arena *a, const struct server_user *user, struct diag *d, const char **ret,
+                        int *ret_lock);
 /* With everything in it; follows no symbolic link. Best effort. */
 void folder_remove(const char *path);
 

@@ -110,7 +110,7 @@ static int hosts_read(struct url_parts *p, const char *s, size_t n, bool driver,
     bool any_port = false;
     for (const char *end = s + n;;) {
         const char *comma = memchr(s, ',', (size_t)(end - s)), *stop = comma ? comma : end, *port;
-        size_t host_n, port_n;
+        size_t host_n = 0, port_n = 0;
         if (host_split(s, (size_t)(stop - s), &host_n, &port, &port_n, d) < 0)
             return ERR;
         bool v6 = host_n > 0 && *s == '[';

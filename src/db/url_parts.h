@@ -11,7 +11,7 @@ struct url_part {
 
 struct url_parts {
     struct arena *arena;
-    struct list parts; /* struct url_part, keys unique */
+    struct list parts;        /* struct url_part, keys unique */
     const char *const *known; /* libpq's option names, NULL-terminated */
 };
 
@@ -24,10 +24,11 @@ const char *part_get(const struct url_parts *p, const char *key); /* NULL when a
 bool option_known(const struct url_parts *p, const char *key);
 const char *option_nearest(const struct url_parts *p, const char *key);
 
-/* What stands after postgresql://. driver: the scheme had one (postgresql+asyncpg), so that the rules are SQLAlchemy's where they
- * differ from libpq's. */
+/* What stands after postgresql://. driver: the scheme had one (postgresql+asyncpg), so that the rules are
+ * SQLAlchemy's where they differ from libpq's. */
 int uri_read(struct url_parts *p, const char *rest, bool driver, struct diag *d);
-/* %XX decoded (plus: + is a space); NULL when a % is not followed by two hex digits, unless lenient, or for %00. */
+/* %XX decoded (plus: + is a space); NULL when a % is not followed by two hex digits, unless lenient, or for
+ * %00. */
 char *uri_decode(struct arena *a, const char *s, size_t n, bool plus, bool lenient);
 
 #endif
