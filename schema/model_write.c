@@ -7,146 +7,6 @@
 
 enum { DECLARATION_MAX = 100 }; /* longer ones are a list of arguments */
 
-struct model_writer {
-    struct writing w;
-    const struct catalog *catalog;
-    const char *default_schema;
-    struct map folded; /* address of a column -> the sequence that its "serial" says */
-    struct map folds;  /* address of such a sequence -> its column */
-};
-
-/* ---- serial columns ---- */
-
-static const char *serial_type(const char *type)
-{
-    if (strcmp(type, "integer") == 0)
-        return "serial";
-    if (strcmp(type, "bigint") == 0)
-        return "bigserial";
-    return strcmp(type, "smallint") == 0 ? "smallserial" : NULL;
-}
-
-/* Whether a default is nextval() of the sequence: nextval('public.users_id_seq'::regclass). */
-static bool draws_from(const char *expression, const struct sequence *s)
-{
-    AUTO_ARENA a = {0};
-    size_t n;
-    struct token *t = sql_tokens(&a, expression, strlen(expression), &n);
-    const char *schema, *name;
-    size_t i = 0;
-
-    if (n > 2 && token_is(&t[0], TOKEN_WORD, "pg_catalog") && token_is(&t[1], TOKEN_PUNCT, "."))
-        i = 2;
-    if (n - i < 4 || !token_is(&t[i], TOKEN_WORD, "nextval") || !token_is(&t[i + 1], TOKEN_PUNCT, "(") ||
-        t[i + 2].type != TOKEN_STRING || !token_is(&t[n - 1], TOKEN_PUNCT, ")"))
-        return false;
-    if (n - i != 4 && !(n - i == 6 && token_is(&t[i + 3], TOKEN_PUNCT, "::") &&
-                        token_is(&t[i + 4], TOKEN_WORD, "regclass")))
-        return false;
-    if (name_read(&a, t[i + 2].text, NOWHERE, NULL, &schema, &name) != OK)
-        return false;
-    return strcmp(name, s->base.name) == 0 && (!schema || strcmp(schema, s->base.schema) == 0);
-}
-
-static bool is_untouched(const struct sequence *s)
-{
-    AUTO_BUF options = {0};
-
-    clause_sequence_options(&options, &s->options);
-    return options.len == 0 && !s->unlogged && !s->base.comment && !s->base.has_privileges &&
-           s->base.renamed_from.n == 0;
-}
-
-static bool same_owner(const struct object *s, const struct object *table)
-{
-    return !s->owner || (table->owner && strcmp(s->owner, table->owner) == 0);
-}
-
-/* Whether "serial" would make this sequence, with this name and type, for this column. */
-static bool is_serial(const struct sequence *s, const struct column *c)
-{
-    AUTO_ARENA a = {0};
-    const struct object *table = c->base.parent;
-    const char *type = s->type ? s->type : "bigint";
-
-    if (!c->not_null || !c->default_ || !serial_type(c->type) || strcmp(type, c->type) != 0)
-        return false;
-    if (!is_untouched(s) || !same_owner(&s->base, table) || strcmp(s->base.schema, table->schema) != 0)
-        return false;
-    return strcmp(s->base.name, default_name(&a, table->name, c->base.name, "seq")) == 0 &&
-           draws_from(c->default_, s);
-}
-
-static void fold_serials(struct model_writer *m)
-{
-    const struct object *o;
-    struct map columns = {0};
-
-    list_each (o, &m->catalog->objects) {
-        if (o->kind->id == KIND_COLUMN)
-            map_put(&columns, object_path(m->w.arena, o), o);
-    }
-    list_each (o, &m->catalog->objects) {
-        const struct sequence *s = (const struct sequence *)o;
-        const struct column *c;
-
-        if (o->kind->id != KIND_SEQUENCE || !s->owned_by)
-            continue;
-        c = map_get(&columns, s->owned_by);
-        if (c && is_serial(s, c)) {
-            map_put(&m->folded, c->base.address, s);
-            map_put(&m->folds, o->address, c);
-        }
-    }
-    map_clear(&columns);
-}
-
-/* ---- copies that say less: what the reader puts back by itself is taken out ---- */
-
-static bool in_primary_key(const struct object *table, const char *column)
-{
-    const struct object *child;
-
-    list_each (child, &table->children) {
-        if (child->kind->id == KIND_PRIMARY_KEY)
-            return list_has_text(&((const struct key *)child)->columns, column);
-    }
-    return false;
-}
-
-static const void *reduce_column(const struct model_writer *m, const struct column *from)
-{
-    struct column *c = arena_new(m->w.arena, struct column);
-    const struct object *table = from->base.parent;
-
-    *c = *from;
-    if (map_get(&m->folded, from->base.address)) {
-        c->type = serial_type(from->type);
-        c->default_ = NULL;
-        c->not_null = false;
-    }
-    if (c->identity || in_primary_key(table, from->base.name))
-        c->not_null = false;
-    if (c->identity) {
-        const char *name = default_name(m->w.arena, table->name, from->base.name, "seq");
-
-        c->identity = arena_new(m->w.arena, struct identity);
-        *c->identity = *from->identity;
-        if (c->identity->sequence && strcmp(c->identity->sequence, name) == 0)
-            c->identity->sequence = NULL;
-    }
-    return c;
-}
-
-static const void *reduced(const struct model_writer *m, const struct object *o)
-{
-    if (o->kind->id == KIND_COLUMN)
-        return reduce_column(m, (const struct column *)o);
-    return o;
-}
-
-/* ---- objects ---- */
-
 static bool has_facets(const struct object *o)
 {
     return o->comment || o->renamed_from.n > 0 || (o->owner && o->kind->place != PLACE_CHILD);
@@ -180,7 +40,7 @@ static bool declares_arguments(const char *key)
 
 static char *declaration(const struct model_writer *m, const struct object *o)
 {
-    const struct routine *r = (const struct routine *)o;
+    const struct routine *r = model_reduced(m, o);
     const struct argument *g;
     AUTO_BUF b = {0};
     bool first = true;
@@ -209,7 +69,7 @@ static const char *object_key(const struct model_writer *m, const struct object 
     if (declares_arguments(key))
         return key;
     return arena_printf(m->w.arena, "%s(%s)", sql_qualified(m->w.arena, local ? NULL : o->schema, o->name),
-                        routine_signature(m->w.arena, &((const struct routine *)o)->args));
+                        routine_signature(m->w.arena, &((const struct routine *)model_reduced(m, o))->args));
 }
 
 /* Keys of a group are unique by the catalog's rules, and may be many. */
@@ -270,7 +130,7 @@ static struct node *object_value(const struct model_writer *m, const struct obje
 {
     struct arena *a = m->w.arena;
     struct node *map = node_map(a), *value;
-    const void *from = reduced(m, o);
+    const void *from = model_reduced(m, o);
 
     if (!has_facets(o) && o->children.n == 0 && !wants_name(o) && !(o->kind->space & SPACE_ROUTINE)) {
         value = write_record(&m->w, &o->kind->record, from);
@@ -361,7 +221,7 @@ void model_write(struct buf *out, const struct catalog *c, const char *default_s
     struct model_writer m = {
         .w = {.arena = &a, .model = true}, .catalog = c, .default_schema = default_schema};
 
-    fold_serials(&m);
+    model_fold_serials(&m);
     if (default_schema) {
         struct node *file = node_map(&a);
 

@@ -87,6 +87,19 @@ static bool is_implied(const struct field *f, const char *text)
     return !text || (f->implied && strcmp(text, f->implied) == 0);
 }
 
+/* The reader takes no notice of space around a query; a plain block "|" ends with a newline, and the server's
+ * deparser starts with a space. */
+static const char *query_text(struct arena *a, const char *text)
+{
+    size_t len;
+
+    text += strspn(text, " \t\r\n");
+    len = strlen(text);
+    while (len > 0 && strchr(" \t\r\n", text[len - 1]))
+        len--;
+    return arena_printf(a, "%.*s%s", (int)len, text, memchr(text, '\n', len) ? "\n" : "");
+}
+
 /* The value of a field, or NULL when it says nothing. */
 static struct node *field_node(const struct writing *w, const struct field *f, const void *from)
 {
@@ -123,6 +136,8 @@ static struct node *field_node(const struct writing *w, const struct field *f, c
         return NULL;
     if (f->type == FIELD_INT && is_number(text))
         return node_plain(w->arena, text);
+    if (w->model && f->type == FIELD_QUERY)
+        text = query_text(w->arena, text);
     return f->type == FIELD_IDENT ? ident_node(w, text) : node_text(w->arena, text);
 }
 

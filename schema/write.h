@@ -17,4 +17,18 @@ struct node *write_record(const struct writing *w, const struct record *r, const
 const char *write_name(struct arena *a, const char *schema, const char *name);
 struct node *node_plain(struct arena *a, const char *text);
 
+struct model_writer {
+    struct writing w;
+    const struct catalog *catalog;
+    const char *default_schema;
+    struct map folded; /* address of a column -> the sequence that its "serial" says */
+    struct map folds;  /* address of such a sequence -> its column */
+};
+
+/* Finds the sequences that a column's "serial" says. */
+void model_fold_serials(struct model_writer *m);
+/* A copy of the object that leaves to the reader what the reader does by itself: NOT NULL of keys, names of identity sequences, serial, and the schema in the names of
+ * what stands in the default schema. */
+const void *model_reduced(const struct model_writer *m, const struct object *o);
+
 #endif

@@ -47,8 +47,7 @@ static bool is_clean(const char *text, bool lines)
 
 static bool is_word(const char *text)
 {
-    static const char *const words[] = {"null", "~",   "true", "false", "yes", "no",
-                                        "on",   "off", "y",    "n",     "<<",  "="};
+    static const char *const words[] = {"null", "~", "true", "false", "yes", "no", "on", "off", "<<", "="};
 
     for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
         if (strcasecmp(text, words[i]) == 0)
