@@ -135,7 +135,7 @@ static int run_check(struct cli *c)
     if (compare.unmodelled && args_has(&c->args, "strict")) {
         diag_error(&c->diag, "check.not-modelled", NOWHERE,
                    "the database holds objects that kedge does not model");
-        diag_hint(&c->diag, "ignore: in kedge.yaml takes patterns for those that do not matter");
+        diag_hint(&c->diag, "ignore: in kedge.yaml takes patterns for those that do not matter.");
         return EXIT_ERROR;
     }
     return n ? EXIT_DIFFERENT : EXIT_DONE;

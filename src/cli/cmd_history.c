@@ -63,7 +63,8 @@ static int run_current(struct cli *c)
         } else {
             diag_error(&c->diag, "revision.unknown", NOWHERE, "the database is at \"%s\", which no file has",
                        row);
-            diag_hint(&c->diag, "get the file back, or set the version table right with kedge stamp --purge");
+            diag_hint(&c->diag,
+                      "Get the file back, or set the version table right with kedge stamp --purge.");
         }
     }
     show_vertices(c, graph, &known, &rows, c->verbosity > 0, true);

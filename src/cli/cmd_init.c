@@ -87,7 +87,7 @@ static int run_init(struct cli *c)
     if (from_database && file_exists(schema)) {
         diag_error(&c->diag, "init.exists", NOWHERE, "\"%s\" exists already, and init never overwrites",
                    schema);
-        diag_hint(&c->diag, "kedge inspect -o FILE writes the model of the database to another file");
+        diag_hint(&c->diag, "kedge inspect -o FILE writes the model of the database to another file.");
         return EXIT_ERROR;
     }
     if (from_database && read_database(c, &model) < 0)

@@ -42,7 +42,7 @@ static int check_up_to_date(struct cli *c, const struct graph *g)
     diag_error(&c->diag, "revision.not-up-to-date", NOWHERE,
                "target database is not up to date: %zu revision%s pending", route->moves.n,
                route->moves.n == 1 ? " is" : "s are");
-    diag_hint(&c->diag, "run kedge upgrade first; for a database that has them already: kedge stamp head");
+    diag_hint(&c->diag, "Run kedge upgrade first; for a database that has them already: kedge stamp head.");
     return ERR;
 }
 
@@ -124,7 +124,7 @@ static int read_date(struct cli *c, const char *text, time_t *ret)
         }
     }
     diag_error(&c->diag, "usage.date", NOWHERE, "\"%s\" is no date", text);
-    diag_hint(&c->diag, "write 2026-11-20T18:40:00Z, or only the day; it is UTC");
+    diag_hint(&c->diag, "Write 2026-11-20T18:40:00Z, or only the day; it is UTC.");
     return ERR;
 }
 

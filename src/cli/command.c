@@ -101,9 +101,9 @@ static void unknown_option(struct parser *p, const char *text, const char *name)
                 list_push(p->arena, &names, o->name);
     const char *near = name ? diag_nearest(name, (const char *const *)names.at, names.n) : NULL;
     if (near)
-        diag_hint(p->diag, "did you mean --%s?", near);
+        diag_hint(p->diag, "Did you mean --%s?", near);
     else
-        diag_hint(p->diag, "%s %s%s--help lists the options", p->program->name,
+        diag_hint(p->diag, "%s %s%s--help lists the options.", p->program->name,
                   p->command ? p->command->name : "", p->command ? " " : "");
 }
 
@@ -120,7 +120,7 @@ static void check_choice(struct parser *p, const struct option_spec *o, const ch
                value);
     const char *near = diag_nearest(value, o->choices, n);
     if (near)
-        diag_hint(p->diag, "did you mean %s?", near);
+        diag_hint(p->diag, "Did you mean %s?", near);
 }
 
 /* value: what stands in the same word, or NULL: the next word is taken where the option needs one. */
@@ -217,9 +217,9 @@ static void unknown_command(struct parser *p, const char *name)
             list_push(p->arena, &names, p->program->commands[i]->name);
     const char *near = diag_nearest(name, (const char *const *)names.at, names.n);
     if (near)
-        diag_hint(p->diag, "did you mean %s?", near);
+        diag_hint(p->diag, "Did you mean %s?", near);
     else
-        diag_hint(p->diag, "%s --help lists the commands", p->program->name);
+        diag_hint(p->diag, "%s --help lists the commands.", p->program->name);
 }
 
 static void check_count(struct parser *p)
@@ -228,11 +228,11 @@ static void check_count(struct parser *p)
     size_t n = p->args->positional.n;
     if (n < c->min_args) {
         diag_error(p->diag, "usage.argument", NOWHERE, "%s needs %s", c->name, c->usage);
-        diag_hint(p->diag, "%s %s --help shows examples", p->program->name, c->name);
+        diag_hint(p->diag, "%s %s --help shows examples.", p->program->name, c->name);
     } else if (n > c->max_args) {
         diag_error(p->diag, "usage.argument", NOWHERE, "%s does not take \"%s\"", c->name,
                    (const char *)p->args->positional.at[c->max_args]);
-        diag_hint(p->diag, "%s %s --help shows examples", p->program->name, c->name);
+        diag_hint(p->diag, "%s %s --help shows examples.", p->program->name, c->name);
     }
 }
 

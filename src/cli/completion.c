@@ -225,6 +225,6 @@ int completion_write(struct buf *out, const struct program *p, const char *shell
             return OK;
         }
     diag_error(d, "usage.choice", NOWHERE, "there is no completion for \"%s\"", shell);
-    diag_hint(d, "bash, zsh and fish are known");
+    diag_hint(d, "bash, zsh and fish are known.");
     return ERR;
 }

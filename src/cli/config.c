@@ -141,7 +141,7 @@ static void check_keys(const struct node *map, struct diag *d)
             names[n] = config_record.fields[n].name;
         const char *near = diag_nearest(pair->key, names, n);
         if (near)
-            diag_hint(d, "did you mean \"%s\"?", near);
+            diag_hint(d, "Did you mean \"%s\"?", near);
     }
 }
 
@@ -149,7 +149,7 @@ static int unknown_environment(const struct config *c, const struct node *enviro
 {
     if (!environments || environments->items.n == 0) {
         diag_error(d, "config.environment", NOWHERE, "there is no environment \"%s\"", c->environment);
-        diag_hint(d, "%s has no environments", c->path ? c->path : "without kedge.yaml there are none:");
+        diag_hint(d, "%s.", c->path ? "environments: in kedge.yaml holds them" : "There is no kedge.yaml");
         return ERR;
     }
     diag_error(d, "config.environment", environments->at, "there is no environment \"%s\"", c->environment);
@@ -160,7 +160,7 @@ static int unknown_environment(const struct config *c, const struct node *enviro
         buf_sep(&names, &first, ", ");
         buf_add(&names, pair->key);
     }
-    diag_hint(d, "there is %s", buf_str(&names));
+    diag_hint(d, "There is %s.", buf_str(&names));
     return ERR;
 }
 
@@ -296,8 +296,8 @@ int config_url(struct arena *a, const struct config *c, struct diag *d, const ch
         return OK;
     diag_error(d, "config.no-url", NOWHERE, "which database?");
     diag_hint(
-        d, "give --url, set DATABASE_URL (also in .env), or write url: into kedge.yaml; to try things out: "
-           "kedge sandbox");
+        d, "Give --url, set DATABASE_URL (also in .env), or write url: into kedge.yaml; to try things out: "
+           "kedge sandbox.");
     return ERR;
 }
 

@@ -28,7 +28,7 @@ static int compile(struct arena *a, const struct list *patterns, const char *key
         rc = diag_error(d, "config.pattern", NOWHERE, "%s: \"%s\" is no regular expression: %s", key, pattern,
                         (const char *)message);
         diag_hint(d,
-                  "the mistake is at character %zu; patterns match addresses such as \"table public.users\"",
+                  "The mistake is at character %zu; patterns match addresses such as \"table public.users\".",
                   (size_t)offset + 1);
     }
     return rc;

@@ -12,7 +12,7 @@ int project_graph(struct cli *c, struct graph **ret)
     list_each (folder, &c->config.revisions)
         if (!file_exists(folder)) {
             diag_error(&c->diag, "project.no-revisions", NOWHERE, "there is no folder \"%s\"", folder);
-            diag_hint(&c->diag, "kedge init starts a project; --revisions names another folder");
+            diag_hint(&c->diag, "kedge init starts a project; --revisions names another folder.");
         }
     if (c->diag.errors > before) {
         struct list none = {0};

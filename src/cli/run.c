@@ -154,9 +154,9 @@ static int settle_format(struct cli *c)
     diag_error(&c->diag, "usage.choice", NOWHERE, "%s has no format \"%s\"", command->name, c->format);
     const char *near = diag_nearest(c->format, (const char *const *)known.at, known.n);
     if (near)
-        diag_hint(&c->diag, "did you mean %s?", near);
+        diag_hint(&c->diag, "Did you mean %s?", near);
     else
-        diag_hint(&c->diag, "it knows %s", buf_str(&names));
+        diag_hint(&c->diag, "It knows %s.", buf_str(&names));
     return ERR;
 }
 
@@ -185,7 +185,7 @@ static int run(struct cli *c, int argc, char **argv)
     }
     if (!c->args.command) {
         diag_error(&c->diag, "usage.no-command", NOWHERE, "which command?");
-        diag_hint(&c->diag, "%s --help lists them", c->program->name);
+        diag_hint(&c->diag, "%s --help lists them.", c->program->name);
         return EXIT_ERROR;
     }
     if (settle_format(c) < 0)

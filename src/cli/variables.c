@@ -18,7 +18,7 @@ static const char *expand_one(struct arena *a, const char *text, struct loc at, 
     bool fallback = strncmp(text + n, ":-", 2) == 0;
     if (!close || n == 0 || (!fallback && text[n] != '}')) {
         diag_error(d, "config.variable", at, "\"${%s\" is no variable", text);
-        diag_hint(d, "write ${NAME} or ${NAME:-default}; $$ stands for a dollar sign");
+        diag_hint(d, "Write ${NAME} or ${NAME:-default}; $$ stands for a dollar sign.");
         return NULL;
     }
     const char *name = arena_strndup(a, text, n), *value = get(ctx, name);
@@ -28,7 +28,8 @@ static const char *expand_one(struct arena *a, const char *text, struct loc at, 
         buf_addn(out, text + n + 2, (size_t)(close - text) - n - 2);
     } else {
         diag_error(d, "config.variable", at, "the variable %s is not set", name);
-        diag_hint(d, "set it in the environment or in .env beside kedge.yaml, or write ${%s:-default}", name);
+        diag_hint(d, "Set it in the environment or in .env beside kedge.yaml, or write ${%s:-default}.",
+                  name);
         return NULL;
     }
     return close + 1;
@@ -70,6 +71,6 @@ int duration_read(const char *text, const char *what, struct loc at, struct diag
                 return OK;
             }
     diag_error(d, "config.duration", at, "%s: \"%s\" is no duration", what, text);
-    diag_hint(d, "write 250ms, 5s, 2min, 1h, or 0 for no limit");
+    diag_hint(d, "Write 250ms, 5s, 2min, 1h, or 0 for no limit.");
     return ERR;
 }

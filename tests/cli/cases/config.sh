@@ -50,7 +50,7 @@ case_config_environment() {
 case_config_unknown_environment() {
     printf 'environments:\n  prod: {url: x}\n' >kedge.yaml
     code 2 kedge config --env prd
-    err_has 'there is prod'
+    err_has 'There is prod'
 }
 case_config_dotenv() {
     unset DATABASE_URL

@@ -7,8 +7,8 @@ case_usage_help_of_command() { code 0 kedge upgrade --help; out_has 'examples'; 
 case_usage_help_wins_over_missing_arguments() { code 0 kedge downgrade -h; out_has 'TARGET'; }
 case_usage_help_word() { code 0 kedge help check; out_has '--strict'; }
 case_usage_version() { code 0 kedge --version; out_has 'kedge '; }
-case_usage_unknown_command() { code 2 kedge upgrad; out_empty; err_has 'did you mean upgrade?'; }
-case_usage_unknown_option() { code 2 kedge check --strct; err_has 'did you mean --strict?'; }
+case_usage_unknown_command() { code 2 kedge upgrad; out_empty; err_has 'Did you mean upgrade?'; }
+case_usage_unknown_option() { code 2 kedge check --strct; err_has 'Did you mean --strict?'; }
 case_usage_option_of_another_command() { code 2 kedge upgrade --strict; err_has 'upgrade does not take the option --strict'; }
 case_usage_two_mistakes_both_told() { code 2 kedge check --one --two; err_has '--one'; err_has '--two'; err_has '2 errors'; }
 case_usage_missing_argument() { code 2 kedge downgrade; err_has 'downgrade needs TARGET'; }
@@ -16,8 +16,8 @@ case_usage_missing_option_argument() { code 2 kedge check --url; err_has '--url 
 case_usage_surplus_argument() { code 2 kedge heads now; err_has 'heads does not take "now"'; }
 case_usage_switch_with_argument() { code 2 kedge check --strict=yes; err_has 'takes no argument'; }
 case_usage_choice() { code 2 kedge check --color sometimes; err_has 'auto, always, never'; }
-case_usage_format() { code 2 kedge check --format jsn; err_has 'did you mean json?'; }
-case_usage_format_of_another_command() { code 2 kedge check --format sql; err_has 'it knows text, json, github'; }
+case_usage_format() { code 2 kedge check --format jsn; err_has 'Did you mean json?'; }
+case_usage_format_of_another_command() { code 2 kedge check --format sql; err_has 'It knows text, json, github'; }
 case_usage_prefix() { code 0 kedge completion bash --verb; }
 case_usage_prefix_ambiguous() { code 2 kedge check --ver; err_has '--ver may be'; }
 case_usage_options_before_and_after() {
@@ -73,4 +73,14 @@ case_usage_runner_knows_less() {
     code 2 kedge-runner revision -m x
     code 0 kedge-runner upgrade --help
     out_has 'kedge-runner upgrade +1'
+}
+# Every documented command is one that exists, and the other way round.
+case_usage_documents() {
+    local docs=$here/../../docs
+    kedge help --markdown commands >commands.md
+    diff -u "$docs/commands.md" commands.md || fail 'docs/commands.md is stale: kedge help --markdown commands'
+    kedge help --markdown configuration >table.md
+    while IFS= read -r line; do
+        grep -qF -- "$line" "$docs/configuration.md" || fail "docs/configuration.md lacks: $line"
+    done <table.md
 }
