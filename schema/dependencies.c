@@ -1,5 +1,204 @@
+/* What each object of a model needs. A live catalog knows it from pg_depend. */
+#include "schema/clause.h"
+#include "schema/dependency.h"
 #include "schema/model_reading.h"
+#include <string.h>
+
+static enum part field_part(const struct object *o, const struct field *f)
+{
+    if (o->kind->id == KIND_COLUMN && strcmp(f->name, "default") == 0)
+        return PART_DEFAULT;
+    return f->type == FIELD_QUERY && o->kind->space & SPACE_ROUTINE ? PART_BODY : PART_SELF;
+}
+
+/* The relation whose columns a text of the object may name bare. A default sees no columns. */
+static const struct object *own_relation(const struct object *o, enum part part)
+{
+    return part == PART_DEFAULT || !o->parent || o->parent->kind->id == KIND_DOMAIN ? NULL : o->parent;
+}
+
+static char *each_type(void *ctx, char *type)
+{
+    depend_on_type(ctx, type);
+    return type;
+}
+
+static void depend_on_fields(const struct dependent *whole, const struct record *r, const void *of)
+{
+    AUTO_ARENA a = {0};
+    struct loc nowhere = NOWHERE;
+    const void *item;
+
+    for (size_t i = 0; i < r->n_fields; i++) {
+        const struct field *f = &r->fields[i];
+        const void *at = field_at(of, f);
+        struct dependent d = *whole;
+        d.part = field_part(d.o, f);
+        if (f->type == FIELD_LIST) {
+            list_each (item, (const struct list *)at)
+                depend_on_fields(whole, f->record, item);
+        } else if (f->type == FIELD_RECORD && *(void *const *)at) {
+            depend_on_fields(whole, f->record, *(void *const *)at);
+        } else if (f->type == FIELD_TYPE && *(const char *const *)at) {
+            returns_each(&a, *(const char *const *)at, nowhere, NULL, each_type, &d);
+        } else if ((f->type == FIELD_EXPR || f->type == FIELD_QUERY) && *(const char *const *)at) {
+            depend_on_text(&d, *(const char *const *)at, own_relation(d.o, d.part));
+        }
+    }
+}
+
+static void depend_on_own_columns(const struct dependent *d, const struct list *names)
+{
+    const char *name;
+
+    list_each (name, names)
+        depend_on_column(d, d->o->parent, name);
+}
+
+static void depend_on_keys(const struct dependent *d, const struct list *keys, const struct list *include)
+{
+    const struct index_key *k;
+
+    list_each (k, keys) {
+        if (k->column)
+            depend_on_column(d, d->o->parent, k->column);
+    }
+    depend_on_own_columns(d, include);
+}
+
+static void depend(const struct dependent *d, struct object *on, enum part part)
+{
+    if (on)
+        object_depends(d->catalog, d->o, on, part);
+}
+
+static struct object *named_relation(const struct dependent *d, const char *name)
+{
+    AUTO_ARENA a = {0};
+    const char *schema, *last;
+    struct loc nowhere = NOWHERE;
+
+    return name_read(&a, name, nowhere, NULL, &schema, &last) == OK ? find_relation(d, schema, last) : NULL;
+}
+
+static void foreign_key_depends(const struct dependent *d, const struct foreign_key *f)
+{
+    struct object *table = named_relation(d, f->references);
+    const char *name;
+
+    depend_on_own_columns(d, &f->columns);
+    if (!table)
+        return;
+    depend(d, table, PART_SELF);
+    list_each (name, &f->referenced)
+        depend_on_column(d, table, name);
+    depend(d, key_of_columns(table, &f->referenced), PART_SELF);
+}
+
+static void trigger_depends(const struct dependent *d, const struct trigger *t)
+{
+    AUTO_ARENA a = {0};
+    const char *schema, *name;
+    struct list routines = {0};
+    struct loc nowhere = NOWHERE;
+    struct object *o;
+
+    depend_on_own_columns(d, &t->update_of);
+    if (t->from)
+        depend(d, named_relation(d, t->from), PART_SELF);
+    if (name_read(&a, t->function, nowhere, NULL, &schema, &name) < 0)
+        return;
+    catalog_routines(d->catalog, schema, name, &a, &routines);
+    list_each (o, &routines) {
+        if (o->kind->id == KIND_FUNCTION && *o->signature == '\0')
+            depend(d, o, PART_SELF);
+    }
+}
+
+/* The column that owns the sequence: its address is its path. */
+static void sequence_depends(const struct dependent *d, const struct sequence *s)
+{
+    AUTO_ARENA a = {0};
+
+    if (s->owned_by)
+        depend(d, catalog_get(d->catalog, arena_printf(&a, "column %s", s->owned_by)), PART_OWNED_BY);
+}
+
+static void index_of_table(const struct dependent *d, const char *name)
+{
+    struct object *o;
+
+    if (!name)
+        return;
+    list_each (o, &d->o->children) {
+        if (o->kind->space & SPACE_RELATION && strcmp(o->name, name) == 0)
+            depend(d, o, PART_LATE);
+    }
+}
+
+static void kind_depends(const struct dependent *d)
+{
+    const void *o = d->o;
+    const struct key *k = o;
+    const struct index *i = o;
+    const struct exclusion *x = o;
+    const struct table *t = o;
+
+    switch ((int)d->o->kind->id) { /* the others have only fields */
+    case KIND_PRIMARY_KEY:
+    case KIND_UNIQUE:
+        depend_on_own_columns(d, &k->columns);
+        depend_on_own_columns(d, &k->include);
+        break;
+    case KIND_INDEX:
+        depend_on_keys(d, &i->keys, &i->include);
+        break;
+    case KIND_EXCLUSION:
+        depend_on_keys(d, &x->elements, &x->include);
+        break;
+    case KIND_FOREIGN_KEY:
+        foreign_key_depends(d, o);
+        break;
+    case KIND_TRIGGER:
+        trigger_depends(d, o);
+        break;
+    case KIND_SEQUENCE:
+        sequence_depends(d, o);
+        break;
+    case KIND_TABLE:
+        index_of_table(d, t->replica_index);
+        index_of_table(d, t->cluster_on);
+        break;
+    case KIND_MATVIEW:
+        index_of_table(d, ((const struct matview *)o)->cluster_on);
+        break;
+    default:
+        break;
+    }
+}
+
+static void schema_depends(const struct dependent *d)
+{
+    const char *schema = d->o->kind->id == KIND_EXTENSION ? ((const struct extension *)d->o)->schema
+                         : d->o->parent                   ? NULL
+                                                          : d->o->schema;
+    if (schema)
+        depend(d, catalog_find(d->catalog, KIND_SCHEMA, NULL, NULL, schema, NULL), PART_SELF);
+}
+
 void model_dependencies(struct catalog *c)
 {
-    (void)c;
+    struct list extensions = {0};
+    struct object *o;
+
+    list_each (o, &c->objects) {
+        if (o->kind->id == KIND_EXTENSION)
+            list_push(&c->arena, &extensions, o);
+    }
+    list_each (o, &c->objects) {
+        struct dependent d = {.catalog = c, .extensions = &extensions, .o = o};
+        schema_depends(&d);
+        depend_on_fields(&d, &o->kind->record, o);
+        kind_depends(&d);
+    }
 }

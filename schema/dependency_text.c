@@ -1,0 +1,255 @@
+/* What an expression or a query needs: relations and their columns, functions, types, sequences. Errs on the
+ * side of a dependency too many: it only forbids an order, while one too few makes a plan that fails. */
+#include "schema/clause.h"
+#include "schema/dependency.h"
+#include "sql/type.h"
+#include <string.h>
+
+static void depend(const struct dependent *d, struct object *on)
+{
+    if (on)
+        object_depends(d->catalog, d->o, on, d->part);
+}
+
+static bool is_punct(const struct token *t, const char *text)
+{
+    return token_is(t, TOKEN_PUNCT, text);
+}
+
+struct object *find_relation(const struct dependent *d, const char *schema, const char *name)
+{
+    struct object *o = NULL;
+
+    if (!schema && d->o->schema)
+        o = catalog_relation(d->catalog, d->o->schema, name);
+    return o ? o : catalog_relation(d->catalog, schema, name);
+}
+
+static struct object *find_type(const struct dependent *d, const char *schema, const char *name)
+{
+    struct object *o = NULL;
+
+    if (!schema && d->o->schema)
+        o = catalog_type(d->catalog, d->o->schema, name);
+    return o ? o : catalog_type(d->catalog, schema, name);
+}
+
+void depend_on_column(const struct dependent *d, const struct object *table, const char *name)
+{
+    depend(d, object_child(table, KIND_COLUMN, name));
+}
+
+void depend_on_type(const struct dependent *d, const char *type)
+{
+    AUTO_ARENA a = {0};
+    const char *schema, *name;
+    struct object *o;
+    bool array;
+
+    sql_type_parts(&a, type, &schema, &name, &array);
+    if (schema && strcmp(schema, "pg_catalog") == 0)
+        return;
+    o = find_type(d, schema, name);
+    if (o) {
+        depend(d, o);
+        return;
+    }
+    list_each (o, d->extensions)
+        depend(d, o);
+}
+
+/* ---- functions ---- */
+
+/* Arguments of the call whose parenthesis opens at i. */
+static size_t count_arguments(const struct text_scan *s, size_t i)
+{
+    size_t end = s->match[i], commas = 0;
+
+    if (i + 1 == end)
+        return 0;
+    for (i++; i < end; i++) {
+        commas += is_punct(&s->t[i], ",");
+        if (s->match[i])
+            i = s->match[i];
+    }
+    return commas + 1;
+}
+
+static bool can_take(const struct routine *r, size_t n)
+{
+    const struct argument *g;
+    size_t least = 0, most = 0;
+    bool variadic = false, procedure = r->base.kind->id == KIND_PROCEDURE;
+
+    list_each (g, &r->args) {
+        bool out = g->mode && strcmp(g->mode, "out") == 0;
+        if (g->mode && strcmp(g->mode, "variadic") == 0)
+            variadic = true;
+        else if (!out || procedure) {
+            most++;
+            least += !g->default_ && !out;
+        }
+    }
+    return n >= least && (variadic || n <= most);
+}
+
+static void scan_call(const struct text_scan *s, size_t name)
+{
+    bool qualified = name > 1 && is_punct(&s->t[name - 1], ".") && token_is_name(&s->t[name - 2]);
+    struct list routines = {0};
+    struct object *o;
+
+    catalog_routines(s->d->catalog, qualified ? s->t[name - 2].text : NULL, s->t[name].text, s->arena,
+                     &routines);
+    if (routines.n == 0)
+        return;
+    size_t n = count_arguments(s, name + 1);
+    list_each (o, &routines) {
+        if (can_take((const struct routine *)o, n))
+            depend(s->d, o);
+    }
+}
+
+/* ---- types ---- */
+
+static void scan_type_at(const struct text_scan *s, size_t offset)
+{
+    struct loc nowhere = NOWHERE;
+    size_t end = 0;
+    const char *type = sql_type_read(s->arena, s->text + offset, &end, nowhere, NULL);
+
+    if (type)
+        depend_on_type(s->d, type);
+}
+
+/* x::type, CAST(x AS type), type 'literal', schema.type. */
+static void scan_types(const struct text_scan *s)
+{
+    size_t depth = 0, casts = 0;
+    unsigned char cast[256] = {0}; /* by depth of parentheses: opened by CAST */
+
+    for (size_t i = 0; i < s->n; i++) {
+        const struct token *t = &s->t[i];
+        if (is_punct(t, "::")) {
+            scan_type_at(s, t->end);
+        } else if (is_punct(t, "(")) {
+            depth++;
+            bool opens = i > 0 && token_is(&s->t[i - 1], TOKEN_WORD, "cast");
+            if (depth < sizeof(cast))
+                cast[depth] = opens;
+            casts += opens;
+        } else if (is_punct(t, ")")) {
+            depth -= depth > 0;
+        } else if (casts && token_is(t, TOKEN_WORD, "as") && depth < sizeof(cast) && cast[depth]) {
+            scan_type_at(s, t->end);
+        } else if (token_is_name(t) && s->t[i + 1].type == TOKEN_STRING && !s->t[i + 1].prefix) {
+            bool qualified = i > 1 && is_punct(&s->t[i - 1], ".");
+            depend(s->d, find_type(s->d, qualified ? s->t[i - 2].text : NULL, t->text));
+        } else if (token_is_name(t) && is_punct(&s->t[i + 1], ".") && token_is_name(&s->t[i + 2])) {
+            depend(s->d, catalog_type(s->d->catalog, t->text, s->t[i + 2].text));
+        }
+    }
+}
+
+/* ---- names in literals ---- */
+
+/* nextval('s'), 's'::regclass, 't'::regtype, regclass 's'. */
+static void scan_literal(const struct text_scan *s, size_t i)
+{
+    static const char *const functions[] = {"nextval", "currval", "setval", "pg_get_serial_sequence",
+                                            "to_regclass"};
+    struct loc nowhere = NOWHERE;
+    const char *schema, *name;
+    bool relation = is_punct(&s->t[i + 1], "::") && token_is(&s->t[i + 2], TOKEN_WORD, "regclass");
+    bool type = is_punct(&s->t[i + 1], "::") && token_is(&s->t[i + 2], TOKEN_WORD, "regtype");
+
+    relation = relation || (i > 0 && token_is(&s->t[i - 1], TOKEN_WORD, "regclass"));
+    for (size_t k = 0; i > 1 && k < sizeof(functions) / sizeof(functions[0]); k++)
+        relation =
+            relation || (is_punct(&s->t[i - 1], "(") && token_is(&s->t[i - 2], TOKEN_WORD, functions[k]));
+    if (type)
+        scan_type_at(&(struct text_scan){.d = s->d, .arena = s->arena, .text = s->t[i].text}, 0);
+    if (relation && name_read(s->arena, s->t[i].text, nowhere, NULL, &schema, &name) == OK)
+        depend(s->d, find_relation(s->d, schema, name));
+}
+
+/* ---- columns ---- */
+
+static void depend_on_columns(const struct text_scan *s, const struct object *table, const struct map *names,
+                              bool all)
+{
+    struct object *o;
+
+    list_each (o, &table->children) {
+        if (o->kind->id == KIND_COLUMN && (all || map_get(names, o->name)))
+            depend(s->d, o);
+    }
+}
+
+/* Columns of a table that are not in GROUP BY may stand in the query when its primary key is: the view then
+ * needs the key. */
+static void depend_on_primary_keys(const struct text_scan *s)
+{
+    struct object *table, *o;
+
+    list_each (table, &s->relations) {
+        list_each (o, &table->children) {
+            if (o->kind->id == KIND_PRIMARY_KEY)
+                depend(s->d, o);
+        }
+    }
+}
+
+/* Three ends more than there are, so that looking ahead needs no care; parentheses are paired once. */
+void scan_open(struct text_scan *s)
+{
+    struct token *t = sql_tokens(s->arena, s->text, strlen(s->text), &s->n);
+    struct token *padded = arena_alloc(s->arena, (s->n + 4) * sizeof(*t));
+    size_t *open = arena_alloc(s->arena, (s->n + 1) * sizeof(*open)), depth = 0;
+
+    memcpy(padded, t, (s->n + 1) * sizeof(*t));
+    for (size_t i = s->n + 1; i < s->n + 4; i++)
+        padded[i] = t[s->n];
+    s->t = padded;
+    s->match = arena_alloc(s->arena, (s->n + 4) * sizeof(*s->match));
+    for (size_t i = 0; i < s->n; i++) {
+        if (is_punct(&t[i], "(") || is_punct(&t[i], "[")) {
+            s->match[i] = s->n;
+            open[depth++] = i;
+        } else if ((is_punct(&t[i], ")") || is_punct(&t[i], "]")) && depth) {
+            s->match[open[--depth]] = i;
+        }
+    }
+}
+
+void depend_on_text(const struct dependent *d, const char *text, const struct object *own)
+{
+    AUTO_ARENA a = {0};
+    AUTO_MAP names = {0};
+    struct text_scan s = {.d = d, .arena = &a, .text = text};
+    struct object *o;
+    bool grouped = false;
+
+    scan_open(&s);
+    scan_relations(&s);
+    scan_types(&s);
+    for (size_t i = 0; i < s.n; i++) {
+        if (token_is_name(&s.t[i])) {
+            map_put(&names, s.t[i].text, s.t[i].text);
+            grouped = grouped ||
+                      (token_is(&s.t[i], TOKEN_WORD, "group") && token_is(&s.t[i + 1], TOKEN_WORD, "by"));
+            if (is_punct(&s.t[i + 1], "("))
+                scan_call(&s, i);
+        } else if (s.t[i].type == TOKEN_STRING) {
+            scan_literal(&s, i);
+        }
+    }
+    list_each (o, &s.relations) {
+        depend(d, o);
+        depend_on_columns(&s, o, &names, s.star);
+    }
+    if (own)
+        depend_on_columns(&s, own, &names, false);
+    if (grouped)
+        depend_on_primary_keys(&s);
+}
