@@ -14,10 +14,10 @@ struct db_options {
                     for encoding and standard_conforming_strings. Everything else is pinned otherwise */
 };
 
-/* url: anything url_read() accepts. The session is pinned: search_path empty, ISO dates, postgres intervals,
- * extra_float_digits 3, UTF8, row_security off, bytea hex, lock and statement timeouts as the server says,
- * restrict_nonsystem_relation_kind where it exists, notices into a list. Errors carry SQLSTATE; no message
- * ever holds a password. */
+/* url: anything url_read() accepts. The session is pinned: search_path empty, ISO dates, UTC, postgres
+ * intervals, extra_float_digits 3, UTF8, jit off, row_security off, bytea hex, lock and statement timeouts as
+ * the server says, restrict_nonsystem_relation_kind where it exists, notices into a list. Errors carry
+ * SQLSTATE; no message ever holds a password. */
 int db_open(const char *url, const struct db_options *options, struct diag *d, struct db **ret);
 void db_close(struct db *db);             /* NULL is fine */
 int db_version(const struct db *db);      /* 150018 */
@@ -75,7 +75,8 @@ void db_on_tick(struct db *db, db_tick_fn *fn, void *ctx);
 
 /* Asks the server to cancel what runs. db_interrupt() may be called in a signal handler: it only sets a flag
  * that the running call (or the next one, if none runs) sees within 100 ms; that call cancels its statement,
- * then returns ERR with code "interrupted". It answers for one db_interrupt() only, so that the caller can
+ * then returns ERR with code "interrupted" (if the statement was done before the cancel came, the call says
+ * OK, and the next one is interrupted). A call answers for one db_interrupt() only, so that the caller can
  * still roll back and clean up; a second db_interrupt() while the server does not answer the first gives the
  * connection up. db_interrupted() stays true until db_interrupt_reset(). */
 void db_interrupt(void);

@@ -9,6 +9,7 @@
 enum { TICK = 100 /* ms */ };
 
 static volatile sig_atomic_t interrupt_pending, interrupt_seen;
+static unsigned taken; /* how often one was seen by a call */
 
 void db_interrupt(void)
 {
@@ -31,6 +32,7 @@ bool interrupt_take(void)
 {
     bool was = interrupt_pending;
     interrupt_pending = 0;
+    taken += was;
     return was;
 }
 
@@ -51,6 +53,15 @@ long long now_ms(void)
     return (long long)t.tv_sec * 1000 + t.tv_nsec / 1000000;
 }
 
+/* A tick may ask on another connection. An interrupt that this sees is meant for the call that waits. */
+static void tick_call(void (*tick)(void *ctx), void *ctx)
+{
+    unsigned before = taken;
+    tick(ctx);
+    if (taken != before)
+        interrupt_return();
+}
+
 int wait_fd(int fd, short events, long long deadline, void (*tick)(void *ctx), void *ctx)
 {
     for (;;) {
@@ -66,6 +77,6 @@ int wait_fd(int fd, short events, long long deadline, void (*tick)(void *ctx), v
         if (n > 0)
             return p.revents; /* an error too: reading or writing tells which */
         if (n == 0 && tick)
-            tick(ctx);
+            tick_call(tick, ctx);
     }
 }

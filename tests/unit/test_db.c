@@ -535,6 +535,31 @@ static void ticks(UNUSED void **state)
 
 /* ---- connecting ---- */
 
+static void tick_asks(void *ctx)
+{
+    db_exec(ctx, "select pg_catalog.pg_sleep(0.3)", NULL);
+}
+
+/* Whichever of the two connections waits at that moment, it is the outer call that ends. */
+static void interrupt_in_tick(UNUSED void **state)
+{
+    struct db *db = open_server(), *other = open_server();
+    struct diag d = {0};
+    db_on_tick(db, tick_asks, other);
+    interrupt_in(250);
+    double begin = seconds();
+    assert_int_equal(db_exec(db, "select pg_catalog.pg_sleep(20)", &d), ERR);
+    assert_true(seconds() - begin < 2);
+    expect_error(&d, "interrupted");
+    expect_text(value_of(other, "select 'usable'"), "usable");
+    db_on_tick(db, NULL, NULL);
+    expect_text(value_of(db, "select 'usable'"), "usable");
+    db_interrupt_reset();
+    diag_clear(&d);
+    db_close(other);
+    db_close(db);
+}
+
 /* A server that is stopped answers neither to the statement nor to the cancel. */
 static void interrupt_twice(UNUSED void **state)
 {
@@ -775,6 +800,7 @@ int main(void)
     add_case(&c, "interrupt", interrupt);
     add_case(&c, "interrupt in a pipeline", interrupt_pipeline);
     add_case(&c, "interrupt before", interrupt_before);
+    add_case(&c, "interrupt in a tick", interrupt_in_tick);
     add_case(&c, "interrupt twice", interrupt_twice);
     add_case(&c, "ticks", ticks);
     add_case(&c, "no such database", no_database);
