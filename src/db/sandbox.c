@@ -20,8 +20,9 @@ struct sandbox {
     struct server_programs programs;
     struct server_user user;
     const char *folder, *url;
-    pid_t owner; /* a fork of us must not stop it at its exit */
-    pid_t pid;   /* 0: not running */
+    const char *template; /* the cluster was made of, or NULL */
+    pid_t owner;          /* a fork of us must not stop it at its exit */
+    pid_t pid;            /* 0: not running */
     int lock;
     bool stopped;
 };
@@ -67,12 +68,18 @@ static int cluster_make(struct sandbox *s, struct diag *d)
     static const char *const locales[] = {"C.UTF-8", "C"};
     AUTO_BUF output = {0};
     int status = 0;
+    const char *data = path_join(&s->arena, s->folder, "data");
+    s->template = template_path(&s->arena, &s->programs);
+    if (template_use(s->template, data, &s->user))
+        return OK;
     for (size_t i = 0; i < sizeof(locales) / sizeof(*locales); i++) {
         buf_truncate(&output, 0);
         if (initdb_run(s, locales[i], &output, d, &status) < 0)
             return ERR;
-        if (status == 0)
+        if (status == 0) {
+            template_keep(&s->arena, s->template, data);
             return OK;
+        }
     }
     diag_error(d, "sandbox.initdb", NOWHERE, "initdb failed with exit code %d", status);
     diag_detail(d, "%s", buf_str(&output));
@@ -139,6 +146,8 @@ static int start_failed(struct sandbox *s, const char *why, struct diag *d)
 {
     AUTO_ARENA a = {0};
     struct source *log = NULL;
+    if (s->template) /* it may be damaged: the next time starts from initdb */
+        folder_remove(s->template);
     diag_error(d, "sandbox.start", NOWHERE, "the sandbox server %s", why);
     if (file_read(&a, path_join(&a, s->folder, "log"), 0, NULL, &log) == OK && log->len > 0) {
         const char *tail = log->text + (log->len > LOG_TAIL ? log->len - LOG_TAIL : 0);

@@ -26,4 +26,11 @@ int sandbox_folder_make(struct arena *a, const struct server_user *user, struct 
 /* With everything in it; follows no symbolic link. Best effort. */
 void folder_remove(const char *path);
 
+/* Where the files of a new cluster of these programs are kept; NULL without a cache folder. */
+const char *template_path(struct arena *a, const struct server_programs *p);
+/* Makes data out of the template, if there is one. */
+bool template_use(const char *path, const char *data, const struct server_user *user);
+/* Makes a template out of data, which no server has used yet. Best effort. */
+void template_keep(struct arena *a, const char *path, const char *data);
+
 #endif

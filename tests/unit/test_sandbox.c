@@ -194,6 +194,34 @@ static void sweep_is_careful(UNUSED void **state)
     temp_folder_remove(outside);
 }
 
+static void template_is_kept(UNUSED void **state)
+{
+    AUTO_ARENA a = {0};
+    struct list names = {0};
+    struct diag d = {0};
+    const char *cache = temp_folder(&a), *kept = arena_printf(&a, "%s/kedge", cache);
+    setenv("XDG_CACHE_HOME", cache, 1);
+    for (int i = 0; i < 2; i++) { /* the first makes it, the second uses it */
+        struct sandbox *s = start();
+        expect_text(ask(sandbox_url(s), "select 'here'"), "here");
+        sandbox_stop(s);
+        names = (struct list){0};
+        assert_int_equal(folder_list(&a, kept, "", &d, &names), OK);
+        assert_int_equal(names.n, 1);
+    }
+    /* A damaged one costs one failure. */
+    const char *control = arena_printf(&a, "%s/%s/global/pg_control", kept, (const char *)names.at[0]);
+    assert_int_equal(truncate(control, 10), 0);
+    struct sandbox *s = NULL;
+    assert_int_equal(sandbox_start(0, &d, &s), ERR);
+    expect_error(&d, "sandbox.start");
+    assert_non_null(strstr(((const struct diag_entry *)d.entries.at[0])->detail, "pg_control"));
+    diag_clear(&d);
+    sandbox_stop(start());
+    unsetenv("XDG_CACHE_HOME");
+    temp_folder_remove(cache);
+}
+
 static void interrupted(UNUSED void **state)
 {
     struct diag d = {0};
@@ -235,6 +263,7 @@ int main(void)
     add_case(&c, "owner killed", owner_killed);
     add_case(&c, "a fork exits", fork_exits);
     add_case(&c, "sweep", sweep_is_careful);
+    add_case(&c, "template", template_is_kept);
     add_case(&c, "interrupted", interrupted);
     add_case(&c, "long TMPDIR", long_temp_folder);
     int failed = run_cases(&c, "sandbox");
