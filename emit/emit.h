@@ -64,6 +64,8 @@ int emit_postgres(struct arena *a, const struct plan *p, int version, struct dia
 /* The statements as a section of a revision file: each with its comments (note, lock and what it blocks, hazards) above it, `-- kedge:autocommit` where it must
  * stand outside a transaction (NEVER; COMMIT_AFTER when a later statement of the list uses it), a semicolon, an empty line between groups. */
 void emit_script(struct buf *out, const struct list *statements);
+/* Whether statement `at` must run outside a transaction, or be committed before the rest of the list can run. */
+bool emit_stands_outside(const struct list *statements, size_t at);
 /* For --format json. */
 struct node *emit_node(struct arena *a, const struct list *statements);
 

@@ -45,8 +45,7 @@ static bool statement_uses(struct arena *a, const struct statement *s, const cha
     return false;
 }
 
-/* Whether it must be committed before the rest of the list can run. */
-static bool must_stand_outside(const struct list *statements, size_t at)
+bool emit_stands_outside(const struct list *statements, size_t at)
 {
     const struct statement *s = statements->at[at];
     AUTO_ARENA a = {0};
@@ -63,15 +62,15 @@ static void statement_add(struct buf *out, const struct statement *s, bool autoc
 {
     const struct hazard *h;
 
-    if (s->note) {
-        buf_add(out, "-- ");
-        buf_comment(out, s->note);
-        buf_addc(out, '\n');
-    }
     if (lock_matters(s)) {
         buf_addf(out, "-- lock: %s on ", lock_name(s->lock));
         buf_comment(out, s->lock_on);
         buf_addf(out, " (%s)\n", lock_effect(s->lock));
+    }
+    if (s->note) {
+        buf_add(out, "-- ");
+        buf_comment(out, s->note);
+        buf_addc(out, '\n');
     }
     list_each (h, &s->hazards) {
         buf_addf(out, "-- hazard %s: ", hazard_infos[h->id].name);
@@ -92,7 +91,7 @@ void emit_script(struct buf *out, const struct list *statements)
     list_each (s, statements) {
         if (s_i > 0 && (s->op != before || !s->op))
             buf_addc(out, '\n');
-        statement_add(out, s, must_stand_outside(statements, s_i));
+        statement_add(out, s, emit_stands_outside(statements, s_i));
         before = s->op;
     }
 }
@@ -142,7 +141,7 @@ static struct node *statement_node(struct arena *a, const struct list *statement
         node_set(a, n, "work", node_text(a, works[s->work]));
     if (s->transaction != TRANSACTION_ANY)
         node_set(a, n, "transaction", node_text(a, transactions[s->transaction]));
-    if (must_stand_outside(statements, at))
+    if (emit_stands_outside(statements, at))
         node_set(a, n, "autocommit", node_bool(a, true));
     list_each (h, &s->hazards)
         node_add(a, hazards, hazard_node(a, h));

@@ -164,7 +164,7 @@ static void foreign_key_alter(struct emitter *e, const struct op *op)
     bool again = op_changed(op, "not_valid") && f->not_valid;
 
     if (deferrable && !again)
-        emit_action_alone(e, op->new->parent, LOCK_SHARE_ROW_EXCLUSIVE, "ALTER CONSTRAINT %s %s%s",
+        emit_action_alone(e, op->new->parent, LOCK_ACCESS_EXCLUSIVE, "ALTER CONSTRAINT %s %s%s",
                           emit_ident(e, op->new->name),
                           f->deferrable || f->initially_deferred ? "DEFERRABLE" : "NOT DEFERRABLE",
                           f->initially_deferred ? " INITIALLY DEFERRED"

@@ -2,6 +2,15 @@
 #include "emit/postgres/emit.h"
 #include <string.h>
 
+static bool list_has(const struct list *l, const void *item)
+{
+    for (size_t i = 0; i < l->n; i++) {
+        if (l->at[i] == item)
+            return true;
+    }
+    return false;
+}
+
 bool op_changed(const struct op *op, const char *field)
 {
     const struct record *r = &op_object(op)->kind->record;
@@ -109,19 +118,25 @@ static void op_emit(struct emitter *e, const struct op *op)
     }
 }
 
-/* Bodies may name what is created later. */
+/* Bodies may name what is created later, so they are not looked at when they are made: said once in each
+ * transaction that makes one. */
 static void bodies_unchecked(struct emitter *e)
 {
-    struct list rest = *e->out;
-    const struct statement *s;
-    struct statement *first;
+    struct list all = *e->out;
+    struct statement *s;
+    bool said = false;
 
     *e->out = (struct list){0};
-    e->op = NULL;
-    first = emit_add(e, "SET LOCAL check_function_bodies = off");
-    emit_note(e, first, "bodies may name what is created later");
-    list_each (s, &rest)
+    list_each (s, &all) {
+        if (!said && list_has(&e->unchecked, s)) {
+            e->op = NULL;
+            emit_note(e, emit_add(e, "SET LOCAL check_function_bodies = off"),
+                      "bodies may name what is created later");
+            said = true;
+        }
         list_push(e->arena, e->out, s);
+        said = said && !emit_stands_outside(&all, s_i);
+    }
 }
 
 int emit_postgres(struct arena *a, const struct plan *p, int version, struct diag *d, struct list *ret)
@@ -134,7 +149,7 @@ int emit_postgres(struct arena *a, const struct plan *p, int version, struct dia
             op_emit(&e, op);
     }
     emit_close(&e);
-    if (e.bodies_unchecked)
+    if (e.unchecked.n > 0)
         bodies_unchecked(&e);
     map_clear(&e.created);
     map_clear(&e.late_off);

@@ -28,7 +28,7 @@ struct emitter {
         created; /* address of a relation that the plan itself made -> the object, NULL once it is dropped */
     struct map late_off; /* address of a table whose replica identity and cluster index were taken off -> the
                             table */
-    bool bodies_unchecked;
+    struct list unchecked; /* struct statement: make a function whose body must not be looked at */
 };
 
 /* What a kind says for each verb. NULL: nothing to do (create, drop, alter) or the generic form (rename).

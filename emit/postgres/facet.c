@@ -3,12 +3,15 @@
 #include "sql/quote.h"
 #include <string.h>
 
-/* The relation whose lock a statement about the object takes; NULL: none. */
+/* The relation whose lock a comment takes that others could feel; NULL: none. Indexes, constraints and
+ * triggers are only looked up in theirs. */
 static const struct object *relation_of(const struct object *o)
 {
-    const struct object *r = o->parent ? o->parent : o;
+    bool column =
+        o->kind->id == KIND_COLUMN || o->kind->id == KIND_VIEW_COLUMN || o->kind->id == KIND_ATTRIBUTE;
+    const struct object *r = column ? o->parent : o;
 
-    return r->kind->space & SPACE_RELATION ? r : NULL;
+    return !r->parent && (r->kind->space & SPACE_RELATION) ? r : NULL;
 }
 
 void emit_comment(struct emitter *e, const struct object *o)

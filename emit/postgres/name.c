@@ -81,44 +81,50 @@ static void rename_hazard(struct emitter *e, struct statement *s, const struct o
     emit_hazard(e, s, old, HAZARD_RENAME, "what uses %s by its old name %s fails", emit_path(e, old), was);
 }
 
-static void rename_lock(struct emitter *e, struct statement *s, const struct object *old)
+static void rename_child_lock(struct emitter *e, struct statement *s, const struct object *o,
+                              const char *index)
 {
-    if (old->kind->id == KIND_INDEX)
-        emit_lock(e, s, old, LOCK_SHARE_UPDATE_EXCLUSIVE);
-    else if (old->parent && (old->parent->kind->space & SPACE_RELATION))
-        emit_lock(e, s, old->parent, LOCK_ACCESS_EXCLUSIVE);
-    else if (old->kind->space & SPACE_RELATION)
-        emit_lock(e, s, old, LOCK_ACCESS_EXCLUSIVE);
+    if (o->kind->id == KIND_INDEX && !emit_is_new(e, o)) {
+        s->lock = LOCK_SHARE_UPDATE_EXCLUSIVE;
+        s->lock_on = index;
+    } else if (o->kind->id != KIND_INDEX && (o->parent->kind->space & SPACE_RELATION)) {
+        emit_lock(e, s, o->parent, LOCK_ACCESS_EXCLUSIVE);
+    }
 }
 
-/* First the schema, then the name: in the schema it comes from, the new name may be taken. */
+/* One of the two steps, from what it is called before that. */
+static void rename_step(struct emitter *e, const struct object *old, const char *was, const char *step)
+{
+    const char *signature = old->signature ? arena_printf(e->arena, "(%s)", old->signature) : "";
+    struct statement *s = emit_add(e, "ALTER %s %s%s %s", old->kind->sql, was, signature, step);
+
+    if (old->kind->space & SPACE_RELATION) {
+        s->lock = LOCK_ACCESS_EXCLUSIVE;
+        s->lock_on = was;
+    }
+    rename_hazard(e, s, old, was);
+}
+
+/* First the schema, then the name. */
 void emit_rename(struct emitter *e, const struct op *op)
 {
     const struct object *old = op->old, *new = op->new;
-    const char *was = emit_ident(e, old->was ? old->was : old->name), *name = emit_ident(e, new->name);
-    const char *signature = old->signature ? arena_printf(e->arena, "(%s)", old->signature) : "";
+    const char *bare = old->was ? old->was : old->name, *name = emit_ident(e, new->name);
+    const char *from = old->was_schema ? old->was_schema : old->schema;
     struct statement *s;
 
     if (old->parent) {
-        s = rename_child(e, old, was, name);
-        rename_lock(e, s, old);
-        rename_hazard(e, s, old, was);
+        s = rename_child(e, old, emit_ident(e, bare), name);
+        rename_child_lock(e, s, old, sql_qualified(e->arena, old->schema, bare));
+        rename_hazard(e, s, old, emit_ident(e, bare));
         return;
     }
-    const char *from = old->was_schema ? old->was_schema : old->schema;
-    const char *bare = old->was ? old->was : old->name;
-    if (from && new->schema && strcmp(from, new->schema) != 0) {
-        s = emit_add(e, "ALTER %s %s%s SET SCHEMA %s", old->kind->sql, sql_qualified(e->arena, from, bare),
-                     signature, emit_ident(e, new->schema));
-        rename_lock(e, s, old);
-        rename_hazard(e, s, old, sql_qualified(e->arena, from, bare));
-    }
-    if (strcmp(bare, new->name) == 0)
-        return;
-    s = emit_add(e, "ALTER %s %s%s RENAME TO %s", old->kind->sql, sql_qualified(e->arena, new->schema, bare),
-                 signature, name);
-    rename_lock(e, s, old);
-    rename_hazard(e, s, old, was);
+    if (from && new->schema && strcmp(from, new->schema) != 0)
+        rename_step(e, old, sql_qualified(e->arena, from, bare),
+                    arena_printf(e->arena, "SET SCHEMA %s", emit_ident(e, new->schema)));
+    if (strcmp(bare, new->name) != 0)
+        rename_step(e, old, sql_qualified(e->arena, new->schema, bare),
+                    arena_printf(e->arena, "RENAME TO %s", name));
 }
 
 static bool type_exists(const struct emitter *e, const char *schema, const char *name)

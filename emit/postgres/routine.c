@@ -93,10 +93,13 @@ static void head_add(struct emitter *e, struct buf *b, const struct routine *r, 
         buf_addf(b, " RETURNS %s", r->returns);
 }
 
+static bool body_is_text(const struct routine *r)
+{
+    return !r->sql_body && !is(language_of(r), "c") && !is(language_of(r), "internal");
+}
+
 static void body_add(struct emitter *e, struct buf *b, const struct routine *r)
 {
-    const char *language = language_of(r);
-
     if (r->sql_body) {
         buf_addf(b, "\n%s", emit_text(e, r->sql_body));
         return;
@@ -106,18 +109,16 @@ static void body_add(struct emitter *e, struct buf *b, const struct routine *r)
         buf_literal(b, r->library);
         buf_add(b, r->body ? ", " : "");
     }
-    if (is(language, "c") || is(language, "internal")) {
-        if (r->body)
-            buf_literal(b, r->body);
-        return;
-    }
-    buf_dollar(b, r->body ? r->body : "");
-    e->bodies_unchecked = true;
+    if (body_is_text(r))
+        buf_dollar(b, r->body ? r->body : "");
+    else if (r->body)
+        buf_literal(b, r->body);
 }
 
 static void routine_put(struct emitter *e, const struct routine *r, bool replace)
 {
     const struct option *o;
+    struct statement *s;
     AUTO_BUF b = {0};
 
     head_add(e, &b, r, replace);
@@ -126,7 +127,9 @@ static void routine_put(struct emitter *e, const struct routine *r, bool replace
     list_each (o, &r->set)
         setting_add(e, &b, o);
     body_add(e, &b, r);
-    emit_add(e, "%s", buf_str(&b));
+    s = emit_add(e, "%s", buf_str(&b));
+    if (body_is_text(r))
+        list_push(e->arena, &e->unchecked, s);
 }
 
 static void routine_create(struct emitter *e, const struct op *op)

@@ -56,7 +56,6 @@ static void sequence_alter(struct emitter *e, const struct op *op)
         s = emit_add(e, "ALTER SEQUENCE %s SET %s", emit_path(e, op->new),
                      to->unlogged ? "UNLOGGED" : "LOGGED");
         emit_lock(e, s, op->new, LOCK_ACCESS_EXCLUSIVE);
-        emit_work(e, s, op->new, WORK_REWRITE);
     }
     if (op_changed(op, "owned_by"))
         owned_by(e, op->new, to->owned_by);

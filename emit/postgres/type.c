@@ -129,7 +129,7 @@ static const struct {
 
 static bool cast_exists(const struct type_name *from, const struct type_name *to)
 {
-    if (!to->array && in(to->base, texts)) /* every type can be written as text */
+    if ((!to->array || from->array) && in(to->base, texts)) /* every type can be written as text */
         return true;
     if (from->array != to->array)
         return false;
