@@ -68,6 +68,11 @@ static void new_side(struct planner *p, struct item *i)
     }
 }
 
+static bool changes_in_place(const struct item *i)
+{
+    return i->unmake[PART_SELF] && i->unmake[PART_SELF]->verb == VERB_ALTER;
+}
+
 static void old_side(struct planner *p, struct item *i)
 {
     struct item *schema = i->pair->from ? schema_of(p, i->pair->from) : NULL;
@@ -89,6 +94,8 @@ static void old_side(struct planner *p, struct item *i)
 
         if (!on || !op)
             continue;
+        if (changes_in_place(on) && op->verb != VERB_DROP)
+            continue; /* both stay: the new side says which comes first */
         edge_add(p, on->unmake[PART_SELF], op, NULL);
         if (op->verb == VERB_DROP)
             edge_add(p, on->aside_op, op, NULL);

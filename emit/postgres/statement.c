@@ -136,6 +136,7 @@ void emit_work(struct emitter *e, struct statement *s, const struct object *rela
 void emit_hazard(struct emitter *e, struct statement *s, const struct object *relation, enum hazard_id id,
                  const char *fmt, ...)
 {
+    const struct hazard *other;
     struct hazard *h;
     va_list ap;
 
@@ -146,6 +147,10 @@ void emit_hazard(struct emitter *e, struct statement *s, const struct object *re
     va_start(ap, fmt);
     h->text = arena_vprintf(e->arena, fmt, ap);
     va_end(ap);
+    list_each (other, &s->hazards) { /* several actions of one statement may say the same */
+        if (other->id == id && strcmp(other->text, h->text) == 0)
+            return;
+    }
     list_push(e->arena, &s->hazards, h);
 }
 

@@ -396,6 +396,19 @@ static const struct emit_row emit_rows[] = {
      "-- lock: ACCESS EXCLUSIVE on public.t (blocks reads and writes)\n"
      "ALTER TABLE public.t REPLICA IDENTITY USING INDEX i;\n"
      "ALTER TABLE public.t CLUSTER ON i;\n"},
+    {"cluster and replica identity go",
+     "schema: public\n"
+     "tables: {t: {columns: {id: bigint not null}, indexes: {i: {keys: [id], unique: true}}, cluster_on: i, "
+     "replica_identity: index, replica_index: i}}\n",
+     "schema: public\n"
+     "tables: {t: {columns: {id: bigint not null}}}\n",
+     "-- lock: ACCESS EXCLUSIVE on public.t (blocks reads and writes)\n"
+     "ALTER TABLE public.t REPLICA IDENTITY DEFAULT;\n"
+     "ALTER TABLE public.t SET WITHOUT CLUSTER;\n"
+     "\n"
+     "-- lock: ACCESS EXCLUSIVE on public.t (blocks reads and writes)\n"
+     "-- hazard drop-index: waits for every query on public.t, and all others wait behind it\n"
+     "DROP INDEX public.i;\n"},
     {"primary key comes",
      "schema: public\n"
      "tables: {t: {columns: {id: bigint not null}}}\n",
@@ -615,6 +628,30 @@ static const struct emit_row emit_rows[] = {
      "\n"
      "-- lock: ACCESS EXCLUSIVE on public.t (blocks reads and writes)\n"
      "ALTER TABLE public.t ALTER COLUMN a SET DEFAULT 'b';\n"},
+    {"enum label goes",
+     "schema: public\n"
+     "enums: {e: [a, b, c]}\n"
+     "tables: {t: {columns: {id: bigint not null, a: e default 'a', b: \"e[]\"}}}\n",
+     "schema: public\n"
+     "enums: {e: {labels: [a, c], comment: new}}\n"
+     "tables: {t: {columns: {id: bigint not null, a: e default 'a', b: \"e[]\"}}}\n",
+     "-- lock: ACCESS EXCLUSIVE on public.t (blocks reads and writes)\n"
+     "ALTER TABLE public.t ALTER COLUMN a DROP DEFAULT;\n"
+     "\n"
+     "-- hazard enum-rebuild: every column of type public.e is written anew; rows with a label that goes "
+     "make it fail\n"
+     "ALTER TYPE public.e RENAME TO e_old;\n"
+     "CREATE TYPE public.e AS ENUM ('a', 'c');\n"
+     "COMMENT ON TYPE public.e IS 'new';\n"
+     "\n"
+     "-- lock: ACCESS EXCLUSIVE on public.t (blocks reads and writes)\n"
+     "-- hazard type-rewrite: public.t is written anew, with its indexes\n"
+     "ALTER TABLE public.t\n"
+     "    ALTER COLUMN a TYPE public.e USING a::text::public.e,\n"
+     "    ALTER COLUMN a SET DEFAULT 'a',\n"
+     "    ALTER COLUMN b TYPE public.e[] USING b::text[]::public.e[];\n"
+     "\n"
+     "DROP TYPE public.e_old;\n"},
     {"domain changes",
      "schema: public\n"
      "domains: {d: {type: integer, checks: {c: VALUE > 0}}}\n",
@@ -642,6 +679,23 @@ static const struct emit_row emit_rows[] = {
      "ALTER DOMAIN public.d DROP NOT NULL;\n"
      "\n"
      "ALTER DOMAIN public.d VALIDATE CONSTRAINT c;\n"},
+    {"domain on another type",
+     "schema: public\n"
+     "domains: {d: {type: integer, checks: {c: VALUE > 0}}}\n"
+     "tables: {t: {columns: {id: bigint not null, a: d}}}\n",
+     "schema: public\n"
+     "domains: {d: {type: bigint, checks: {c: VALUE > 0}}}\n"
+     "tables: {t: {columns: {id: bigint not null, a: d}}}\n",
+     "-- hazard type-rewrite: every column of domain public.d is written anew\n"
+     "ALTER DOMAIN public.d RENAME TO d_old;\n"
+     "CREATE DOMAIN public.d AS bigint\n"
+     "    CONSTRAINT c CHECK (VALUE > 0);\n"
+     "\n"
+     "-- lock: ACCESS EXCLUSIVE on public.t (blocks reads and writes)\n"
+     "-- hazard type-rewrite: public.t is written anew, with its indexes\n"
+     "ALTER TABLE public.t ALTER COLUMN a TYPE public.d USING a::text::public.d;\n"
+     "\n"
+     "DROP DOMAIN public.d_old;\n"},
     {"composite changes",
      "schema: public\n"
      "composites: {p: {attributes: {a: integer, b: text}}}\n",
@@ -792,6 +846,20 @@ static const struct emit_row emit_rows[] = {
      "-- lock: ACCESS EXCLUSIVE on public.v (blocks reads and writes)\n"
      "-- hazard rename: what uses public.w by its old name public.v fails\n"
      "ALTER VIEW public.v RENAME TO w;\n"},
+    {"materialized view comes",
+     "schema: public\n"
+     "tables: {t: {columns: {id: bigint not null}}}\n",
+     "schema: public\n"
+     "tables: {t: {columns: {id: bigint not null}}}\n"
+     "materialized_views: {m: {query: select id from public.t, with: {fillfactor: 70}, indexes: {m_idx: "
+     "{keys: [id]}}, cluster_on: m_idx}}\n",
+     "CREATE MATERIALIZED VIEW public.m WITH (fillfactor='70') AS\n"
+     "select id from public.t\n"
+     "WITH DATA;\n"
+     "\n"
+     "CREATE INDEX m_idx ON public.m USING btree (id);\n"
+     "\n"
+     "ALTER MATERIALIZED VIEW public.m CLUSTER ON m_idx;\n"},
     {"materialized view settings",
      "schema: public\n"
      "tables: {t: {columns: {id: bigint not null}}}\n"

@@ -230,8 +230,8 @@ static void test_access_method_before_15(void **state UNUSED)
     expect_text(
         script_of(&a, &op, 1, 140000),
         "test:2:10: error: the access method of public.t can be changed from PostgreSQL 15 on [emit.cannot]\n"
-        "  tables: {t: {access_method: columnar}}\n"
-        "           ^\n");
+        "    2 | tables: {t: {access_method: columnar}}\n"
+        "      |          ^\n");
     expect_text(script_of(&a, &op, 1, 150000),
                 "-- lock: ACCESS EXCLUSIVE on public.t (blocks reads and writes)\n"
                 "-- hazard move-data: the whole of public.t is written anew\n"

@@ -137,7 +137,7 @@ static void clean(void)
 static void check_row(void **state)
 {
     const struct emit_row *row = *state;
-    struct emitted first = {0}, second = {0};
+    struct emitted first = {0}, second = {0}, back = {0};
 
     clean();
     if (strstr(row->from, "extensions:") || strstr(row->to, "extensions:"))
@@ -146,7 +146,10 @@ static void check_row(void **state)
     run_all(&first, false);
     emit_models(&second, row->from, row->to, db_version(server));
     run_all(&second, true);
+    emit_models(&back, row->to, row->from, db_version(server));
+    run_all(&back, true);
     emitted_free(&first);
+    emitted_free(&back);
     emitted_free(&second);
 }
 
