@@ -1,0 +1,106 @@
+-- Which object needs which, at column grain. Rows of pg_depend whose ends are not objects of their own are led to the object they are part
+-- of: a default to its column, a rule to its view, a row or array type to its relation or element, an index to its constraint, an identity
+-- sequence to its column, an operator to its function, the member of an extension to the extension. Ends that are not read, and edges
+-- between an object and what it is a part of, are left to the loader.
+with alias (class, oid, to_class, to_oid, to_sub, part) as materialized (
+    select 'pg_catalog.pg_attrdef'::regclass::oid, d.oid, 'pg_catalog.pg_class'::regclass::oid, d.adrelid, d.adnum::int,
+           case when a.attgenerated = '' then 'DEFAULT' else 'SELF' end
+    from pg_catalog.pg_attrdef d
+        join pg_catalog.pg_attribute a on a.attrelid = d.adrelid and a.attnum = d.adnum
+    union all
+    select 'pg_catalog.pg_rewrite'::regclass, r.oid, 'pg_catalog.pg_class'::regclass, r.ev_class, 0, 'SELF'
+    from pg_catalog.pg_rewrite r
+    where r.rulename = '_RETURN' and r.oid >= 16384
+    union all
+    select 'pg_catalog.pg_type'::regclass, t.oid, 'pg_catalog.pg_class'::regclass, t.typrelid, 0, 'SELF'
+    from pg_catalog.pg_type t
+    where t.typrelid <> 0 and t.oid >= 16384
+    union all
+    select 'pg_catalog.pg_type'::regclass, t.typarray,
+           case when t.typrelid <> 0 then 'pg_catalog.pg_class'::regclass else 'pg_catalog.pg_type'::regclass end,
+           case when t.typrelid <> 0 then t.typrelid else t.oid end, 0, 'SELF'
+    from pg_catalog.pg_type t
+    where t.typarray >= 16384
+    union all
+    select 'pg_catalog.pg_class'::regclass, c.conindid, 'pg_catalog.pg_constraint'::regclass, c.oid, 0, 'SELF'
+    from pg_catalog.pg_constraint c
+    where c.contype in ('p', 'u', 'x')
+    union all
+    select 'pg_catalog.pg_class'::regclass, d.objid, 'pg_catalog.pg_class'::regclass, d.refobjid, d.refobjsubid, 'SELF'
+    from pg_catalog.pg_depend d
+        join pg_catalog.pg_sequence s on s.seqrelid = d.objid
+    where d.classid = 'pg_catalog.pg_class'::regclass
+      and d.refclassid = 'pg_catalog.pg_class'::regclass
+      and d.deptype = 'i'
+    union all
+    select 'pg_catalog.pg_operator'::regclass, o.oid, 'pg_catalog.pg_proc'::regclass, o.oprcode, 0, 'SELF'
+    from pg_catalog.pg_operator o
+    where o.oid >= 16384
+),
+edge as (
+    select coalesce(f.to_class, d.classid)      as class,
+           coalesce(f.to_oid, d.objid)          as oid,
+           coalesce(f.to_sub, d.objsubid)       as sub,
+           coalesce(t.to_class, d.refclassid)   as refclass,
+           coalesce(t.to_oid, d.refobjid)       as refoid,
+           coalesce(t.to_sub, d.refobjsubid)    as refsub,
+           case
+               when s.seqrelid is not null then 'OWNED_BY'
+               -- types are in the signature of a function, the rest in its body
+               when p.oid is not null and d.refclassid <> 'pg_catalog.pg_type'::regclass then 'BODY'
+               else coalesce(f.part, 'SELF')
+           end                                  as part
+    from pg_catalog.pg_depend d
+        left join alias f on f.class = d.classid and f.oid = d.objid
+        left join alias t on t.class = d.refclassid and t.oid = d.refobjid
+        left join pg_catalog.pg_sequence s on s.seqrelid = d.objid
+                                              and d.classid = 'pg_catalog.pg_class'::regclass and d.deptype = 'a' and d.refobjsubid > 0
+        left join pg_catalog.pg_proc p on p.oid = d.objid
+                                          and d.classid = 'pg_catalog.pg_proc'::regclass
+                                          and p.prosqlbody is not null --@ since 140000 : p.prosqlbody is not null : false
+    where d.deptype in ('n', 'a') -- internal ones tie parts to their whole
+      -- nothing that a person made has a smaller one
+      and d.objid >= 16384
+    union all
+    -- where it may be either, an argument's default or the body, it is both
+    select 'pg_catalog.pg_proc'::regclass, d.objid, 0,
+           coalesce(t.to_class, d.refclassid), coalesce(t.to_oid, d.refobjid), coalesce(t.to_sub, d.refobjsubid), 'SELF'
+    from pg_catalog.pg_depend d
+        join pg_catalog.pg_proc p on p.oid = d.objid
+        left join alias t on t.class = d.refclassid and t.oid = d.refobjid
+    where d.classid = 'pg_catalog.pg_proc'::regclass
+      and d.refclassid <> 'pg_catalog.pg_type'::regclass
+      and d.deptype = 'n'
+      and (p.pronargdefaults > 0 or p.prosupport <> 0)
+      and p.prosqlbody is not null --@ since 140000 : p.prosqlbody is not null : false
+    union all
+    select 'pg_catalog.pg_class'::regclass, i.indrelid, 0,
+           coalesce(t.to_class, 'pg_catalog.pg_class'::regclass), coalesce(t.to_oid, i.indexrelid), 0, 'LATE'
+    from pg_catalog.pg_index i
+        left join alias t on t.class = 'pg_catalog.pg_class'::regclass and t.oid = i.indexrelid
+    where (i.indisreplident or i.indisclustered) and i.indexrelid >= 16384
+),
+known (oid, name) as (
+    values ('pg_catalog.pg_namespace'::regclass::oid, 'pg_namespace'),
+           ('pg_catalog.pg_extension'::regclass, 'pg_extension'),
+           ('pg_catalog.pg_type'::regclass, 'pg_type'),
+           ('pg_catalog.pg_class'::regclass, 'pg_class'),
+           ('pg_catalog.pg_proc'::regclass, 'pg_proc'),
+           ('pg_catalog.pg_constraint'::regclass, 'pg_constraint'),
+           ('pg_catalog.pg_trigger'::regclass, 'pg_trigger')
+)
+select k.name                                                        as classid,
+       e.oid                                                         as objid,
+       e.sub                                                         as objsubid,
+       case when m.refobjid is not null then 'pg_extension' else r.name end as refclass,
+       coalesce(m.refobjid, e.refoid)                                as refobjid,
+       case when m.refobjid is not null then 0 else e.refsub end     as refobjsubid,
+       e.part
+from edge e
+    join known k on k.oid = e.class
+    left join known r on r.oid = e.refclass
+    left join pg_catalog.pg_depend m on m.classid = e.refclass and m.objid = e.refoid and m.deptype = 'e'
+where (r.oid is not null or m.refobjid is not null)
+  and not (e.class = e.refclass and e.oid = e.refoid and (e.sub = 0 or e.refsub = 0 or e.sub = e.refsub))
+  -- the schema of an identity sequence is its table's
+  and not (e.sub > 0 and e.refclass = 'pg_catalog.pg_namespace'::regclass)

@@ -1,0 +1,8 @@
+-- Extensions, in whatever schema: objects of managed schemas need them.
+select x.oid,
+       x.extname                                  as name,
+       pg_catalog.pg_get_userbyid(x.extowner)     as owner,
+       n.nspname                                  as schema,
+       x.extversion                               as version
+from pg_catalog.pg_extension x
+    join pg_catalog.pg_namespace n on n.oid = x.extnamespace

@@ -1,0 +1,31 @@
+-- Materialized views.
+select c.oid,
+       n.nspname                                                     as schema,
+       c.relname                                                     as name,
+       pg_catalog.pg_get_userbyid(c.relowner)                        as owner,
+       rtrim(ltrim(pg_catalog.pg_get_viewdef(c.oid, false), ' '), ';') as query,
+       not c.relispopulated                                          as unpopulated,
+       nullif(am.amname, 'heap')                                     as access_method,
+       ts.spcname                                                    as tablespace,
+       case when c.reloptions is not null or toast.reloptions is not null then (
+           select json_object_agg(o.name, o.value)
+           from (
+               select option_name as name, coalesce(option_value, '') as value
+               from pg_catalog.pg_options_to_table(c.reloptions)
+               union all
+               select 'toast.' || option_name, coalesce(option_value, '')
+               from pg_catalog.pg_options_to_table(toast.reloptions)
+           ) o
+       ) end                                                         as "with",
+       (select ic.relname
+        from pg_catalog.pg_index x
+            join pg_catalog.pg_class ic on ic.oid = x.indexrelid
+        where x.indrelid = c.oid and x.indisclustered)               as cluster_on
+from pg_catalog.pg_class c
+    join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+    left join pg_catalog.pg_am am on am.oid = c.relam
+    left join pg_catalog.pg_tablespace ts on ts.oid = c.reltablespace
+    left join pg_catalog.pg_class toast on toast.oid = c.reltoastrelid
+where n.nspname = any (current_setting('kedge.managed')::name[])
+  and c.oid not in (select unnest(current_setting('kedge.left_out')::oid[]))
+  and c.relkind = 'm'

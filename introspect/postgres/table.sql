@@ -1,0 +1,43 @@
+-- Ordinary tables.
+select c.oid,
+       n.nspname                                  as schema,
+       c.relname                                  as name,
+       pg_catalog.pg_get_userbyid(c.relowner)     as owner,
+       c.relpersistence = 'u'                     as unlogged,
+       nullif(am.amname, 'heap')                  as access_method,
+       ts.spcname                                 as tablespace,
+       case when c.reloptions is not null or toast.reloptions is not null then (
+           select json_object_agg(o.name, o.value)
+           from (
+               select option_name as name, coalesce(option_value, '') as value
+               from pg_catalog.pg_options_to_table(c.reloptions)
+               union all
+               select 'toast.' || option_name, coalesce(option_value, '')
+               from pg_catalog.pg_options_to_table(toast.reloptions)
+           ) o
+       ) end                                      as "with",
+       case c.relreplident
+           when 'd' then 'default'
+           when 'f' then 'full'
+           when 'n' then 'nothing'
+           when 'i' then 'index'
+       end                                        as replica_identity,
+       i.replica_index,
+       i.cluster_on
+from pg_catalog.pg_class c
+    join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+    left join pg_catalog.pg_am am on am.oid = c.relam
+    left join pg_catalog.pg_tablespace ts on ts.oid = c.reltablespace
+    left join pg_catalog.pg_class toast on toast.oid = c.reltoastrelid
+    left join (
+        select x.indrelid,
+               max(ic.relname) filter (where x.indisreplident) as replica_index,
+               max(ic.relname) filter (where x.indisclustered) as cluster_on
+        from pg_catalog.pg_index x
+            join pg_catalog.pg_class ic on ic.oid = x.indexrelid
+        where x.indisreplident or x.indisclustered
+        group by x.indrelid
+    ) i on i.indrelid = c.oid
+where n.nspname = any (current_setting('kedge.managed')::name[])
+  and c.oid not in (select unnest(current_setting('kedge.left_out')::oid[]))
+  and c.relkind = 'r'

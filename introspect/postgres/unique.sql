@@ -1,0 +1,35 @@
+-- Unique constraints, with what is said of their indexes. Those WITHOUT OVERLAPS (18) are not read.
+select con.oid,
+       con.conrelid                                                  as parent,
+       con.conname                                                   as name,
+       null                                                          as position,
+       to_json(array(select a.attname
+                     from unnest(con.conkey) with ordinality k (attnum, position)
+                         join pg_catalog.pg_attribute a on a.attrelid = con.conrelid and a.attnum = k.attnum
+                     order by k.position))                           as columns,
+       case when i.indnatts > i.indnkeyatts then
+           to_json(array(select a.attname
+                         from unnest(i.indkey::int2[]) with ordinality k (attnum, position)
+                             join pg_catalog.pg_attribute a on a.attrelid = con.conrelid and a.attnum = k.attnum
+                         where k.position > i.indnkeyatts
+                         order by k.position))
+       end                                                           as include,
+       i.indnullsnotdistinct                                         as nulls_not_distinct, --@ since 150000 : i.indnullsnotdistinct : false
+       con.condeferrable                                             as deferrable,
+       con.condeferred                                               as initially_deferred,
+       case when ic.reloptions is not null then (
+           select json_object_agg(o.option_name, o.option_value)
+           from pg_catalog.pg_options_to_table(ic.reloptions) o
+       ) end                                                         as "with",
+       ts.spcname                                                    as tablespace
+from pg_catalog.pg_constraint con
+    join pg_catalog.pg_class c on c.oid = con.conrelid
+    join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+    join pg_catalog.pg_index i on i.indexrelid = con.conindid
+    join pg_catalog.pg_class ic on ic.oid = con.conindid
+    left join pg_catalog.pg_tablespace ts on ts.oid = ic.reltablespace
+where n.nspname = any (current_setting('kedge.managed')::name[])
+  and c.oid not in (select unnest(current_setting('kedge.left_out')::oid[]))
+  and c.relkind = 'r'
+  and con.contype = 'u'
+  and not con.conperiod --@ since 180000 : and not con.conperiod :

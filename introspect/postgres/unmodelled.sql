@@ -1,0 +1,278 @@
+-- What the managed schemas hold and no kind covers, each once: `what` in words, `address` as in messages. Objects without a schema (casts,
+-- languages, ...) are looked at in the whole database. Nothing of extensions.
+with managed as materialized (
+    select n.oid, n.nspname
+    from pg_catalog.pg_namespace n
+    where n.nspname = any (current_setting('kedge.managed')::name[])
+),
+-- of an extension
+member as materialized (
+    select e.classid, e.objid
+    from pg_catalog.pg_depend e
+    where e.deptype = 'e'
+),
+relation as materialized (
+    select c.oid,
+           c.relkind,
+           c.relispartition,
+           c.reloftype,
+           c.relrowsecurity,
+           c.relforcerowsecurity,
+           case c.relkind
+               when 'v' then 'view'
+               when 'm' then 'materialized view'
+               when 'S' then 'sequence'
+               when 'f' then 'foreign table'
+               when 'c' then 'composite'
+               else 'table'
+           end                                                        as kind,
+           quote_ident(m.nspname) || '.' || quote_ident(c.relname)    as path,
+           c.oid in (select unnest(current_setting('kedge.left_out')::oid[])) as left_out,
+           m.nspname || '.' || c.relname = any (current_setting('kedge.skip')::text[]) as skipped
+    from pg_catalog.pg_class c
+        join managed m on m.oid = c.relnamespace
+    where c.relkind in ('r', 'p', 'f', 'v', 'm', 'S', 'c')
+),
+-- objects that the server can name itself
+found (what, classid, objid) as (
+    -- of a class that no kind covers, in a managed schema
+    select null, d.classid, d.objid
+    from pg_catalog.pg_depend d
+        join managed m on m.oid = d.refobjid
+    where d.refclassid = 'pg_catalog.pg_namespace'::regclass
+      and d.deptype in ('n', 'a')
+      and d.classid not in ('pg_catalog.pg_class'::regclass, 'pg_catalog.pg_type'::regclass, 'pg_catalog.pg_proc'::regclass,
+                            'pg_catalog.pg_extension'::regclass, 'pg_catalog.pg_constraint'::regclass,
+                            -- below, with the global ones, and with the publication
+                            'pg_catalog.pg_default_acl'::regclass,
+                            to_regclass('pg_catalog.pg_publication_namespace')::oid)
+    union all
+    select case when not t.typisdefined then 'shell type' when t.typtype = 'r' then 'range type' else 'base type' end,
+           'pg_catalog.pg_type'::regclass, t.oid
+    from pg_catalog.pg_type t
+        join managed m on m.oid = t.typnamespace
+    where (t.typtype in ('b', 'r') or t.typtype = 'p')
+      and not exists (select from pg_catalog.pg_type e where e.typarray = t.oid)
+    union all
+    select null, 'pg_catalog.pg_proc'::regclass, p.oid
+    from pg_catalog.pg_proc p
+        join managed m on m.oid = p.pronamespace
+    where p.prokind = 'a'
+    union all
+    select null, 'pg_catalog.pg_cast'::regclass, c.oid
+    from pg_catalog.pg_cast c
+    -- a range type makes one to its multirange
+    where not exists (select from pg_catalog.pg_depend d
+                      where d.classid = 'pg_catalog.pg_cast'::regclass and d.objid = c.oid and d.deptype = 'i')
+    union all
+    select null, 'pg_catalog.pg_event_trigger'::regclass, oid from pg_catalog.pg_event_trigger
+    union all
+    select null, 'pg_catalog.pg_language'::regclass, oid from pg_catalog.pg_language
+    union all
+    select null, 'pg_catalog.pg_transform'::regclass, oid from pg_catalog.pg_transform
+    union all
+    select null, 'pg_catalog.pg_am'::regclass, oid from pg_catalog.pg_am
+    union all
+    select null, 'pg_catalog.pg_publication'::regclass, oid from pg_catalog.pg_publication
+    union all
+    select null, 'pg_catalog.pg_foreign_data_wrapper'::regclass, oid from pg_catalog.pg_foreign_data_wrapper
+    union all
+    select 'server', 'pg_catalog.pg_foreign_server'::regclass, oid from pg_catalog.pg_foreign_server
+    union all
+    select 'default privileges', 'pg_catalog.pg_default_acl'::regclass, a.oid
+    from pg_catalog.pg_default_acl a
+    where a.defaclnamespace = 0 or a.defaclnamespace in (select oid from managed)
+)
+select coalesce(f.what, i.type)        as what,
+       coalesce(f.what, i.type) || ' ' || i.identity as address
+from found f
+    cross join lateral pg_catalog.pg_identify_object(f.classid, f.objid, 0) i
+where f.objid >= 16384
+  and not exists (select from member e where e.classid = f.classid and e.objid = f.objid)
+union all
+select 'subscription', 'subscription ' || quote_ident(s.subname)
+from pg_catalog.pg_subscription s
+where s.subdbid = (select d.oid from pg_catalog.pg_database d where d.datname = current_database())
+union all
+select 'user mapping', 'user mapping for ' || quote_ident(u.usename) || ' on server ' || quote_ident(u.srvname)
+from pg_catalog.pg_user_mappings u
+union all
+-- relations that are not read, and why
+select case
+           when r.relispartition then 'partition'
+           when r.relkind = 'p' then 'partitioned table'
+           when r.relkind = 'f' then 'foreign table'
+           when r.reloftype <> 0 then 'typed table'
+           when r.relkind = 'S' then 'sequence of a table that is not modelled'
+           else 'table with inheritance'
+       end,
+       r.kind || ' ' || r.path
+from relation r
+where r.left_out
+  and not r.skipped
+  and r.relkind <> 'c'
+  and not exists (select from member e where e.classid = 'pg_catalog.pg_class'::regclass and e.objid = r.oid)
+  -- the sequence of an identity column is the column's, and that of a table that was not asked for nobody's
+  and not exists (select from pg_catalog.pg_depend d
+                  where r.relkind = 'S'
+                    and d.classid = 'pg_catalog.pg_class'::regclass
+                    and d.objid = r.oid
+                    and d.refclassid = 'pg_catalog.pg_class'::regclass
+                    and (d.deptype = 'i'
+                         or d.deptype = 'a' and d.refobjid in (select x.oid from relation x where x.skipped
+                                                               union all
+                                                               select e.objid from member e
+                                                               where e.classid = 'pg_catalog.pg_class'::regclass)))
+union all
+-- from here on: what is said of relations that are read
+select x.what, x.address
+from relation r
+    cross join lateral (
+        select 'row level security' as what, r.kind || ' ' || r.path as address
+        where r.relrowsecurity or r.relforcerowsecurity
+    ) x
+where not r.left_out
+union all
+select 'policy', 'policy ' || r.path || '.' || quote_ident(p.polname)
+from pg_catalog.pg_policy p
+    join relation r on r.oid = p.polrelid
+where not r.left_out
+union all
+select 'rule', 'rule ' || r.path || '.' || quote_ident(w.rulename)
+from pg_catalog.pg_rewrite w
+    join relation r on r.oid = w.ev_class
+where not r.left_out
+  and w.rulename <> '_RETURN'
+union all
+select 'invalid index', 'index ' || r.path || '.' || quote_ident(c.relname)
+from pg_catalog.pg_index i
+    join pg_catalog.pg_class c on c.oid = i.indexrelid
+    join relation r on r.oid = i.indrelid
+where not r.left_out
+  and not (i.indisvalid and i.indislive)
+union all
+select x.what, case when r.relkind in ('v', 'm') then 'view column ' else 'column ' end || r.path || '.' || quote_ident(a.attname)
+from relation r
+    join pg_catalog.pg_attribute a on a.attrelid = r.oid
+    join pg_catalog.pg_type t on t.oid = a.atttypid
+    cross join lateral (
+        select 'column privileges' where a.attacl is not null
+        union all
+        select 'default of a view column' where r.relkind = 'v' and a.atthasdef
+        union all
+        select 'virtual generated column' where a.attgenerated = 'v'
+        union all
+        select 'storage of a materialized view column'
+        where r.relkind = 'm'
+          and (a.attstorage <> t.typstorage
+               or a.attcompression <> '' --@ since 140000 : a.attcompression <> '' : false
+               or a.attstattarget >= 0
+               or cardinality(a.attoptions) > 1 or a.attoptions[1] not like 'pg_attver=%')
+    ) x (what)
+where not r.left_out
+  and a.attnum > 0
+  and not a.attisdropped
+  and (a.attacl is not null or a.attgenerated = 'v' or r.relkind = 'm' or r.relkind = 'v' and a.atthasdef)
+union all
+select 'statistics target of an exclusion constraint', 'exclusion ' || r.path || '.' || quote_ident(con.conname)
+from pg_catalog.pg_constraint con
+    join relation r on r.oid = con.conrelid
+    join pg_catalog.pg_attribute a on a.attrelid = con.conindid and a.attstattarget >= 0
+where not r.left_out
+  and con.contype = 'x'
+  and exists (select from pg_catalog.pg_index i where i.indexrelid = con.conindid and i.indkey[a.attnum - 1] = 0)
+union all
+select distinct 'disabled triggers of constraints', r.kind || ' ' || r.path
+from pg_catalog.pg_trigger t
+    join relation r on r.oid = t.tgrelid
+where not r.left_out
+  and t.tgisinternal
+  and t.tgenabled <> 'O'
+union all
+select 'comment on the index of a constraint', 'index ' || r.path || '.' || quote_ident(con.conname)
+from pg_catalog.pg_constraint con
+    join relation r on r.oid = con.conrelid
+    join pg_catalog.pg_description d
+        on d.objoid = con.conindid and d.classoid = 'pg_catalog.pg_class'::regclass and d.objsubid = 0
+where not r.left_out
+  and con.contype in ('p', 'u', 'x')
+union all
+select 'comment on the constraint of a constraint trigger', 'trigger ' || r.path || '.' || quote_ident(con.conname)
+from pg_catalog.pg_constraint con
+    join relation r on r.oid = con.conrelid
+    join pg_catalog.pg_description d
+        on d.objoid = con.oid and d.classoid = 'pg_catalog.pg_constraint'::regclass and d.objsubid = 0
+where not r.left_out
+  and con.contype = 't'
+union all
+select x.what, 'sequence ' || r.path
+from relation r
+    join pg_catalog.pg_class s on s.oid = r.oid
+    join pg_catalog.pg_depend d on d.classid = 'pg_catalog.pg_class'::regclass and d.objid = r.oid and d.deptype = 'i'
+                                   and d.refclassid = 'pg_catalog.pg_class'::regclass
+    join pg_catalog.pg_class t on t.oid = d.refobjid
+    left join pg_catalog.pg_description c
+        on c.objoid = r.oid and c.classoid = 'pg_catalog.pg_class'::regclass and c.objsubid = 0
+    cross join lateral (
+        select 'comment on an identity sequence' where c.description is not null
+        union all
+        select 'privileges of an identity sequence' where s.relacl is not null
+        union all
+        select 'persistence of an identity sequence' where s.relpersistence <> t.relpersistence
+    ) x (what)
+where r.relkind = 'S'
+  and not r.left_out
+union all
+select 'transforms of a routine',
+       case p.prokind when 'p' then 'procedure ' else 'function ' end || quote_ident(m.nspname) || '.' || quote_ident(p.proname)
+           || '(' || pg_catalog.oidvectortypes(p.proargtypes) || ')'
+from pg_catalog.pg_proc p
+    join managed m on m.oid = p.pronamespace
+where p.protrftypes is not null
+  and p.prokind <> 'a'
+  and not exists (select from member e where e.classid = 'pg_catalog.pg_proc'::regclass and e.objid = p.oid)
+union all
+select 'dependence on extension ' || quote_ident(x.extname), i.type || ' ' || i.identity
+from pg_catalog.pg_depend d
+    join pg_catalog.pg_extension x on x.oid = d.refobjid
+    cross join lateral pg_catalog.pg_identify_object(d.classid, d.objid, d.objsubid) i
+where d.refclassid = 'pg_catalog.pg_extension'::regclass
+  and d.deptype = 'x'
+union all
+select 'security label of ' || l.provider, i.type || ' ' || i.identity
+from pg_catalog.pg_seclabel l
+    cross join lateral pg_catalog.pg_identify_object(l.classoid, l.objoid, l.objsubid) i
+where i.schema is null or i.schema in (select nspname from managed)
+--@ begin 180000
+union all
+select case
+           when con.contype = 'n' then 'named not-null constraint'
+           when con.conperiod then 'temporal constraint'
+           else 'constraint that is not enforced'
+       end,
+       'constraint ' || r.path || '.' || quote_ident(con.conname)
+from pg_catalog.pg_constraint con
+    join relation r on r.oid = con.conrelid
+where not r.left_out
+  and r.relkind = 'r'
+  and con.conparentid = 0
+  and (con.conperiod
+       or not con.conenforced
+       or con.contype = 'n' and (not con.convalidated or con.connoinherit
+                                 or con.conname not like '%\_not\_null%'
+                                 or exists (select from pg_catalog.pg_description d
+                                            where d.objoid = con.oid and d.classoid = 'pg_catalog.pg_constraint'::regclass)))
+--@ end
+--@ begin 170000
+union all
+select 'named not-null constraint',
+       'constraint ' || quote_ident(m.nspname) || '.' || quote_ident(t.typname) || '.' || quote_ident(con.conname)
+from pg_catalog.pg_constraint con
+    join pg_catalog.pg_type t on t.oid = con.contypid
+    join managed m on m.oid = t.typnamespace
+where con.contype = 'n'
+  and (con.conname <> t.typname || '_not_null' and length(con.conname) < 60
+       or exists (select from pg_catalog.pg_description d
+                  where d.objoid = con.oid and d.classoid = 'pg_catalog.pg_constraint'::regclass))
+  and not exists (select from member e where e.classid = 'pg_catalog.pg_type'::regclass and e.objid = t.oid)
+--@ end

@@ -1,0 +1,189 @@
+/* What is said of objects in other files than their own: comments, privileges, dependencies. Rows wait until
+ * all objects are there. */
+#include "introspect/place.h"
+#include <stdlib.h>
+#include <string.h>
+
+struct edge {
+    place from, to;
+    enum part part;
+};
+
+/* A comment, or one privilege. */
+struct facet {
+    place of;
+    const char *comment;
+    struct privilege *privilege; /* NULL with no comment: all were revoked */
+};
+
+place place_of(const char *class, unsigned long long oid, unsigned sub)
+{
+    static const char *const classes[] = {"pg_class",     "pg_constraint", "pg_type",     "pg_proc",
+                                          "pg_namespace", "pg_trigger",    "pg_extension"};
+
+    for (size_t i = 0; class && i < sizeof(classes) / sizeof(classes[0]); i++) {
+        if (strcmp(class, classes[i]) == 0)
+            return (place)(i + 1) << 56 | oid << 16 | sub;
+    }
+    return 0;
+}
+
+static place row_place(const struct db_row *row, size_t class, size_t oid, size_t sub)
+{
+    return place_of(row_text(row, class), strtoull(row_text(row, oid), NULL, 10),
+                    (unsigned)strtoul(row_text(row, sub), NULL, 10));
+}
+
+static int columns_check(struct load *l, const struct db_row *row, const char *file, const char *const *names,
+                         size_t n)
+{
+    bool same = row_count(row) == n;
+
+    for (size_t i = 0; same && i < n; i++)
+        same = strcmp(row_name(row, i), names[i]) == 0;
+    return same ? OK
+                : diag_error(l->diag, "introspect.column", NOWHERE,
+                             "%s.sql does not have the columns it should have", file);
+}
+
+#define CHECK_COLUMNS(l, row, file, ...)                                                                     \
+    columns_check((l), (row), (file), (const char *const[]){__VA_ARGS__},                                    \
+                  sizeof((const char *const[]){__VA_ARGS__}) / sizeof(const char *))
+
+static struct facet *facet_new(struct load *l, place of)
+{
+    struct facet *f = arena_new(&l->scratch, struct facet);
+
+    f->of = of;
+    list_push(&l->scratch, &l->facets, f);
+    return f;
+}
+
+int load_comment(void *ctx, const struct db_row *row)
+{
+    struct load *l = ctx;
+    place of;
+
+    if (CHECK_COLUMNS(l, row, "comment", "class", "oid", "position", "comment") != OK)
+        return ERR;
+    of = row_place(row, 0, 1, 2);
+    if (of)
+        facet_new(l, of)->comment = arena_strdup(&l->catalog->arena, row_text(row, 3));
+    return OK;
+}
+
+int load_privileges(void *ctx, const struct db_row *row)
+{
+    struct load *l = ctx;
+    struct arena *a = &l->catalog->arena;
+    struct privilege *p;
+    struct facet *f;
+
+    if (CHECK_COLUMNS(l, row, "acl", "class", "oid", "grantee", "privileges", "grantable") != OK)
+        return ERR;
+    f = facet_new(l, place_of(row_text(row, 0), strtoull(row_text(row, 1), NULL, 10), 0));
+    if (!row_text(row, 2))
+        return OK;
+    p = arena_new(a, struct privilege);
+    p->grantee = arena_strdup(a, row_text(row, 2));
+    p->privileges = arena_strdup(a, row_text(row, 3));
+    p->grantable = strcmp(row_text(row, 4), "t") == 0;
+    f->privilege = p;
+    return OK;
+}
+
+static enum part part_named(const char *name)
+{
+    static const char *const names[PART_COUNT] = {[PART_SELF] = "SELF",
+                                                  [PART_DEFAULT] = "DEFAULT",
+                                                  [PART_OWNED_BY] = "OWNED_BY",
+                                                  [PART_BODY] = "BODY",
+                                                  [PART_LATE] = "LATE"};
+    int part = PART_COUNT - 1;
+
+    while (part > PART_SELF && strcmp(name, names[part]) != 0)
+        part--;
+    return (enum part)part;
+}
+
+int load_depend(void *ctx, const struct db_row *row)
+{
+    struct load *l = ctx;
+    struct edge *e;
+
+    if (CHECK_COLUMNS(l, row, "depend", "classid", "objid", "objsubid", "refclass", "refobjid", "refobjsubid",
+                      "part") != OK)
+        return ERR;
+    e = arena_new(&l->scratch, struct edge);
+    *e = (struct edge){row_place(row, 0, 1, 2), row_place(row, 3, 4, 5), part_named(row_text(row, 6))};
+    list_push(&l->scratch, &l->edges, e);
+    return OK;
+}
+
+int load_unmodelled(void *ctx, const struct db_row *row)
+{
+    struct load *l = ctx;
+    struct arena *a = &l->catalog->arena;
+    struct unmodelled *u;
+
+    if (CHECK_COLUMNS(l, row, "unmodelled", "what", "address") != OK)
+        return ERR;
+    u = arena_new(a, struct unmodelled);
+    u->what = arena_strdup(a, row_text(row, 0));
+    u->address = arena_strdup(a, row_text(row, 1));
+    list_push(a, &l->catalog->unmodelled, u);
+    return OK;
+}
+
+int load_schema_name(void *ctx, const struct db_row *row)
+{
+    struct load *l = ctx;
+    struct arena *a = &l->catalog->arena;
+
+    list_push(a, &l->catalog->schemas, arena_strdup(a, row_text(row, 0)));
+    return OK;
+}
+
+/* The object at a place; for a column that is no object of its own (of a view), the relation. */
+static struct object *object_at(const struct load *l, place at)
+{
+    struct object *o = idmap_get(&l->objects, at);
+
+    return o ? o : idmap_get(&l->objects, at & ~(place)0xffff);
+}
+
+static int unmodelled_order(const void *vx, const void *vy)
+{
+    const struct unmodelled *x = vx, *y = vy;
+    int order = strcmp(x->what, y->what);
+
+    return order ? order : strcmp(x->address, y->address);
+}
+
+void load_tie(struct load *l)
+{
+    struct edge *e;
+    struct facet *f;
+
+    list_each (e, &l->edges) {
+        struct object *from = object_at(l, e->from), *to = object_at(l, e->to);
+
+        /* a whole needs its parts to be no more than what it is */
+        if (from && to && to->parent != from)
+            object_depends(l->catalog, from, to, e->part);
+    }
+    list_each (f, &l->facets) {
+        struct object *o = idmap_get(&l->objects, f->of);
+
+        if (!o)
+            continue;
+        if (f->comment) {
+            o->comment = f->comment;
+            continue;
+        }
+        o->has_privileges = true;
+        if (f->privilege)
+            list_push(&l->catalog->arena, &o->privileges, f->privilege);
+    }
+    list_sort(&l->catalog->unmodelled, unmodelled_order);
+}
