@@ -90,8 +90,9 @@ static void add_string(struct reader *r)
     bool bits = t->prefix == 'b' || t->prefix == 'x';
     struct buf b = {0};
     if (bits)
-        buf_addc(&b, t->prefix);
-    buf_literal(&b, t->text);
+        buf_addf(&b, "%c'%s'", t->prefix, t->text); /* no quote can stand in it */
+    else
+        buf_literal(&b, t->text);
     add(r, ITEM_STRING, buf_take(&b, r->arena));
     r->i++;
 }
@@ -136,7 +137,8 @@ static bool add_typed_literal(struct reader *r)
 {
     static const char *const types[] = {"date",        "time",     "timetz", "timestamp",
                                         "timestamptz", "interval", NULL};
-    static const char *const fields[] = {"year", "month", "day", "hour", "minute", "second", NULL};
+    static const char *const goes_on[] = {"year",   "month", "day",     "hour",  "minute",
+                                          "second", "with",  "without", "array", NULL};
     const struct token *t = token_at(r, 0);
     if (!is_one_of(t->text, types) || item_is(r->last, ITEM_PUNCT, "."))
         return false;
@@ -148,7 +150,10 @@ static bool add_typed_literal(struct reader *r)
     const struct token *string = token_at(r, n), *next = token_at(r, n + 1);
     if (string->type != TOKEN_STRING || string->prefix == 'b' || string->prefix == 'x')
         return false;
-    if (next->type == TOKEN_WORD && is_one_of(next->text, fields))
+    /* What would belong to the type once that is written last. */
+    bool longer = next->type == TOKEN_WORD ? is_one_of(next->text, goes_on)
+                                           : next->type == TOKEN_PUNCT && strchr("([.", *next->text);
+    if (longer)
         return false;
     size_t taken;
     const char *type = read_type(r, 0, &taken);
@@ -358,14 +363,14 @@ char *sql_normal(struct arena *a, const char *text)
     while (r.n > 0 && token_is(&r.tokens[r.n - 1], TOKEN_PUNCT, ";"))
         r.n--;
 
-    bool read = read_items(&r);
-    if (!read) {
-        r.rewrite_casts = false;
-        read = read_items(&r);
+    if (read_items(&r)) {
+        normal_drop_parentheses(&scratch, r.edge);
+        drop_repeated_casts(r.edge);
+        return print_items(a, r.edge);
     }
-    if (!read)
+    /* A CAST that is none, or parentheses that do not match: then only words and spaces are sure. */
+    r.rewrite_casts = false;
+    if (!read_items(&r))
         return arena_strdup(a, text);
-    normal_drop_parentheses(&scratch, r.edge);
-    drop_repeated_casts(r.edge);
     return print_items(a, r.edge);
 }

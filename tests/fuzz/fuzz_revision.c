@@ -1,4 +1,5 @@
-/* Any bytes as a revision file: the reader must end, stay within them, and give statements that lie inside the text. */
+/* Any bytes as a revision file: the reader must end, stay within them, and give statements that lie inside
+ * the text. */
 #include "revision/file.h"
 
 #include "base/utf8.h"
