@@ -74,6 +74,19 @@ static uint64_t facets_compare(const struct diff *d, const struct pair_of *p)
     return changed;
 }
 
+/* What a model does not manage stays as it is: an object that has to be made again keeps its owner and privileges. */
+static void keep_unmanaged(const struct diff *d, const struct pair_of *p)
+{
+    if (d->stated != SIDE_TO)
+        return;
+    if (!p->to->owner)
+        p->to->owner = p->from->owner;
+    if (!p->to->has_privileges) {
+        p->to->has_privileges = p->from->has_privileges;
+        p->to->privileges = p->from->privileges;
+    }
+}
+
 /* Labels that the new side renamed are told to the old side too, so that the way back is a rename as well. */
 static void mirror_label_renames(struct arena *a, struct pair_of *p)
 {
@@ -126,6 +139,7 @@ static void compare_pairs(struct diff *d)
             const void *stated = d->stated == SIDE_FROM ? p->from : d->stated == SIDE_TO ? p->to : NULL;
 
             p->changed = record_compare(&p->to->kind->record, p->from, p->to, stated) | facets_compare(d, p);
+            keep_unmanaged(d, p);
             p->renamed = p->from->was || p->from->was_schema;
             if (p->to->kind->id == KIND_ENUM)
                 mirror_label_renames(&d->arena, p);

@@ -41,6 +41,7 @@ static int run_inspect(struct cli *c)
     if (rc == OK)
         rc = compare_read_live(c, db, schemas.n ? &schemas : &s->schemas, &live);
     if (rc == OK) {
+        compare_unmanage(live);
         visible = filter_apply(filter, live);
         const struct catalog *shown = visible ? visible : live;
         compare_say_unmodelled(c, shown);

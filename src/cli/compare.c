@@ -28,6 +28,24 @@ int compare_read_live(struct cli *c, struct db *db, const struct list *schemas, 
     return introspect_run(db, schemas, &skip, &c->diag, ret);
 }
 
+void compare_unmanage(struct catalog *live)
+{
+    struct object *o;
+
+    list_each (o, &live->objects) {
+        o->owner = NULL;
+        o->privileges = (struct list){0};
+        o->has_privileges = false;
+        if (o->kind->id == KIND_EXTENSION) {
+            struct extension *x = (struct extension *)o;
+
+            x->version = NULL;
+            if (x->schema && strcmp(x->schema, "public") == 0)
+                x->schema = NULL;
+        }
+    }
+}
+
 void compare_say_unmodelled(struct cli *c, const struct catalog *catalog)
 {
     const struct unmodelled *u;

@@ -23,6 +23,8 @@ void compare_close(struct compare *compare);
 
 /* The live side alone, filtered. schemas: const char *, empty: all. */
 int compare_read_live(struct cli *c, struct db *db, const struct list *schemas, struct catalog **ret);
+/* A live catalog as a model should state it: without owners, privileges and versions of extensions, which then are not managed. */
+void compare_unmanage(struct catalog *live);
 /* What the catalog holds and kedge does not model, on stderr, one line each. */
 void compare_say_unmodelled(struct cli *c, const struct catalog *catalog);
 
