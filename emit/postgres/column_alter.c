@@ -126,16 +126,24 @@ static void identity_rename(struct emitter *e, const struct column *from, const 
         return;
     s = emit_add(e, "ALTER SEQUENCE %s RENAME TO %s", sql_qualified(e->arena, to->base.schema, was),
                  emit_ident(e, name));
+    if (!emit_is_new(e, &to->base)) {
+        s->lock = LOCK_ACCESS_EXCLUSIVE;
+        s->lock_on = sql_qualified(e->arena, to->base.schema, was);
+    }
     emit_hazard(e, s, to->base.parent, HAZARD_RENAME, "what uses sequence %s by its old name fails", was);
 }
 
 static void identity_add(struct emitter *e, const struct column *to)
 {
+    struct statement *s;
     AUTO_BUF b = {0};
 
     buf_add(&b, "ADD ");
     clause_identity(&b, to);
-    set(e, to, LOCK_ACCESS_EXCLUSIVE, buf_str(&b));
+    s = set(e, to, LOCK_ACCESS_EXCLUSIVE, buf_str(&b));
+    emit_hazard(e, s, to->base.parent, HAZARD_ADD_IDENTITY,
+                "the new sequence of %s starts at %s, whatever values are there", emit_path(e, &to->base),
+                to->identity->options.start ? to->identity->options.start : "its first value");
 }
 
 /* A default goes before the type changes, and comes after. A new type brings its own storage and compression,

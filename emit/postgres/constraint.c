@@ -81,15 +81,15 @@ static void add_key(struct emitter *e, const struct object *o)
                 exclusion ? "rows that exclude each other" : "duplicates");
 }
 
-/* The server locks and reads every table with a column of the domain: the catalog says which, the statement
- * does not. */
 static void add_domain_check(struct emitter *e, const struct object *o)
 {
     struct statement *s = emit_add(e, "ALTER DOMAIN %s ADD %s", emit_path(e, o->parent), clause(e, o));
 
-    if (!not_valid(o))
-        emit_hazard(e, s, o, HAZARD_ADD_DOMAIN_CHECK, "every table with a column of %s is locked and scanned",
-                    emit_path(e, o->parent));
+    if (not_valid(o))
+        return;
+    emit_domain_scan(e, s, o->parent);
+    emit_hazard(e, s, o, HAZARD_ADD_DOMAIN_CHECK, "every table with a column of %s is locked and scanned",
+                emit_path(e, o->parent));
 }
 
 void emit_add_constraint(struct emitter *e, const struct object *o)
@@ -133,7 +133,8 @@ static void validate(struct emitter *e, const struct object *o)
     struct statement *s;
 
     if (o->parent->kind->id == KIND_DOMAIN) {
-        emit_add(e, "ALTER DOMAIN %s VALIDATE CONSTRAINT %s", emit_path(e, o->parent), name);
+        s = emit_add(e, "ALTER DOMAIN %s VALIDATE CONSTRAINT %s", emit_path(e, o->parent), name);
+        emit_domain_scan(e, s, o->parent);
         return;
     }
     s = emit_action_alone(e, o->parent, LOCK_SHARE_UPDATE_EXCLUSIVE, "VALIDATE CONSTRAINT %s", name);

@@ -2,6 +2,37 @@
 #include "emit/postgres/emit.h"
 #include "schema/clause.h"
 #include "schema/clause_text.h"
+#include <string.h>
+
+static bool is_of_domain(const struct object *o, const char *domain)
+{
+    return o->kind->id == KIND_COLUMN && strcmp(((const struct column *)o)->type, domain) == 0;
+}
+
+/* The server locks every table with a column of the domain against writes, and reads it. */
+void emit_domain_scan(struct emitter *e, struct statement *s, const struct object *domain)
+{
+    const struct diff *diff = e->plan->diff;
+    const char *path = emit_path(e, domain);
+    struct list seen = {0};
+    const struct object *o;
+
+    if (!diff || !diff->from)
+        return;
+    list_each (o, &diff->from->objects) {
+        const char *table = is_of_domain(o, path) ? emit_path(e, o->parent) : NULL;
+
+        if (!table || list_has_text(&seen, table))
+            continue;
+        if (seen.n == 0) {
+            emit_lock(e, s, o->parent, LOCK_SHARE);
+            emit_work(e, s, o->parent, WORK_SCAN);
+        } else {
+            emit_note(e, s, "locks %s too", table);
+        }
+        list_push(e->arena, &seen, table);
+    }
+}
 
 static void domain_put(struct emitter *e, const struct object *o, const struct list *checks)
 {
@@ -74,6 +105,8 @@ static void domain_alter(struct emitter *e, const struct op *op)
         emit_add(e, "ALTER DOMAIN %s DROP DEFAULT", path);
     if (op_changed(op, "not_null")) {
         s = emit_add(e, "ALTER DOMAIN %s %s NOT NULL", path, d->not_null ? "SET" : "DROP");
+        if (d->not_null)
+            emit_domain_scan(e, s, op->new);
         if (d->not_null)
             emit_hazard(e, s, op->new, HAZARD_SET_NOT_NULL,
                         "every table with a column of %s is scanned; a NULL makes it fail", path);

@@ -129,6 +129,8 @@ void emit_add_constraint(struct emitter *e, const struct object *constraint);
 void emit_index_settings(struct emitter *e, const struct op *op, const struct list *from,
                          const struct list *to,
                          const char *tablespace); /* of an index, or of the one behind a key */
+void emit_domain_scan(struct emitter *e, struct statement *s,
+                      const struct object *domain); /* for a new rule of it */
 void emit_column_settings(struct emitter *e,
                           const struct column *c);      /* what CREATE TABLE and ADD COLUMN cannot say */
 bool emit_check_waits(const struct object *constraint); /* cannot stand in CREATE TABLE, CREATE DOMAIN */
