@@ -5,7 +5,7 @@
 #include "base/diag.h"
 
 struct sql_statement {
-    size_t start, end;   /* byte offsets in the source: from the first token to before the semicolon */
+    size_t start, end;   /* byte offsets in the source, of text: from the first token to behind the last */
     struct loc at;       /* of the first token */
     const char *text;    /* without the semicolon, trailing white space and trailing comments */
     struct list comments; /* line comments (const char *, without "--" and the first space) that stand on lines of their own since
@@ -13,7 +13,7 @@ struct sql_statement {
 };
 
 /* source text from `from` to `to` (bytes). Refuses, with locations: psql meta commands, COPY ... FROM STDIN with data,
- * unterminated strings and comments, unbalanced parentheses, SET standard_conforming_strings. Empty statements are left out. */
+ * unterminated strings and comments, unbalanced parentheses, SET standard_conforming_strings (but to on). Empty statements are left out. */
 int sql_split(struct arena *a, const struct source *s, size_t from, size_t to, struct diag *d, struct list *ret);
 
 /* What the runner must know of a statement, from its first words. */

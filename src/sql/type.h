@@ -14,7 +14,8 @@
 char *sql_type_read(struct arena *a, const char *text, size_t *ret_end, struct loc at, struct diag *d);
 
 /* Of a canonical name: schema and name of the base type, without array bounds and modifiers (decoded identifiers).
- * *ret_schema is NULL when unqualified. Built-in types come back with schema "pg_catalog". */
+ * *ret_schema is NULL when unqualified. Built-in types come back with schema "pg_catalog" and the name in pg_type:
+ * "character varying(20)" is pg_catalog, varchar. */
 void sql_type_parts(struct arena *a, const char *type, const char **ret_schema, const char **ret_name, bool *ret_array);
 /* The canonical name with its base name replaced (modifiers and brackets kept). */
 char *sql_type_with_base(struct arena *a, const char *type, const char *schema, const char *name);
