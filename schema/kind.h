@@ -70,6 +70,7 @@ enum field_flags {
     FIELD_IF_STATED = 2, /* compared only when the model says it */
     FIELD_MAIN = 4,      /* a scalar or list in place of the mapping means this field: checks: {positive: VALUE > 0} */
     FIELD_FRACTION = 16, /* INT: may have a fraction (the cost of a function) */
+    FIELD_FOLD = 32,     /* IDENT: of the server's own naming (btree, plpgsql), so capitals in the model mean nothing */
     FIELD_LITERAL = 8,   /* written as a literal block in YAML when it has more than one line */
 };
 

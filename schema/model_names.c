@@ -80,6 +80,11 @@ static bool taken(struct model *m, char space, const char *schema, const char *n
     return map_get(&m->spaces, buf_str(&key)) != NULL;
 }
 
+static const char *article(const char *noun)
+{
+    return strchr("aeiou", *noun) ? "an" : "a";
+}
+
 static bool claim(struct model *m, struct object *o, const char *key, const char *name)
 {
     const struct object *first = map_get(&m->spaces, key);
@@ -91,8 +96,8 @@ static bool claim(struct model *m, struct object *o, const char *key, const char
     if (first->kind == o->kind)
         diag_error(m->diag, "model.duplicate", o->at, "the %s \"%s\" is here twice", o->kind->name, name);
     else
-        diag_error(m->diag, "model.duplicate", o->at, "a %s and a %s cannot both be named \"%s\"",
-                   first->kind->name, o->kind->name, name);
+        diag_error(m->diag, "model.duplicate", o->at, "%s %s and %s %s cannot both be named \"%s\"",
+                   article(first->kind->name), first->kind->name, article(o->kind->name), o->kind->name, name);
     diag_related(m->diag, first->at, "the first is here");
     return false;
 }

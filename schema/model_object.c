@@ -269,9 +269,9 @@ int model_object_read(struct model *m, struct object *o, const struct node *n, b
              : n->type == NODE_MAP ? read_map(m, o, n, unnamed)
                                    : record_read_node(&rd, &o->kind->record, o, n);
 
-    if (o->kind->id == KIND_COLUMN || o->kind->id == KIND_DOMAIN)
-        move_inline(m, o);
     if (rc < 0)
         entry_of(o)->broken = true;
+    else if (o->kind->id == KIND_COLUMN || o->kind->id == KIND_DOMAIN)
+        move_inline(m, o);
     return rc;
 }

@@ -238,7 +238,7 @@ static void resolve_owner(struct model *m, struct entry *e)
     size_t n;
     struct token *t = sql_tokens(m->arena, s->owned_by, strlen(s->owned_by), &n);
 
-    if (n == 1 && token_is(&t[0], TOKEN_WORD, "none")) {
+    if (n == 1 && strcmp(t[0].text, "none") == 0) {
         s->owned_by = NULL;
         return;
     }

@@ -34,7 +34,7 @@ static bool is_plain_name(const char *text)
     return *text != '\0';
 }
 
-static char *lower_case(struct arena *a, const char *text)
+char *lower_case(struct arena *a, const char *text)
 {
     char *lower = arena_strdup(a, text);
     for (char *p = lower; *p; p++) {

@@ -10,6 +10,7 @@ int name_text_read(struct arena *a, const char *text, struct loc at, struct diag
 int ident_text_read(struct arena *a, const char *text, struct loc at, struct diag *d, const char **ret);
 /* "a", "a, b" or "(a, b)". */
 int idents_text_read(struct arena *a, const char *text, struct loc at, struct diag *d, struct list *ret);
+char *lower_case(struct arena *a, const char *text);
 int name_length_check(const char *name, struct loc at, struct diag *d);
 
 /* A function's result: a type, SETOF type or TABLE(name type, ...), in canonical spelling. map, unless NULL, is called with each canonical type and returns

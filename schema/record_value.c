@@ -189,7 +189,10 @@ int field_read_scalar(const struct reading *rd, const struct field *f, void *int
         break;
     case FIELD_IDENT:
         if (!rd->catalog)
-            return ident_text_read(rd->arena, n->text, n->at, rd->diag, text);
+            return ident_text_read(
+                rd->arena,
+                f->flags & FIELD_FOLD && !strchr(n->text, '"') ? lower_case(rd->arena, n->text) : n->text,
+                n->at, rd->diag, text);
         break;
     case FIELD_NAME:
         if (!rd->catalog)

@@ -6,7 +6,7 @@ static const char *const replica_identities[] = {"default", "full", "nothing", "
 
 static const struct field table_fields[] = {
     FIELD(table, unlogged, BOOL, .change = CHANGE_ALTER, .doc = "Not written to the log; emptied after a crash."),
-    FIELD(table, access_method, IDENT, .implied = "heap", .change = CHANGE_ALTER, .doc = "Table access method."),
+    FIELD(table, access_method, IDENT, .flags = FIELD_FOLD, .implied = "heap", .change = CHANGE_ALTER, .doc = "Table access method."),
     FIELD(table, tablespace, IDENT, .change = CHANGE_ALTER, .doc = "Tablespace, if not the database's."),
     FIELD(table, with, OPTIONS, .change = CHANGE_ALTER, .doc = "Storage parameters, toast.* included."),
     FIELD(table, replica_identity, CHOICE, .choices = replica_identities, .implied = "default",
@@ -40,7 +40,7 @@ static const struct field column_fields[] = {
           .doc = "An identity column."),
     FIELD(column, storage, CHOICE, .choices = storages, .change = CHANGE_ALTER,
           .doc = "Where long values go, if not as the type says."),
-    FIELD(column, compression, IDENT, .change = CHANGE_ALTER, .since = 140000, .doc = "pglz or lz4."),
+    FIELD(column, compression, IDENT, .flags = FIELD_FOLD, .change = CHANGE_ALTER, .since = 140000, .doc = "pglz or lz4."),
     FIELD(column, statistics, INT, .change = CHANGE_ALTER, .doc = "Statistics target."),
     FIELD(column, options, OPTIONS, .change = CHANGE_ALTER, .doc = "n_distinct and n_distinct_inherited."),
 };
