@@ -27,6 +27,8 @@ void clause_options(struct buf *b, const struct list *options);      /* (fillfac
 /* Reading a routine's declaration, the key in the model: touch(integer, b text default 'x'). */
 int routine_read_key(struct arena *a, const char *text, struct loc at, struct diag *d, const char **ret_schema, const char **ret_name,
                      struct list *ret_args);
+/* A canonical type as the server keeps it for arguments and results of routines: it drops their modifiers without a word. */
+char *type_without_modifiers(struct arena *a, const char *type);
 /* The identifying argument types (IN, INOUT, VARIADIC): "integer, text". */
 char *routine_signature(struct arena *a, const struct list *args);
 

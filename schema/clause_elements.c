@@ -214,9 +214,9 @@ int clause_parenthesised(struct clause_reader *r, const char **ret)
  * null", "= null". */
 static bool wants_operand(const struct token *t)
 {
-    static const char *const words[] = {"and",     "or",        "not",    "is",   "in",      "like", "ilike",
-                                        "to",      "between",   "from",   "when", "then",    "else", "case",
-                                        "similar", "symmetric", "escape", "zone", "collate", "all",  "any"};
+    static const char *const words[] = {"and",       "or",      "not",     "is",   "in",   "like", "ilike",
+                                        "to",        "between", "from",    "when", "then", "else", "similar",
+                                        "symmetric", "escape",  "collate", "any",  "all",  "case"};
 
     if (t->type == TOKEN_OP)
         return true;
@@ -228,6 +228,16 @@ static bool wants_operand(const struct token *t)
         if (strcmp(t->text, words[i]) == 0)
             return true;
     return false;
+}
+
+/* The same of what ends before token i: AT TIME ZONE wants one, the type TIMESTAMP WITHOUT TIME ZONE does
+ * not. */
+static bool operand_before(const struct clause_reader *r, size_t from, size_t i)
+{
+    if (i == from || wants_operand(&r->tokens[i - 1]))
+        return true;
+    return i >= from + 3 && token_is(&r->tokens[i - 1], TOKEN_WORD, "zone") &&
+           token_is(&r->tokens[i - 2], TOKEN_WORD, "time") && token_is(&r->tokens[i - 3], TOKEN_WORD, "at");
 }
 
 static bool sees_any(const struct clause_reader *r, const char *const *stops)
@@ -243,7 +253,7 @@ int clause_expression(struct clause_reader *r, const char *const *stops, const c
     size_t from = r->pos, cases = 0;
 
     while (!clause_at_end(r) && !clause_sees(r, ",") && !clause_sees(r, ")") && !clause_sees(r, "]")) {
-        bool operand = r->pos == from || wants_operand(&r->tokens[r->pos - 1]);
+        bool operand = operand_before(r, from, r->pos);
 
         if (!operand && cases == 0 && sees_any(r, stops))
             break;

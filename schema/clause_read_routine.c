@@ -18,17 +18,30 @@ static const char *read_mode(struct clause_reader *r)
     return NULL;
 }
 
-/* Whether the token here is the argument's name and a type follows, or it begins the type itself. Words that
- * begin the types with several words (character, timestamp, interval, ...) cannot be names without quotes;
- * "double" can, but for "double precision". */
+/* Words that begin a type of the grammar's own, so that what follows may belong to it: no names without
+ * quotes. Other keywords of that class (json since 16) are names to older servers. */
+static bool begins_type(const char *word)
+{
+    static const char *const words[] = {
+        "bigint",    "bit",  "boolean", "char",     "character", "dec",       "decimal",
+        "float",     "int",  "integer", "interval", "national",  "nchar",     "numeric",
+        "precision", "real", "setof",   "smallint", "time",      "timestamp", "varchar"};
+
+    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+        if (strcmp(word, words[i]) == 0)
+            return true;
+    return false;
+}
+
+/* Whether the token here is the argument's name and a type follows, or it begins the type itself. "double"
+ * can be a name, but for "double precision". */
 static bool sees_argument_name(const struct clause_reader *r)
 {
     const struct token *t = clause_peek(r, 0), *next = clause_peek(r, 1);
 
     if (t->type == TOKEN_WORD) {
-        enum keyword_class class = sql_keyword(t->text, strlen(t->text));
-
-        if (class == KEYWORD_RESERVED || class == KEYWORD_COL_NAME || clause_sees(r, "double precision"))
+        if (sql_keyword(t->text, strlen(t->text)) == KEYWORD_RESERVED || begins_type(t->text) ||
+            clause_sees(r, "double precision"))
             return false;
     } else if (t->type != TOKEN_QUOTED) {
         return false;
@@ -36,6 +49,29 @@ static bool sees_argument_name(const struct clause_reader *r)
     if (next->type == TOKEN_QUOTED)
         return true;
     return next->type == TOKEN_WORD && strcmp(next->text, "default") != 0 && strcmp(next->text, "array") != 0;
+}
+
+/* numeric(12,2) is numeric, interval day to second(3) is interval. */
+char *type_without_modifiers(struct arena *a, const char *type)
+{
+    struct token *tokens;
+    size_t n, depth = 0, from = 0;
+    AUTO_BUF b = {0};
+
+    tokens = sql_tokens(a, type, strlen(type), &n);
+    if (n > 0 && token_is(&tokens[0], TOKEN_WORD, "interval")) {
+        const char *array = strchr(type, '[');
+
+        return arena_printf(a, "interval%s", array ? array : "");
+    }
+    for (size_t i = 0; i < n; i++) {
+        if (token_is(&tokens[i], TOKEN_PUNCT, "(") && depth++ == 0)
+            buf_addn(&b, type + from, tokens[i].start - from);
+        else if (token_is(&tokens[i], TOKEN_PUNCT, ")") && depth > 0 && --depth == 0)
+            from = tokens[i].end;
+    }
+    buf_add(&b, type + from);
+    return arena_strdup(a, buf_str(&b));
 }
 
 static int read_default(struct clause_reader *r, struct argument *g)
@@ -60,6 +96,7 @@ int clause_argument_read(struct clause_reader *r, struct argument *g)
         g->mode = NULL;
     if (clause_type(r, &g->type))
         return ERR;
+    g->type = type_without_modifiers(r->arena, g->type);
     return read_default(r, g);
 }
 
@@ -117,29 +154,6 @@ int routine_read_key(struct arena *a, const char *text, struct loc at, struct di
     return clause_end(&r, NULL, "nothing after the arguments");
 }
 
-/* The server keeps no modifiers of argument types: numeric(12,2) is numeric, interval day to second(3) is
- * interval. */
-static void add_bare_type(struct arena *a, struct buf *b, const char *type)
-{
-    struct token *tokens;
-    size_t n, depth = 0, from = 0;
-
-    tokens = sql_tokens(a, type, strlen(type), &n);
-    if (n > 0 && token_is(&tokens[0], TOKEN_WORD, "interval")) {
-        const char *array = strchr(type, '[');
-
-        buf_addf(b, "interval%s", array ? array : "");
-        return;
-    }
-    for (size_t i = 0; i < n; i++) {
-        if (token_is(&tokens[i], TOKEN_PUNCT, "(") && depth++ == 0)
-            buf_addn(b, type + from, tokens[i].start - from);
-        else if (token_is(&tokens[i], TOKEN_PUNCT, ")") && depth > 0 && --depth == 0)
-            from = tokens[i].end;
-    }
-    buf_add(b, type + from);
-}
-
 char *routine_signature(struct arena *a, const struct list *args)
 {
     AUTO_ARENA scratch = {0};
@@ -151,7 +165,7 @@ char *routine_signature(struct arena *a, const struct list *args)
         if (g->mode && strcmp(g->mode, "out") == 0)
             continue;
         buf_sep(&b, &first, ", ");
-        add_bare_type(&scratch, &b, g->type);
+        buf_add(&b, type_without_modifiers(&scratch, g->type));
     }
     return arena_strdup(a, buf_str(&b));
 }

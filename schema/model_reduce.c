@@ -144,6 +144,12 @@ static bool names_relation_or_function(const struct field *f)
                                      strcmp(f->name, "function") == 0);
 }
 
+/* Other types are left as they are: read again, "character" of an argument would be character(1). */
+static bool mentions_default(const struct model_writer *m, const char *type)
+{
+    return m->default_schema && strstr(type, sql_ident(m->w.arena, m->default_schema));
+}
+
 /* Records nest two levels: an object's and those of its lists. */
 static void shorten(const struct model_writer *m, const struct record *r, void *of)
 {
@@ -154,7 +160,7 @@ static void shorten(const struct model_writer *m, const struct record *r, void *
         void *at = (char *)of + f->offset;
         const char **text = at;
 
-        if (f->type == FIELD_TYPE && *text)
+        if (f->type == FIELD_TYPE && *text && mentions_default(m, *text))
             *text = returns_each(m->w.arena, *text, NOWHERE, NULL, short_type, ctx);
         else if (names_relation_or_function(f) && *text)
             *text = short_name(m, *text);

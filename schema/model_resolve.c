@@ -122,10 +122,29 @@ static void resolve_types(struct typing *t, const struct record *r, void *of)
     }
 }
 
+static char *drop_modifiers(void *ctx, char *type)
+{
+    struct model *m = ctx;
+
+    return type_without_modifiers(m->arena, type);
+}
+
+/* numeric(12,2) in a declaration is numeric to the server: it would be a difference for ever. */
+static void drop_type_modifiers(struct model *m, struct routine *r)
+{
+    struct argument *g;
+
+    list_each (g, &r->args)
+        g->type = type_without_modifiers(m->arena, g->type);
+    if (r->returns)
+        r->returns = returns_each(m->arena, r->returns, NOWHERE, NULL, drop_modifiers, m);
+}
+
 static void add_routine(struct model *m, struct entry *e)
 {
-    const struct routine *r = (const struct routine *)e->o;
+    struct routine *r = (struct routine *)e->o;
 
+    drop_type_modifiers(m, r);
     e->o->signature = routine_signature(m->arena, &r->args);
     if (!model_claim(m, e->o) || catalog_add(m->catalog, e->o))
         e->broken = true;

@@ -111,6 +111,11 @@ static const struct row rows[] = {
      "\"\"\n"
      "  f(a integer, b text default 'x', out c integer):\n    body: |2\n        select 1\n    volatility: "
      "stable\n    cost: 0.5\n"},
+    {"modifiers in a declaration",
+     "\nfunctions:\n  f(a numeric(12,2)): {returns: setof varchar(3), body: select}\n  g(): {args: [{name: "
+     "a, type: char(3)}], returns: \"table(x bit(3))\", body: select}\n",
+     "\nfunctions:\n  f(a numeric):\n    returns: SETOF character varying\n    body: select\n  g(a "
+     "character):\n    returns: TABLE(x bit)\n    body: select\n"},
     {"function with many arguments",
      "\nfunctions:\n  f(integer, text, timestamp with time zone):\n    args:\n"
      "      - the_first_argument_of_it integer\n      - the_second_argument_of_it text default 'and its "
