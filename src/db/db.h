@@ -64,6 +64,11 @@ size_t db_statement_count(const struct db *db);
  * lost. */
 const char *db_sqlstate(const struct db *db);
 
+/* Where in the statement the server saw the last error: characters, 1-based; 0 when it did not say. */
+size_t db_position(const struct db *db);
+/* Rows that the last statement inserted, updated, deleted or gave; 0 when it counts none. */
+long long db_affected(const struct db *db);
+
 /* Where the session stands, without asking the server. */
 enum db_transaction { TRANSACTION_NONE, TRANSACTION_OPEN, TRANSACTION_FAILED };
 enum db_transaction db_transaction(const struct db *db);

@@ -292,6 +292,16 @@ bool db_alive(const struct db *db)
     return !db->lost && PQstatus(db->conn) == CONNECTION_OK;
 }
 
+size_t db_position(const struct db *db)
+{
+    return db->position;
+}
+
+long long db_affected(const struct db *db)
+{
+    return db->affected;
+}
+
 size_t db_statement_count(const struct db *db)
 {
     return db->statements;

@@ -15,6 +15,8 @@ struct db {
     bool lost;
     char sqlstate[6];
     size_t statements;
+    size_t position;    /* of the last error, see db_position() */
+    long long affected; /* see db_affected() */
     struct diag *diag; /* of the running call: where notices go. NULL between calls */
     size_t notices;    /* in the running call */
     db_tick_fn *tick;

@@ -192,6 +192,7 @@ int result_report(struct db *db, const PGresult *res, const char *sql, const cha
     if (!message)
         message = PQresultErrorMessage(res);
     sqlstate_set(db, state ? state : "XX000");
+    db->position = (size_t)field_number(res, PG_DIAG_STATEMENT_POSITION);
     message = text_hide(&a, message, db->secrets, NULL);
     if (request)
         diag_error(d, code_of(db->sqlstate), NOWHERE, "%s: %s", request, message);

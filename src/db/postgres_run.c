@@ -4,6 +4,7 @@
 #include "db/postgres.h"
 
 #include <poll.h>
+#include <stdlib.h>
 #include <string.h>
 
 enum {
@@ -58,6 +59,8 @@ static struct run run_start(struct db *db, struct diag *d)
 {
     db->diag = d;
     db->notices = 0;
+    db->position = 0;
+    db->affected = 0;
     return (struct run){.db = db, .d = d};
 }
 
@@ -223,6 +226,7 @@ static bool result_take(struct run *r, PGresult *res, const struct db_request *q
     case PGRES_EMPTY_QUERY:
         rows_give(r, res, q);
         r->names = NULL;
+        r->db->affected = strtoll(PQcmdTuples(res), NULL, 10);
         break;
     case PGRES_COPY_IN:
     case PGRES_COPY_OUT:
