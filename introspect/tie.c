@@ -160,17 +160,30 @@ static int unmodelled_order(const void *vx, const void *vy)
     return order ? order : strcmp(x->address, y->address);
 }
 
+/* Rows come in the order of the server's plan. */
+static int depend_order(const void *vx, const void *vy)
+{
+    const struct depend *x = vx, *y = vy;
+    int order = strcmp(x->on->address, y->on->address);
+
+    return order ? order : (int)x->part - (int)y->part;
+}
+
 void load_tie(struct load *l)
 {
+    struct object *object;
     struct edge *e;
     struct facet *f;
 
     list_each (e, &l->edges) {
         struct object *from = object_at(l, e->from), *to = object_at(l, e->to);
 
-        /* a whole needs its parts to be no more than what it is */
-        if (from && to && to->parent != from)
+        /* of its own parts a whole needs only the index that it is told of later */
+        if (from && to && (to->parent != from || e->part == PART_LATE))
             object_depends(l->catalog, from, to, e->part);
+    }
+    list_each (object, &l->catalog->objects) {
+        list_sort(&object->depends, depend_order);
     }
     list_each (f, &l->facets) {
         struct object *o = idmap_get(&l->objects, f->of);

@@ -15,3 +15,8 @@ from pg_catalog.pg_description d
     -- composite types are known by their relation
     left join pg_catalog.pg_class c on c.reltype = d.objoid and c.relkind = 'c'
                                        and d.classoid = 'pg_catalog.pg_type'::regclass
+    -- what CREATE EXTENSION and initdb say by themselves is nobody's word
+    left join pg_catalog.pg_extension x on x.oid = d.objoid and d.classoid = 'pg_catalog.pg_extension'::regclass
+    left join pg_catalog.pg_available_extensions v on v.name = x.extname
+where v.comment is distinct from d.description
+  and not (d.classoid = 'pg_catalog.pg_namespace'::regclass and d.description = 'standard public schema')

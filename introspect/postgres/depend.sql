@@ -47,7 +47,8 @@ edge as (
            case
                when s.seqrelid is not null then 'OWNED_BY'
                -- types are in the signature of a function, the rest in its body
-               when p.oid is not null and d.refclassid <> 'pg_catalog.pg_type'::regclass then 'BODY'
+               when p.oid is not null and d.refclassid in ('pg_catalog.pg_class'::regclass, 'pg_catalog.pg_proc'::regclass,
+                                                           'pg_catalog.pg_operator'::regclass) then 'BODY'
                else coalesce(f.part, 'SELF')
            end                                  as part
     from pg_catalog.pg_depend d
@@ -69,7 +70,7 @@ edge as (
         join pg_catalog.pg_proc p on p.oid = d.objid
         left join alias t on t.class = d.refclassid and t.oid = d.refobjid
     where d.classid = 'pg_catalog.pg_proc'::regclass
-      and d.refclassid <> 'pg_catalog.pg_type'::regclass
+      and d.refclassid in ('pg_catalog.pg_class'::regclass, 'pg_catalog.pg_proc'::regclass, 'pg_catalog.pg_operator'::regclass)
       and d.deptype = 'n'
       and (p.pronargdefaults > 0 or p.prosupport <> 0)
       and p.prosqlbody is not null --@ since 140000 : p.prosqlbody is not null : false

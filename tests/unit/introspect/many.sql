@@ -1,0 +1,1 @@
+create table t0 (id serial primary key);
