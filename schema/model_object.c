@@ -239,10 +239,42 @@ static const char **other_keys(struct model *m, const struct kind *kind, bool un
     return keys;
 }
 
+/* references: users (id), as in the short form, is two fields of the long one. */
+static const struct node *split_references(struct model *m, const struct object *o, const struct node *n)
+{
+    const struct node *references = o->kind->id == KIND_FOREIGN_KEY ? node_get(n, "references") : NULL;
+    const char *open = references && references->type == NODE_SCALAR ? strchr(references->text, '(') : NULL;
+    struct node *copy;
+    struct pair *pair;
+
+    if (!open || node_get(n, "referenced"))
+        return n;
+    copy = node_map(m->arena);
+    copy->at = n->at;
+    list_each (pair, &n->items) {
+        struct pair *same = arena_new(m->arena, struct pair);
+        *same = *pair;
+        list_push(m->arena, &copy->items, same);
+        if (strcmp(pair->key, "references") != 0)
+            continue;
+        struct node *table = arena_new(m->arena, struct node), *columns = arena_new(m->arena, struct node);
+        *table = *columns = *references;
+        table->text = arena_strndup(m->arena, references->text, (size_t)(open - references->text));
+        columns->text = open;
+        same->value = table;
+        struct pair *more = arena_new(m->arena, struct pair);
+        *more = (struct pair){.key = "referenced", .at = pair->at, .value = columns};
+        list_push(m->arena, &copy->items, more);
+    }
+    return copy;
+}
+
 static int read_map(struct model *m, struct object *o, const struct node *n, bool unnamed)
 {
     struct reading rd = {.arena = m->arena, .diag = m->diag};
     struct pair *pair;
+
+    n = split_references(m, o, n);
     int rc = record_read_map(&rd, &o->kind->record, o, n, other_keys(m, o->kind, unnamed));
 
     list_each (pair, &n->items) {

@@ -10,14 +10,15 @@ enum { NAME_LIMIT = 63 }; /* NAMEDATALEN - 1 */
 
 int name_length_check(const char *name, struct loc at, struct diag *d)
 {
+    AUTO_ARENA scratch = {0};
     size_t len = strlen(name);
 
     if (len == 0)
         return diag_error(d, "model.name", at, "a name is empty");
     if (len <= NAME_LIMIT)
         return OK;
-    diag_error(d, "model.name-length", at,
-               "the name \"%.40s...\" has %zu bytes, and PostgreSQL keeps only %d", name, len, NAME_LIMIT);
+    diag_error(d, "model.name-length", at, "the name \"%s\" has %zu bytes, and PostgreSQL keeps only %d",
+               text_clip(&scratch, name, 40), len, NAME_LIMIT);
     diag_hint(d, "The server would cut it without a word; choose a shorter one.");
     return ERR;
 }

@@ -35,6 +35,8 @@ int field_read_scalar(const struct reading *rd, const struct field *f, void *int
 const char *node_what(const struct node *n); /* "a list" */
 /* `unknown key "colums" in table`, with the nearest of the known ones or all of them as hint. */
 int unknown_key(struct diag *d, struct loc at, const char *key, const char *in, const struct list *known);
+/* For messages: at most n bytes, whole characters, with "..." when something is left out. */
+const char *text_clip(struct arena *a, const char *text, size_t n);
 /* The text without white space around it. */
 const char *text_trim(struct arena *a, const char *text);
 

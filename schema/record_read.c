@@ -204,11 +204,12 @@ int field_read(const struct reading *rd, const struct field *f, void *into, cons
 
 int unknown_key(struct diag *d, struct loc at, const char *key, const char *in, const struct list *known)
 {
+    AUTO_ARENA scratch = {0};
     AUTO_BUF all = {0};
     bool first = true;
     const char *name;
 
-    diag_error(d, "model.unknown-key", at, "unknown key \"%.100s\" in %s", key, in);
+    diag_error(d, "model.unknown-key", at, "unknown key \"%s\" in %s", text_clip(&scratch, key, 100), in);
     const char *near = diag_nearest(key, (const char *const *)known->at, known->n);
     if (near) {
         diag_hint(d, "Did you mean \"%s\"?", near);

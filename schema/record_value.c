@@ -31,6 +31,15 @@ const char *text_trim(struct arena *a, const char *text)
     return text[end] || start ? arena_strndup(a, text + start, end - start) : text;
 }
 
+const char *text_clip(struct arena *a, const char *text, size_t n)
+{
+    if (strnlen(text, n + 1) <= n)
+        return text;
+    while (n > 0 && ((unsigned char)text[n] & 0xC0) == 0x80)
+        n--;
+    return arena_printf(a, "%.*s...", (int)n, text);
+}
+
 static int read_bool(const struct reading *rd, const struct field *f, bool *ret, const struct node *n)
 {
     const char *text = n->text;
@@ -77,7 +86,8 @@ static int read_int(const struct reading *rd, const struct field *f, const char 
     const char *why = number_error(text, f->flags & FIELD_FRACTION);
 
     if (why)
-        return diag_error(rd->diag, "model.number", n->at, "\"%s\" %s, not \"%.60s\"", f->name, why, text);
+        return diag_error(rd->diag, "model.number", n->at, "\"%s\" %s, not \"%s\"", f->name, why,
+                          text_clip(rd->arena, text, 60));
     *ret = *text == '+' ? text + 1 : text;
     return OK;
 }
@@ -111,7 +121,8 @@ static int read_choice(const struct reading *rd, const struct field *f, const ch
         buf_sep(&all, &first, ", ");
         buf_add(&all, f->choices[count]);
     }
-    diag_error(rd->diag, "model.choice", n->at, "\"%s\" cannot be \"%.60s\"", f->name, text);
+    diag_error(rd->diag, "model.choice", n->at, "\"%s\" cannot be \"%s\"", f->name,
+               text_clip(rd->arena, text, 60));
     const char *near = diag_nearest(text, f->choices, count);
     if (near)
         diag_hint(rd->diag, "Did you mean \"%s\"? It is one of: %s.", near, buf_str(&all));

@@ -51,7 +51,7 @@ static char *table_read(struct arena *a, const char *text, size_t from, struct l
     if (!why && token.type != TOKEN_END)
         why = "there is something after TABLE(...)";
     if (why) {
-        diag_error(d, "type.syntax", at, "\"%.100s\" is not a result: %s", text, why);
+        diag_error(d, "type.syntax", at, "\"%s\" is not a result: %s", text_clip(a, text, 100), why);
         buf_free(&b);
         return NULL;
     }

@@ -1,6 +1,7 @@
 /* libyaml's events -> our own tree. The event interface is twice as fast as its documents, and the only way
  * to have limits: libyaml itself checks neither depth, nor duplicate keys, nor what aliases expand to.
  * Aliases share the node they name; what they would expand to is only counted. */
+#include "schema/read.h"
 #include "schema/yaml.h"
 
 #include "base/utf8.h"
@@ -195,7 +196,8 @@ static int read_key(struct reader *r, const char *key, bool plain, struct loc at
     bool merge = plain && strcmp(key, "<<") == 0;
     struct pair *first = merge && f->merge ? f->merge : find_key(f, key);
     if (first) {
-        diag_error(r->diag, "yaml.duplicate-key", at, "the key \"%.100s\" is here twice", key);
+        diag_error(r->diag, "yaml.duplicate-key", at, "the key \"%s\" is here twice",
+                   text_clip(r->arena, key, 100));
         diag_related(r->diag, first->at, "the first is here");
         return ERR; /* its value is read and dropped */
     }
@@ -259,7 +261,8 @@ static int read_alias(struct reader *r, const yaml_event_t *e)
     const struct anchor *anchor = map_get(&r->anchors, name);
     int rc = OK;
     if (!anchor) {
-        rc = diag_error(r->diag, "yaml.alias", at, "there is no anchor \"&%.100s\" before this alias", name);
+        rc = diag_error(r->diag, "yaml.alias", at, "there is no anchor \"&%s\" before this alias",
+                        text_clip(r->arena, name, 100));
         diag_hint(r->diag, "An anchor can be used once the value it stands at has ended.");
         add_value(r, new_node(r, NODE_NULL, e), 1, 0);
         return rc;
@@ -406,12 +409,12 @@ static int check_source(const struct source *s, struct diag *d)
         return diag_error(d, "yaml.encoding", loc_at(s, valid), "byte 0x%02x is not valid UTF-8 here",
                           (unsigned)(unsigned char)s->text[valid]);
     size_t directives = 0;
-    for (const char *p = s->text; p; p = memchr(p, '\n', s->len - (size_t)(p - s->text))) {
-        p += *p == '\n';
-        directives += *p == '%';
+    for (size_t line = 0; line < s->len;) {
+        directives += s->text[line] == '%';
         if (directives > DIRECTIVE_LIMIT)
-            return diag_error(d, "yaml.limit", loc_at(s, (size_t)(p - s->text)), "more than %d directives",
-                              DIRECTIVE_LIMIT);
+            return diag_error(d, "yaml.limit", loc_at(s, line), "more than %d directives", DIRECTIVE_LIMIT);
+        const char *end = memchr(s->text + line, '\n', s->len - line);
+        line = end ? (size_t)(end - s->text) + 1 : s->len;
     }
     return OK;
 }

@@ -222,6 +222,9 @@ static const struct row rows[] = {
                                                    "on_delete: SET NULL, deferrable: true}}\n",
      "foreign key public.t.f: columns=[b] references=public.t referenced=[a] on_delete=set null "
      "deferrable\n"},
+    {"foreign key, long, columns with the table",
+     T("      a: int primary key\n      b: int\n") "    foreign_keys: [{columns: [b], references: t (a)}]\n",
+     "foreign key public.t.t_b_fkey: columns=[b] references=public.t referenced=[a]\n"},
     {"foreign key, short",
      T("      a: int primary key\n      b: int\n") "    foreign_keys: ['(b) references t (a) on update "
                                                    "cascade']\n",
