@@ -30,6 +30,32 @@ static void add_hazards(struct emitter *e, struct statement *s, const struct col
                     "fails if %s has rows: %s is NOT NULL and has no default", emit_path(e, table), path);
 }
 
+/* The first column that is there already and that the model has after this one. */
+static const struct object *column_overtaken(const struct emitter *e, const struct object *c)
+{
+    const struct diff *diff = e->plan->diff;
+    const struct object *sibling;
+    const struct pair_of *pair;
+
+    list_each (sibling, &c->parent->children) {
+        if (!diff || sibling->kind->id != KIND_COLUMN || sibling->position <= c->position)
+            continue;
+        pair = map_get(&diff->by_address, sibling->address);
+        if (pair && pair->from)
+            return sibling;
+    }
+    return NULL;
+}
+
+static void order_hazard(struct emitter *e, struct statement *s, const struct object *c)
+{
+    const struct object *other = column_overtaken(e, c);
+
+    if (other)
+        emit_hazard(e, s, c->parent, HAZARD_COLUMN_ORDER, "%s comes last, not before %s as in the model",
+                    emit_path(e, c), emit_ident(e, other->name));
+}
+
 static void column_create(struct emitter *e, const struct op *op)
 {
     const struct column *c = (const struct column *)op->new;
@@ -41,6 +67,7 @@ static void column_create(struct emitter *e, const struct op *op)
     s = emit_action(e, op->new->parent, LOCK_ACCESS_EXCLUSIVE, "ADD COLUMN %s %s",
                     emit_ident(e, op->new->name), buf_str(&b));
     add_hazards(e, s, c, with_default);
+    order_hazard(e, s, op->new);
     emit_column_settings(e, c);
     e->last = s;
 }

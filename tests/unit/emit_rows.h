@@ -966,6 +966,16 @@ static const struct emit_row emit_rows[] = {
      "    \"select\" bigint\n"
      ");\n"
      "COMMENT ON COLUMN public.\"T\\nx\".\"select\" IS E'a\\\\b';\n"},
+    {"column in the middle",
+     "schema: public\n"
+     "tables: {t: {columns: {id: bigint not null, a: integer}}}\n",
+     "schema: public\n"
+     "tables: {t: {columns: {id: bigint not null, b: integer, a: integer, c: integer}}}\n",
+     "-- lock: ACCESS EXCLUSIVE on public.t (blocks reads and writes)\n"
+     "-- hazard column-order: public.t.b comes last, not before a as in the model\n"
+     "ALTER TABLE public.t\n"
+     "    ADD COLUMN b integer,\n"
+     "    ADD COLUMN c integer;\n"},
     {"type under a generated column",
      "schema: public\n"
      "tables: {t: {columns: {id: bigint not null, a: integer, b: integer generated always as (a * 2) "
