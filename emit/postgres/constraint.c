@@ -72,7 +72,7 @@ static void add_check(struct emitter *e, const struct object *o)
 
 static void add_key(struct emitter *e, const struct object *o)
 {
-    struct statement *s = emit_action(e, o->parent, LOCK_ACCESS_EXCLUSIVE, "ADD %s", clause(e, o));
+    struct statement *s = emit_action_alone(e, o->parent, LOCK_ACCESS_EXCLUSIVE, "ADD %s", clause(e, o));
     bool exclusion = o->kind->id == KIND_EXCLUSION;
 
     emit_work(e, s, o->parent, WORK_BUILD);

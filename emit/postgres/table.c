@@ -15,6 +15,41 @@ static int position_compare(const void *x, const void *y)
     return (a->new->position > b->new->position) - (a->new->position < b->new->position);
 }
 
+static bool is_key(const struct object *o)
+{
+    return o->kind->id == KIND_PRIMARY_KEY || o->kind->id == KIND_UNIQUE;
+}
+
+static bool same_columns(const struct object *x, const struct object *y)
+{
+    const struct list *a = &((const struct key *)x)->columns, *b = &((const struct key *)y)->columns;
+
+    for (size_t i = 0; i < a->n && i < b->n; i++) {
+        if (strcmp(a->at[i], b->at[i]) != 0)
+            return false;
+    }
+    return a->n == b->n;
+}
+
+/* In one statement the server makes one constraint of two keys of the same columns, and says nothing. */
+static bool key_waits(const struct op *table, const struct object *o)
+{
+    const struct op *f;
+
+    list_each (f, &table->fused) {
+        if (f->new == o || !is_key(o))
+            return false;
+        if (f->part == PART_SELF && is_key(f->new) && same_columns(f->new, o))
+            return true;
+    }
+    return false;
+}
+
+static bool waits(const struct op *table, const struct object *o)
+{
+    return emit_check_waits(o) || key_waits(table, o);
+}
+
 /* The ops that CREATE TABLE carries out: columns in their order, then constraints as the plan has them. */
 static struct list elements(struct emitter *e, const struct op *op)
 {
@@ -29,7 +64,7 @@ static struct list elements(struct emitter *e, const struct op *op)
     list_each (f, &columns)
         list_push(e->arena, &all, f);
     list_each (f, &op->fused) {
-        if (f->part == PART_SELF && f->new->kind->id != KIND_COLUMN && !emit_check_waits(f->new))
+        if (f->part == PART_SELF && f->new->kind->id != KIND_COLUMN && !waits(op, f->new))
             list_push(e->arena, &all, f);
     }
     return all;
@@ -83,7 +118,7 @@ static void table_create(struct emitter *e, const struct op *op)
             emit_column_settings(e, (const struct column *)f->new);
     }
     list_each (f, &op->fused) {
-        if (f->part == PART_SELF && emit_check_waits(f->new))
+        if (f->part == PART_SELF && waits(op, f->new))
             emit_add_constraint(e, f->new);
     }
 }

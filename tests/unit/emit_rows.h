@@ -556,11 +556,13 @@ static const struct emit_row emit_rows[] = {
      "tables: {t: {columns: {id: bigint not null, a: text}, uniques: {u: [id, a]}}}\n",
      "-- lock: ACCESS EXCLUSIVE on public.t (blocks reads and writes)\n"
      "-- hazard rebuild: unique public.t.u is dropped here and created again\n"
-     "-- hazard add-key: the index of u is built under the lock; duplicates make it fail\n"
      "ALTER TABLE public.t\n"
      "    DROP CONSTRAINT u,\n"
-     "    ADD COLUMN a text,\n"
-     "    ADD CONSTRAINT u UNIQUE (id, a);\n"},
+     "    ADD COLUMN a text;\n"
+     "\n"
+     "-- lock: ACCESS EXCLUSIVE on public.t (blocks reads and writes)\n"
+     "-- hazard add-key: the index of u is built under the lock; duplicates make it fail\n"
+     "ALTER TABLE public.t ADD CONSTRAINT u UNIQUE (id, a);\n"},
     {"renames of a table and its parts",
      "schema: public\n"
      "tables: {t: {columns: {id: bigint not null, a: text}, checks: {c: id > 0}, indexes: {i: {keys: [a]}}, "
@@ -966,6 +968,28 @@ static const struct emit_row emit_rows[] = {
      "    \"select\" bigint\n"
      ");\n"
      "COMMENT ON COLUMN public.\"T\\nx\".\"select\" IS E'a\\\\b';\n"},
+    {"two keys of the same columns", "{}",
+     "schema: public\n"
+     "tables: {t: {columns: {id: bigint not null}, primary_key: [id], uniques: {u: [id], v: {columns: [id], "
+     "with: {fillfactor: 70}}}}}\n",
+     "CREATE TABLE public.t (\n"
+     "    id bigint NOT NULL,\n"
+     "    CONSTRAINT t_pkey PRIMARY KEY (id)\n"
+     ");\n"
+     "ALTER TABLE public.t ADD CONSTRAINT u UNIQUE (id);\n"
+     "ALTER TABLE public.t ADD CONSTRAINT v UNIQUE (id) WITH (fillfactor='70');\n"},
+    {"two more keys of the same columns",
+     "schema: public\n"
+     "tables: {t: {columns: {id: bigint not null}}}\n",
+     "schema: public\n"
+     "tables: {t: {columns: {id: bigint not null}, uniques: {u: [id], v: [id]}}}\n",
+     "-- lock: ACCESS EXCLUSIVE on public.t (blocks reads and writes)\n"
+     "-- hazard add-key: the index of u is built under the lock; duplicates make it fail\n"
+     "ALTER TABLE public.t ADD CONSTRAINT u UNIQUE (id);\n"
+     "\n"
+     "-- lock: ACCESS EXCLUSIVE on public.t (blocks reads and writes)\n"
+     "-- hazard add-key: the index of v is built under the lock; duplicates make it fail\n"
+     "ALTER TABLE public.t ADD CONSTRAINT v UNIQUE (id);\n"},
     {"column in the middle",
      "schema: public\n"
      "tables: {t: {columns: {id: bigint not null, a: integer}}}\n",
