@@ -67,6 +67,8 @@ static void labels_add(struct builder *b)
     struct vertex *v, *twin;
     const char *label;
     list_each (v, &b->graph->vertices) {
+        if (v->file->labels.n)
+            list_push(b->arena, &b->graph->labelled, v);
         list_each (label, &v->file->labels) {
             twin = map_get(&b->graph->keys, label);
             if (!twin) {

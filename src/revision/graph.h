@@ -27,6 +27,7 @@ struct graph {
     struct list roots;    /* without parents */
     struct list files;    /* struct revision, all that were found, broken ones too */
     struct list folders;  /* const char *, as given */
+    struct list labelled; /* struct vertex that declare labels */
     size_t lost;          /* files whose id could not be read: what they would be is unknown */
     struct map keys;      /* id or label -> struct vertex (internal) */
 };

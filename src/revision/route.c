@@ -1,5 +1,6 @@
 /* Ways through the graph: what to run, in which order, and how the version rows move. Rows are the maximal
  * members of the applied set before and after every move. */
+#include "revision/route.h"
 #include "revision/find.h"
 
 #include <string.h>
@@ -8,7 +9,6 @@
 
 struct tracker {
     struct arena *arena;
-    const struct graph *graph;
     mark *applied; /* what the rows imply */
     mark *rows;
 };
@@ -16,14 +16,14 @@ struct tracker {
 static void tracker_init(struct tracker *t, struct arena *a, const struct graph *g, const struct list *rows)
 {
     const struct vertex *v;
-    *t = (struct tracker){.arena = a, .graph = g, .applied = marks_new(a, g), .rows = marks_new(a, g)};
+    *t = (struct tracker){.arena = a, .applied = marks_new(a, g), .rows = marks_new(a, g)};
     mark_ancestors(a, t->applied, rows, true);
     list_each (v, rows)
         t->rows[v->order] = 1;
 }
 
-static void change_add(struct arena *a, struct list *changes, enum row_action action, const char *from,
-                       const char *to)
+void change_add(struct arena *a, struct list *changes, enum row_action action, const char *from,
+                const char *to)
 {
     struct row_change *c = arena_new(a, struct row_change);
     *c = (struct row_change){.action = action, .from = from, .to = to};
@@ -51,11 +51,11 @@ static void track_upgrade(struct tracker *t, const struct vertex *v, struct list
     t->rows[v->order] = t->applied[v->order] = 1;
 }
 
-static bool is_covered(const struct tracker *t, const struct vertex *v)
+bool is_covered(const struct vertex *v, const mark *applied)
 {
     const struct vertex *up;
     list_each (up, &v->up) {
-        if (t->applied[up->order])
+        if (applied[up->order])
             return true;
     }
     return false;
@@ -68,7 +68,7 @@ static void track_downgrade(struct tracker *t, const struct vertex *v, struct li
     struct list inserts = {0};
     t->applied[v->order] = t->rows[v->order] = 0;
     list_each (w, &v->down) {
-        if (!t->applied[w->order] || t->rows[w->order] || is_covered(t, w))
+        if (!t->applied[w->order] || t->rows[w->order] || is_covered(w, t->applied))
             continue;
         t->rows[w->order] = 1;
         if (first)
@@ -83,7 +83,7 @@ static void track_downgrade(struct tracker *t, const struct vertex *v, struct li
 
 /* --- making routes --- */
 
-static struct route *route_new(struct arena *a, enum direction direction, const struct list *rows)
+struct route *route_new(struct arena *a, enum direction direction, const struct list *rows)
 {
     struct route *r = arena_new(a, struct route);
     const char *row;
@@ -93,12 +93,12 @@ static struct route *route_new(struct arena *a, enum direction direction, const 
     return r;
 }
 
-static void route_finish(struct tracker *t, struct route *r)
+void route_finish(struct arena *a, const struct graph *g, const mark *rows, struct route *r)
 {
     const struct vertex *v;
-    list_each (v, &t->graph->vertices) {
-        if (t->rows[v->order])
-            list_push(t->arena, &r->to, v->id);
+    list_each (v, &g->vertices) {
+        if (rows[v->order])
+            list_push(a, &r->to, v->id);
     }
 }
 
@@ -147,7 +147,7 @@ static int route_make(struct arena *a, const struct graph *g, enum direction dir
             track_downgrade(&t, v, &m->changes);
         list_push(a, &r->moves, m);
     }
-    route_finish(&t, r);
+    route_finish(a, g, t.rows, r);
     *ret = r;
     return OK;
 }
@@ -365,169 +365,4 @@ int route_downgrade(struct arena *a, const struct graph *g, const struct list *r
         return ERR;
     }
     return route_make(a, g, DOWNGRADE, rows, &at, &todo, &at, d, ret);
-}
-
-/* --- stamp --- */
-
-static int stamp_target(struct arena *a, const struct graph *g, const char *text, struct diag *d,
-                        struct identifier *ret_id, struct list *ret)
-{
-    if (identifier_read(a, g, text, d, ret_id) < 0)
-        return ERR;
-    if (!ret_id->symbol) {
-        diag_error(d, "graph.identifier", NOWHERE, "\"%s\": steps alone do not say what to stamp", text);
-        diag_hint(d, "Name a revision, such as head%s.", ret_id->sign < 0 ? text : "");
-        return ERR;
-    }
-    return graph_find(a, g, text, NULL, d, ret);
-}
-
-/* label@base: takes off the branch what no row outside of it needs, and all that stands on that. */
-static void branch_remove(struct arena *a, const struct graph *g, const struct identifier *i,
-                          const struct list *at, mark *applied)
-{
-    struct list one = {0}, kept = {0}, gone = {0};
-    struct vertex *v;
-    mark *related = marks_new(a, g), *above = marks_new(a, g), *needed = marks_new(a, g),
-         *drop = marks_new(a, g);
-    list_push(a, &one, i->branch);
-    mark_ancestors(a, related, &one, true);
-    mark_descendants(a, above, &one, true);
-    list_each (v, at) {
-        if (!related[v->order] && !above[v->order])
-            list_push(a, &kept, v);
-    }
-    mark_ancestors(a, needed, &kept, true);
-    list_each (v, &g->vertices) {
-        if (i->lineage[v->order] && !needed[v->order])
-            list_push(a, &gone, v);
-    }
-    mark_descendants(a, drop, &gone, true);
-    list_each (v, &g->vertices)
-        applied[v->order] = applied[v->order] && !drop[v->order];
-}
-
-/* Being at a target means that nothing above it is applied. */
-static void above_remove(struct arena *a, const struct graph *g, const struct list *targets, mark *applied)
-{
-    const struct vertex *v, *w;
-    struct list above = {0};
-    mark *drop = marks_new(a, g);
-    list_each (v, targets) {
-        list_each (w, &v->up)
-            list_push(a, &above, w);
-    }
-    mark_descendants(a, drop, &above, true);
-    list_each (v, &g->vertices)
-        applied[v->order] = applied[v->order] && !drop[v->order];
-}
-
-static void stamp_changes(struct arena *a, const struct graph *g, const struct list *rows, const mark *want,
-                          struct list *changes)
-{
-    struct list gone = {0}, added = {0};
-    const char *row;
-    const struct vertex *v;
-    list_each (row, rows) {
-        v = graph_get(g, row);
-        if (!v || !want[v->order])
-            list_push(a, &gone, row);
-    }
-    list_each (v, &g->vertices) {
-        if (want[v->order] && !list_has_text(rows, v->id))
-            list_push(a, &added, v->id);
-    }
-    bool update = gone.n && added.n;
-    for (size_t i = update; i < gone.n; i++)
-        change_add(a, changes, ROW_DELETE, gone.at[i], NULL);
-    if (update)
-        change_add(a, changes, ROW_UPDATE, gone.at[0], added.at[0]);
-    for (size_t i = update; i < added.n; i++)
-        change_add(a, changes, ROW_INSERT, NULL, added.at[i]);
-}
-
-int route_stamp(struct arena *a, const struct graph *g, const struct list *rows, const char *const *targets,
-                size_t n, bool purge, struct diag *d, struct route **ret)
-{
-    struct list at = {0}, found = {0};
-    struct vertex *v;
-    mark *applied = marks_new(a, g);
-    if (!purge && rows_find(a, g, rows, d, &at) < 0)
-        return ERR;
-    mark_ancestors(a, applied, &at, true);
-    for (size_t k = 0; k < n; k++) {
-        struct identifier i;
-        struct list one = {0};
-        if (stamp_target(a, g, targets[k], d, &i, &one) < 0)
-            return ERR;
-        list_each (v, &one)
-            list_push(a, &found, v);
-        if (one.n == 0 && i.lineage)
-            branch_remove(a, g, &i, &at, applied);
-        else if (one.n == 0)
-            memset(applied, 0, g->vertices.n);
-    }
-    above_remove(a, g, &found, applied);
-    mark_ancestors(a, applied, &found, true);
-    /* mark_ancestors() stops at what is marked; a broken antichain of old rows cannot hide anything, as their
-     * ancestors are. */
-    struct tracker t = {.arena = a, .graph = g, .applied = applied, .rows = marks_new(a, g)};
-    list_each (v, &g->vertices)
-        t.rows[v->order] = applied[v->order] && !is_covered(&t, v);
-    struct route *r = route_new(a, STAMP, rows);
-    struct move *m = arena_new(a, struct move);
-    m->direction = STAMP;
-    stamp_changes(a, g, rows, t.rows, &m->changes);
-    if (m->changes.n)
-        list_push(a, &r->moves, m);
-    route_finish(&t, r);
-    *ret = r;
-    return OK;
-}
-
-/* --- offline --- */
-
-static int start_find(struct arena *a, const struct graph *g, const char *text, struct diag *d,
-                      struct list *ret)
-{
-    struct list words = {0};
-    const char *word;
-    char *copy = arena_strdup(a, text), *save = NULL;
-    for (char *p = strtok_r(copy, ",", &save); p; p = strtok_r(NULL, ",", &save))
-        list_push(a, &words, p);
-    list_each (word, &words) {
-        struct list found = {0};
-        struct vertex *v;
-        if (graph_find(a, g, word, NULL, d, &found) < 0)
-            return ERR;
-        list_each (v, &found) {
-            if (!list_has_text(ret, v->id))
-                list_push(a, ret, v->id);
-        }
-    }
-    return OK;
-}
-
-int route_offline(struct arena *a, const struct graph *g, enum direction direction, const char *text,
-                  struct diag *d, struct route **ret)
-{
-    const char *colon = strchr(text, ':'), *target = colon ? colon + 1 : text;
-    struct list rows = {0};
-    if (!colon && direction == DOWNGRADE) {
-        diag_error(d, "graph.range", NOWHERE, "an offline downgrade must say from where: \"%s\"", text);
-        diag_hint(d, "Write from:to, such as head:%s.", *text == '-' ? "base" : text);
-        return ERR;
-    }
-    if (colon && (colon == text || !*target || strchr(target, ':'))) {
-        diag_error(d, "graph.range", NOWHERE, "\"%s\" is not a range", text);
-        diag_hint(d, "Write from:to; base is the empty database.");
-        return ERR;
-    }
-    if (colon && start_find(a, g, arena_strndup(a, text, (size_t)(colon - text)), d, &rows) < 0)
-        return ERR;
-    if (direction == UPGRADE)
-        return route_upgrade(a, g, &rows, &target, 1, d, ret);
-    if (direction == DOWNGRADE)
-        return route_downgrade(a, g, &rows, target, d, ret);
-    return route_stamp(a, g, &rows, &target, 1, false, d, ret);
 }

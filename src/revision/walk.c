@@ -78,7 +78,7 @@ mark *lineage_new(struct arena *a, const struct graph *g, const struct vertex *v
 }
 
 /* Downward from above, no deeper than below is: what is less deep cannot lead to it. */
-bool vertex_contains(const struct vertex *above, const struct vertex *below)
+static bool is_above(const struct vertex *above, const struct vertex *below, size_t edges)
 {
     if (above == below)
         return true;
@@ -91,7 +91,8 @@ bool vertex_contains(const struct vertex *above, const struct vertex *below)
     while (stack.n) {
         const struct vertex *v = stack.at[--stack.n];
         struct vertex *next;
-        list_each (next, &v->down) {
+        const struct list *down = (const void *)((const char *)v + edges);
+        list_each (next, down) {
             if (next == below)
                 return true;
             if (next->depth > below->depth && idmap_put(&seen, next->order, next))
@@ -99,6 +100,11 @@ bool vertex_contains(const struct vertex *above, const struct vertex *below)
         }
     }
     return false;
+}
+
+bool vertex_contains(const struct vertex *above, const struct vertex *below)
+{
+    return is_above(above, below, offsetof(struct vertex, down));
 }
 
 /* --- order --- */
@@ -219,11 +225,11 @@ void graph_sort(struct arena *a, const struct graph *g, const struct list *todo,
 
 void graph_labels(struct arena *a, const struct graph *g, const struct vertex *v, struct list *ret)
 {
-    mark *marks = lineage_new(a, g, v);
+    const size_t parents = offsetof(struct vertex, parents);
     const struct vertex *w;
     const char *label;
-    list_each (w, &g->vertices) {
-        if (!marks[w->order])
+    list_each (w, &g->labelled) {
+        if (!is_above(v, w, parents) && !is_above(w, v, parents))
             continue;
         list_each (label, &w->file->labels) {
             if (!list_has_text(ret, label))

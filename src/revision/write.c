@@ -110,39 +110,47 @@ static bool is_word(unsigned code)
     return code < 128 ? isalnum((int)code) || code == '_' : !utf8_is_control(code) && code != 0xFFFD;
 }
 
+struct slug {
+    struct buf text;
+    size_t length, count; /* characters: at most, so far */
+    size_t cut;           /* bytes: where the last character that fits ends */
+    size_t last;          /* bytes: before the last underscore that fits, 0: none */
+};
+
+static void slug_add(struct slug *s, const char *character, size_t n)
+{
+    if (s->count < s->length && *character == '_')
+        s->last = s->text.len;
+    if (n == 1)
+        buf_addc(&s->text, (char)tolower((unsigned char)*character));
+    else
+        buf_addn(&s->text, character, n);
+    if (++s->count == s->length)
+        s->cut = s->text.len;
+}
+
 char *revision_slug(struct arena *a, const char *message, size_t length)
 {
-    AUTO_BUF out = {0};
-    size_t len = message ? strlen(message) : 0, count = 0, cut = 0, last = 0;
+    struct slug s = {.length = length};
+    size_t len = message ? strlen(message) : 0;
     bool between = false;
     unsigned code;
-    for (size_t i = 0; i < len;) {
-        size_t n = utf8_next(message + i, len - i, &code);
-        if (is_word(code)) {
-            for (int k = between && out.len ? 0 : 1; k < 2; k++) {
-                if (count == length)
-                    cut = out.len;
-                if (k == 0 || code == '_')
-                    last = count < length ? out.len : last;
-                if (k == 0)
-                    buf_addc(&out, '_');
-                else if (code < 128)
-                    buf_addc(&out, (char)tolower((int)code));
-                else
-                    buf_addn(&out, message + i, n);
-                count++;
-            }
-            between = false;
-        } else {
+    for (size_t i = 0, n; i < len; i += n) {
+        n = utf8_next(message + i, len - i, &code);
+        if (!is_word(code)) {
             between = true;
+            continue;
         }
-        i += n;
+        if (between && s.text.len)
+            slug_add(&s, "_", 1);
+        slug_add(&s, message + i, n);
+        between = false;
     }
-    if (count > length) {
-        buf_truncate(&out, last ? last : cut);
-        buf_addc(&out, '_');
+    if (s.count > length) {
+        buf_truncate(&s.text, s.last ? s.last : s.cut);
+        buf_addc(&s.text, '_');
     }
-    return buf_take(&out, a);
+    return buf_take(&s.text, a);
 }
 
 struct token_value {

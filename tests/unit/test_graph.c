@@ -2,6 +2,8 @@
  * to Z); where a row differs from it, the comment says which correction it follows. */
 #include "graph_text.h"
 
+#include "base/file.h"
+
 struct walk_row {
     const char *name;
     size_t graph;
@@ -661,6 +663,38 @@ static void check_error(void **state)
     diag_clear(&d);
 }
 
+/* --- labels --- */
+
+static const struct find_row spreads[] = {
+    {"above and below", "a; b<a; c1<b #c1branch; c2<b; d<c1,c2; e<d", NULL, NULL,
+     "a:c1branch b:c1branch c1:c1branch "
+     "c2: d:c1branch e:c1branch"},
+    {"over a fork", "a; b<a #lab1; c<b; d1<c; d2<c", NULL, NULL, "a:lab1 b:lab1 c:lab1 d1:lab1 d2:lab1"},
+    {"not over dependencies", "a #r; b<a ~z1; z1 #z; z2<z1", NULL, NULL, "a:r b:r z1:z z2:z"},
+    {"two of them", "a #r #s; b<a #t", NULL, NULL, "a:r,s,t b:r,s,t"},
+};
+
+static void check_spread(void **state)
+{
+    const struct find_row *row = *state;
+    AUTO_ARENA a = {0};
+    AUTO_BUF out = {0};
+    struct diag d = {0};
+    struct graph *g;
+    const struct vertex *v;
+    assert_int_equal(graph_from_text(&a, row->graph, &d, &g), OK);
+    list_each (v, &g->vertices) {
+        struct list labels = {0};
+        graph_labels(&a, g, v, &labels);
+        buf_addf(&out, "%s%s:", out.len ? " " : "", v->id);
+        for (size_t i = 0; i < labels.n; i++)
+            buf_addf(&out, "%s%s", i ? "," : "", (const char *)labels.at[i]);
+    }
+    expect_text(buf_str(&out), row->found);
+    graph_free(g);
+    diag_clear(&d);
+}
+
 /* --- the rest --- */
 
 static void test_offline(void **state)
@@ -689,6 +723,52 @@ static void test_offline(void **state)
     assert_int_equal(d.errors, 4);
     graph_free(g);
     diag_clear(&d);
+}
+
+static void put(struct arena *a, const char *folder, const char *name, const char *text)
+{
+    assert_int_equal(file_write(path_join(a, folder, name), text, strlen(text), true, NULL), OK);
+}
+
+/* A broken file is told about and hides nothing else; what it would have been is not guessed. */
+static void test_folders(void **state)
+{
+    AUTO_ARENA a = {0};
+    struct diag d = {0};
+    struct graph *g;
+    struct route *r;
+    struct list folders = {0}, none = {0};
+    const char *one = temp_folder(&a), *two = temp_folder(&a), *head = "head", *known = "bbbb";
+    (void)state;
+    put(&a, one, "2.sql", "-- kedge:revision bbbb\n-- kedge:revises aaaa\n-- kedge:upgrade\n");
+    put(&a, one, "3.sql", "-- kedge:upgrade\n");
+    put(&a, one, "4.sql", "\xff");
+    put(&a, one, "notes.txt", "nothing");
+    put(&a, two, "1.sql", "-- kedge:revision aaaa\n-- kedge:upgrade\n");
+    assert_int_equal(folder_make(path_join(&a, two, "sub"), &d), OK);
+    put(&a, path_join(&a, two, "sub"), "5.sql",
+        "-- kedge:revision cccc\n-- kedge:revises bbbb\n-- kedge:upgrade\n");
+    list_push(&a, &folders, one);
+    list_push(&a, &folders, two);
+    assert_int_equal(graph_load(&a, &folders, false, &d, &g), ERR);
+    assert_int_equal(d.errors, 2);
+    assert_int_equal(g->lost, 2);
+    assert_int_equal(g->files.n, 4);
+    expect_text(ids_text(&a, &g->vertices), "bbbb aaaa");
+    diag_clear(&d);
+    assert_int_equal(route_upgrade(&a, g, &none, &head, 1, &d, &r), ERR);
+    expect_error(&d, "graph.broken");
+    diag_clear(&d);
+    assert_int_equal(route_upgrade(&a, g, &none, &known, 1, &d, &r), OK);
+    assert_int_equal(r->moves.n, 2);
+    graph_free(g);
+    list_push(&a, &folders, one); /* reached twice */
+    assert_int_equal(graph_load(&a, &folders, true, NULL, &g), ERR);
+    expect_text(ids_text(&a, &g->vertices), "bbbb aaaa cccc");
+    graph_free(g);
+    diag_clear(&d);
+    temp_folder_remove(one);
+    temp_folder_remove(two);
 }
 
 static void test_irreversible(void **state)
@@ -787,7 +867,9 @@ int main(void)
     ADD_ROWS(&c, finds, check_find);
     ADD_ROWS(&c, ranges, check_range);
     ADD_ROWS(&c, errors, check_error);
+    ADD_ROWS(&c, spreads, check_spread);
     add_case(&c, "offline ranges", test_offline);
+    add_case(&c, "folders with broken files", test_folders);
     add_case(&c, "no way back", test_irreversible);
     add_case(&c, "parents of a new revision", test_parents);
     add_case(&c, "ten thousand revisions", test_large);
