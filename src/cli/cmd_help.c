@@ -2,6 +2,7 @@
 #include "cli/cli.h"
 #include "cli/commands.h"
 
+#include "schema/model.h"
 #include <string.h>
 
 /* docs/configuration.md holds this table. */
@@ -31,6 +32,8 @@ static int run_help(struct cli *c)
     if (markdown && strcmp(markdown, "configuration") == 0) {
         buf_add(&out, "| key | type | default | meaning |\n|---|---|---|---|\n");
         configuration_markdown(&out, &config_record, NULL);
+    } else if (markdown && strcmp(markdown, "model") == 0) {
+        model_reference(&out);
     } else if (markdown) {
         help_markdown(&out, c->program);
     } else if (name) {
@@ -46,7 +49,7 @@ static int run_help(struct cli *c)
     return EXIT_DONE;
 }
 
-static const char *const markdown_choices[] = {"commands", "configuration", NULL};
+static const char *const markdown_choices[] = {"commands", "configuration", "model", NULL};
 static const struct option_spec help_options[] = {
     {0, "markdown", "WHAT", "The reference pages of docs/", markdown_choices, true},
     {0},

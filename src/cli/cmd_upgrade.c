@@ -9,7 +9,7 @@
 
 static int print_offline(struct cli *c, const struct graph *g, enum direction direction, const char *target)
 {
-    struct runner_options options;
+    struct runner_options options = {0};
     struct route *route = NULL;
     AUTO_BUF script = {0};
     if (config_runner(&c->arena, &c->config, &c->args, &c->diag, &options) < 0 ||
@@ -37,7 +37,7 @@ static int run_direction(struct cli *c, enum direction direction, const char *co
 {
     AUTO_GRAPH graph = NULL;
     AUTO_RUNNER runner = NULL;
-    struct runner_options options;
+    struct runner_options options = {0};
     if (project_graph(c, &graph) < 0)
         return EXIT_ERROR;
     if (args_has(&c->args, "sql")) {

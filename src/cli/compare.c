@@ -9,7 +9,7 @@
 /* kedge's own tables are no part of anyone's schema. */
 static void own_tables(struct cli *c, struct list *ret)
 {
-    struct runner_options options;
+    struct runner_options options = {0};
     runner_defaults(&options);
     const char *table = c->config.settings.version_table;
     if (!table)

@@ -159,7 +159,7 @@ static const char *duration_text(struct arena *a, double seconds)
         return arena_printf(a, "%.0f ms", seconds * 1000);
     if (seconds < 120)
         return arena_printf(a, "%.1f s", seconds);
-    return arena_printf(a, "%.0f min %02.0f s", (double)((long)seconds / 60), (double)((long)seconds % 60));
+    return arena_printf(a, "%ld min %02ld s", (long)seconds / 60, (long)seconds % 60);
 }
 
 /* "a1b2c3d4e5f6 -> 8653cc238299  add users.phone  (3 statements, 12 ms)"; downwards the other way round. */

@@ -268,7 +268,7 @@ case_check_ignore() {
 }
 case_sandbox_exit_code() {
     code 7 kedge sandbox -- sh -c 'exit 7'
-    code 0 kedge sandbox -- psql -X -c 'select 1' postgres
+    code 0 kedge sandbox -- sh -c 'psql -X "$DATABASE_URL" -c "select 1"'
     code 127 kedge sandbox -- no-such-program
     err_has 'no-such-program'
 }
