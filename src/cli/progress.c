@@ -155,7 +155,7 @@ static void set_active(struct progress *p, const struct run_event *e)
 
 static const char *duration_text(struct arena *a, double seconds)
 {
-    if (seconds < 10)
+    if (seconds < 1)
         return arena_printf(a, "%.0f ms", seconds * 1000);
     if (seconds < 120)
         return arena_printf(a, "%.1f s", seconds);
