@@ -66,6 +66,76 @@ static void facet_text(struct buf *out, const char *name, const char *from, cons
     buf_addc(out, '\n');
 }
 
+/* Length of the line at s, without its end. */
+static size_t line_length(const char *s)
+{
+    return strcspn(s, "\n");
+}
+
+static const char *next_line(const char *s)
+{
+    s += line_length(s);
+    return *s ? s + 1 : s;
+}
+
+/* Where the last line of s..end begins. */
+static const char *last_line(const char *s, const char *end)
+{
+    if (end > s && end[-1] == '\n')
+        end--;
+    while (end > s && end[-1] != '\n')
+        end--;
+    return end;
+}
+
+static bool same_line(const char *x, const char *y)
+{
+    size_t n = line_length(x);
+
+    return n == line_length(y) && memcmp(x, y, n) == 0;
+}
+
+static void lines_add(struct buf *out, char sign, const char *s, const char *end)
+{
+    for (; s < end; s = next_line(s)) {
+        struct buf line = {0};
+
+        buf_addn(&line, s, line_length(s));
+        buf_addf(out, "        %c ", sign);
+        buf_comment(out, buf_str(&line));
+        buf_addc(out, '\n');
+        buf_free(&line);
+    }
+}
+
+/* A query or a body: the lines that differ, without those that are equal before and after them. */
+static void lines_text(struct buf *out, const char *x, const char *y)
+{
+    const char *x_end = x + strlen(x), *y_end = y + strlen(y);
+
+    while (*x && *y && same_line(x, y)) {
+        x = next_line(x);
+        y = next_line(y);
+    }
+    while (x_end > x && y_end > y && same_line(last_line(x, x_end), last_line(y, y_end))) {
+        x_end = last_line(x, x_end);
+        y_end = last_line(y, y_end);
+    }
+    lines_add(out, '-', x, x_end);
+    lines_add(out, '+', y, y_end);
+}
+
+/* The texts of a field on both sides when one of them has several lines. */
+static bool is_several_lines(const struct field *f, const struct pair_of *p, const char **ret_x,
+                             const char **ret_y)
+{
+    if (f->type != FIELD_QUERY && f->type != FIELD_BODY && f->type != FIELD_TEXT && f->type != FIELD_EXPR)
+        return false;
+    *ret_x = field_text(p->from, f);
+    *ret_y = field_text(p->to, f);
+    return *ret_x && *ret_y && (strchr(*ret_x, '\n') || strchr(*ret_y, '\n'));
+}
+
 static void changes_text(struct buf *out, const struct pair_of *p)
 {
     const struct record *r = &p->to->kind->record;
@@ -73,6 +143,13 @@ static void changes_text(struct buf *out, const struct pair_of *p)
     for (size_t i = 0; i < r->n_fields; i++) {
         if (!(p->changed >> i & 1))
             continue;
+        const char *x, *y;
+
+        if (is_several_lines(&r->fields[i], p, &x, &y)) {
+            buf_addf(out, "      %s:\n", r->fields[i].name);
+            lines_text(out, x, y);
+            continue;
+        }
         buf_addf(out, "      %s: ", r->fields[i].name);
         value_text(out, &r->fields[i], p->from);
         buf_add(out, " -> ");

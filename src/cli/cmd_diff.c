@@ -50,7 +50,8 @@ static int run_diff(struct cli *c)
     AUTO_COMPARE compare = {0};
     if (compare_open(c, NULL, &compare) < 0 || print_diff(c, &compare) < 0)
         return EXIT_ERROR;
-    compare_say_suggestions(c, compare.diff);
+    if (!cli_format_is(c, "text"))
+        compare_say_suggestions(c, compare.diff);
     if (compare.diff->differences == 0)
         cli_say(c, "no difference\n");
     return compare.diff->differences ? EXIT_DIFFERENT : EXIT_DONE;
@@ -95,7 +96,7 @@ static void print_github(struct cli *c, const struct compare *compare)
     AUTO_BUF out = {0};
     const struct pair_of *pair;
     list_each (pair, &compare->diff->pairs) {
-        if (!pair_differs(pair))
+        if (!pair_verdict(pair) || !pair_stands_alone(compare->diff, pair))
             continue;
         AUTO_BUF text = {0};
         struct loc at = pair->to ? pair->to->at : NOWHERE;
@@ -127,7 +128,8 @@ static int run_check(struct cli *c)
         print_github(c, &compare);
     else if (n || cli_format_is(c, "json"))
         (void)print_diff(c, &compare);
-    compare_say_suggestions(c, compare.diff);
+    if (!cli_format_is(c, "text"))
+        compare_say_suggestions(c, compare.diff);
     if (n)
         cli_say(c, "the database differs from the model: %zu difference%s\n", n, n == 1 ? "" : "s");
     else

@@ -62,7 +62,6 @@ static int generate(struct cli *c, struct generated *ret)
     if (project_database(c, &db) < 0 || compare_open(c, db, &compare) < 0)
         return ERR;
     ret->empty = compare.diff->differences == 0;
-    compare_say_suggestions(c, compare.diff);
     if (ret->empty)
         return OK;
     struct diff *back = NULL;

@@ -125,9 +125,11 @@ int compare_statements(struct cli *c, const struct diff *diff, int version, stru
     return emit_postgres(&c->arena, *ret_plan, version, &c->diag, ret);
 }
 
-bool pair_differs(const struct pair_of *pair)
+bool pair_stands_alone(const struct diff *diff, const struct pair_of *pair)
 {
-    return !pair->from || !pair->to || pair->changed || pair->renamed || pair->moved;
+    const struct object *o = pair->from ? pair->from : pair->to;
+    const struct pair_of *parent = o->parent ? map_get(&diff->by_address, o->parent->address) : NULL;
+    return !parent || !((!parent->from && !pair->from) || (!parent->to && !pair->to));
 }
 
 static void add_changes(struct buf *out, const struct pair_of *pair)

@@ -23,7 +23,8 @@ void compare_close(struct compare *compare);
 
 /* The live side alone, filtered. schemas: const char *, empty: all. */
 int compare_read_live(struct cli *c, struct db *db, const struct list *schemas, struct catalog **ret);
-/* A live catalog as a model should state it: without owners, privileges and versions of extensions, which then are not managed. */
+/* A live catalog as a model should state it: without owners, privileges and versions of extensions, which
+ * then are not managed. */
 void compare_unmanage(struct catalog *live);
 /* What the catalog holds and kedge does not model, on stderr, one line each. */
 void compare_say_unmodelled(struct cli *c, const struct catalog *catalog);
@@ -34,7 +35,8 @@ int compare_statements(struct cli *c, const struct diff *diff, int version, stru
 
 /* "column public.users.phone is missing in the database" */
 void pair_describe(struct buf *out, const struct pair_of *pair);
-bool pair_differs(const struct pair_of *pair);
+/* Whether it is no mere part of something that is itself new or gone. */
+bool pair_stands_alone(const struct diff *diff, const struct pair_of *pair);
 /* Renames that look likely and were not declared, on stderr. */
 void compare_say_suggestions(struct cli *c, const struct diff *diff);
 
