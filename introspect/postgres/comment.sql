@@ -18,5 +18,6 @@ from pg_catalog.pg_description d
     -- what CREATE EXTENSION and initdb say by themselves is nobody's word
     left join pg_catalog.pg_extension x on x.oid = d.objoid and d.classoid = 'pg_catalog.pg_extension'::regclass
     left join pg_catalog.pg_available_extensions v on v.name = x.extname
-where v.comment is distinct from d.description
+where (d.objoid >= 16384 or d.classoid in ('pg_catalog.pg_namespace'::regclass, 'pg_catalog.pg_extension'::regclass))
+  and v.comment is distinct from d.description
   and not (d.classoid = 'pg_catalog.pg_namespace'::regclass and d.description = 'standard public schema')

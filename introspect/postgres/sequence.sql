@@ -27,7 +27,6 @@ from pg_catalog.pg_class c
     join pg_catalog.pg_sequence s on s.seqrelid = c.oid
     left join (
         select e.objid,
-               e.deptype,
                quote_ident(tn.nspname) || '.' || quote_ident(t.relname) || '.' || quote_ident(a.attname) as owned_by
         from pg_catalog.pg_depend e
             join pg_catalog.pg_class t on t.oid = e.refobjid
@@ -37,9 +36,15 @@ from pg_catalog.pg_class c
           and e.refclassid = 'pg_catalog.pg_class'::regclass
           and e.objsubid = 0
           and e.refobjsubid > 0
-          and e.deptype in ('a', 'i')
+          and e.deptype = 'a'
+          -- indexes have such rows too, and are many
+          and e.objid in (select q.seqrelid from pg_catalog.pg_sequence q)
     ) o on o.objid = c.oid
 where n.nspname = any (current_setting('kedge.managed')::name[])
   and c.oid not in (select unnest(current_setting('kedge.left_out')::oid[]))
   and c.relkind = 'S'
-  and o.deptype is distinct from 'i'
+  and not exists (select from pg_catalog.pg_depend e
+                  where e.classid = 'pg_catalog.pg_class'::regclass
+                    and e.objid = c.oid
+                    and e.refclassid = 'pg_catalog.pg_class'::regclass
+                    and e.deptype = 'i')

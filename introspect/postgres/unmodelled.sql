@@ -45,7 +45,7 @@ found (what, classid, objid) as (
                             'pg_catalog.pg_extension'::regclass, 'pg_catalog.pg_constraint'::regclass,
                             -- below, with the global ones, and with the publication
                             'pg_catalog.pg_default_acl'::regclass,
-                            to_regclass('pg_catalog.pg_publication_namespace')::oid)
+                            coalesce(to_regclass('pg_catalog.pg_publication_namespace')::oid, 0))
     union all
     select case when not t.typisdefined then 'shell type' when t.typtype = 'r' then 'range type' else 'base type' end,
            'pg_catalog.pg_type'::regclass, t.oid
