@@ -83,7 +83,9 @@ static struct object *named_relation(const struct dependent *d, const char *name
 
 static void foreign_key_depends(const struct dependent *d, const struct foreign_key *f)
 {
-    struct object *table = named_relation(d, f->references);
+    AUTO_ARENA a = {0};
+    struct object *table = named_relation(d, f->references), *key;
+    struct list keys = {0};
     const char *name;
 
     depend_on_own_columns(d, &f->columns);
@@ -92,7 +94,10 @@ static void foreign_key_depends(const struct dependent *d, const struct foreign_
     depend(d, table, PART_SELF);
     list_each (name, &f->referenced)
         depend_on_column(d, table, name);
-    depend(d, key_of_columns(table, &f->referenced), PART_SELF);
+    /* The server takes the first it finds, by age; it cannot be known which. */
+    keys_of_columns(&a, table, &f->referenced, &keys);
+    list_each (key, &keys)
+        depend(d, key, PART_SELF);
 }
 
 static void trigger_depends(const struct dependent *d, const struct trigger *t)
@@ -136,6 +141,13 @@ static void index_of_table(const struct dependent *d, const char *name)
     }
 }
 
+/* A language that is an extension as well: plpgsql. */
+static void routine_depends(const struct dependent *d, const struct routine *r)
+{
+    if (r->language)
+        depend(d, catalog_find(d->catalog, KIND_EXTENSION, NULL, NULL, r->language, NULL), PART_SELF);
+}
+
 static void kind_depends(const struct dependent *d)
 {
     const void *o = d->o;
@@ -164,6 +176,10 @@ static void kind_depends(const struct dependent *d)
         break;
     case KIND_SEQUENCE:
         sequence_depends(d, o);
+        break;
+    case KIND_FUNCTION:
+    case KIND_PROCEDURE:
+        routine_depends(d, o);
         break;
     case KIND_TABLE:
         index_of_table(d, t->replica_index);

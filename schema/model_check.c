@@ -98,18 +98,15 @@ static bool is_key_of(const struct object *o, const struct list *columns)
     return true;
 }
 
-struct object *key_of_columns(const struct object *table, const struct list *columns)
+void keys_of_columns(struct arena *a, const struct object *table, const struct list *columns,
+                     struct list *ret)
 {
-    struct object *o, *best = NULL;
+    const struct object *o;
 
     list_each (o, &table->children) {
-        if (!is_key_of(o, columns))
-            continue;
-        if (!best || o->kind->id < best->kind->id ||
-            (o->kind->id == best->kind->id && strcmp(o->name, best->name) < 0))
-            best = o;
+        if (is_key_of(o, columns))
+            list_push(a, ret, o);
     }
-    return best;
 }
 
 static void check_foreign_key(struct model *m, const struct foreign_key *f)
@@ -129,7 +126,9 @@ static void check_foreign_key(struct model *m, const struct foreign_key *f)
     if (!table || entry_of(table)->broken)
         return;
     check_columns(m, o, table, &f->referenced);
-    if (errors < m->diag->errors || f->referenced.n == 0 || key_of_columns(table, &f->referenced))
+    struct list keys = {0};
+    keys_of_columns(m->arena, table, &f->referenced, &keys);
+    if (errors < m->diag->errors || f->referenced.n == 0 || keys.n)
         return;
     diag_error(m->diag, "model.reference", o->at,
                "no primary key, unique constraint or unique index of \"%s\" has just "

@@ -10,8 +10,8 @@
 
 static void add_schema(struct model *m, const char *name)
 {
-    if (catalog_find(m->catalog, KIND_SCHEMA, NULL, NULL, name, NULL))
-        return;
+    if (catalog_find(m->catalog, KIND_SCHEMA, NULL, NULL, name, NULL) || strncmp(name, "pg_", 3) == 0)
+        return; /* the system's own are always there */
     struct object *o = object_new(m->catalog, kinds[KIND_SCHEMA], NULL, name, NULL);
     o->implied = true;
     catalog_add(m->catalog, o);
@@ -97,7 +97,8 @@ static bool claim(struct model *m, struct object *o, const char *key, const char
         diag_error(m->diag, "model.duplicate", o->at, "the %s \"%s\" is here twice", o->kind->name, name);
     else
         diag_error(m->diag, "model.duplicate", o->at, "%s %s and %s %s cannot both be named \"%s\"",
-                   article(first->kind->name), first->kind->name, article(o->kind->name), o->kind->name, name);
+                   article(first->kind->name), first->kind->name, article(o->kind->name), o->kind->name,
+                   name);
     diag_related(m->diag, first->at, "the first is here");
     return false;
 }

@@ -60,7 +60,7 @@ void model_check(struct model *m);    /* columns exist, attributes do not contra
 void model_dangling(struct model *m, struct loc at, unsigned kinds_wanted, const char *what, const char *name);
 void column_dangling(struct model *m, struct loc at, const struct object *table, const char *name);
 
-/* The key that a reference to these columns rests on: primary key, unique constraint or unique index, in this order, then by name. NULL: none. */
-struct object *key_of_columns(const struct object *table, const struct list *columns);
+/* The keys that a reference to these columns can rest on: primary key, unique constraints and unique indexes. */
+void keys_of_columns(struct arena *a, const struct object *table, const struct list *columns, struct list *ret);
 
 #endif

@@ -146,6 +146,15 @@ static const struct row object_rows[] = {
      "(b)}}}",
      "foreign key public.t.t_a_fkey",
      "column public.p.b, column public.t.a, index public.p.i, table public.p"},
+    {"foreign key to columns with two keys",
+     "tables: {t: {columns: {a: integer references p}}, p: {columns: {b: integer primary key}, uniques: "
+     "[b]}}",
+     "foreign key public.t.t_a_fkey",
+     "column public.p.b, column public.t.a, primary key public.p.p_pkey, table public.p, unique "
+     "public.p.p_b_key"},
+    {"function of a language",
+     "extensions: {plpgsql: }\nfunctions: {h(): {returns: integer, language: plpgsql, body: x}}",
+     "function public.h()", "extension plpgsql, schema public"},
     {"foreign key to itself", "tables: {t: {columns: {a: integer primary key, b: integer references t}}}",
      "foreign key public.t.t_b_fkey", "column public.t.a, column public.t.b, primary key public.t.t_pkey"},
     {"trigger",
