@@ -96,11 +96,20 @@ UNUSED static void graph_read(struct fixture *f)
     assert_int_equal(rc, OK);
 }
 
+UNUSED static void expect_run_at(struct fixture *f, int rc, const char *file, int line)
+{
+    if (rc != OK) {
+        print_error("%s", diag_text(&f->arena, &f->diag));
+        _fail(file, line);
+    }
+}
+#define expect_run(f, rc) expect_run_at((f), (rc), __FILE__, __LINE__)
+
 UNUSED static void runner_get(struct fixture *f)
 {
     runner_close(f->runner);
     f->runner = NULL;
-    assert_int_equal(runner_open(f->url, &f->options, &f->diag, &f->runner), OK);
+    expect_run(f, runner_open(f->url, &f->options, &f->diag, &f->runner));
 }
 
 /* Reads the files, connects, runs. What was said stays in f->diag. */
@@ -121,15 +130,6 @@ UNUSED static int downgrade(struct fixture *f, const char *target)
     runner_get(f);
     return runner_downgrade(f->runner, &f->arena, f->graph, target, &f->diag, &f->result);
 }
-
-UNUSED static void expect_run_at(struct fixture *f, int rc, const char *file, int line)
-{
-    if (rc != OK) {
-        print_error("%s", diag_text(&f->arena, &f->diag));
-        _fail(file, line);
-    }
-}
-#define expect_run(f, rc) expect_run_at((f), (rc), __FILE__, __LINE__)
 
 UNUSED static const char *query(struct fixture *f, const char *sql)
 {
