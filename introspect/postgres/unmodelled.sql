@@ -253,13 +253,18 @@ select case
        'constraint ' || r.path || '.' || quote_ident(con.conname)
 from pg_catalog.pg_constraint con
     join relation r on r.oid = con.conrelid
+    join pg_catalog.pg_class c on c.oid = con.conrelid
+    left join pg_catalog.pg_attribute a on a.attrelid = con.conrelid and a.attnum = con.conkey[1]
 where not r.left_out
   and r.relkind = 'r'
   and con.conparentid = 0
   and (con.conperiod
        or not con.conenforced
-       or con.contype = 'n' and (not con.convalidated or con.connoinherit
-                                 or con.conname not like '%\_not\_null%'
+       or con.contype = 'n' and (not con.convalidated
+                                 or con.connoinherit
+                                 -- a long name is cut to the server's taste
+                                 or con.conname <> concat(c.relname, '_', a.attname, '_not_null')
+                                    and octet_length(concat(c.relname, '_', a.attname, '_not_null')) < 64
                                  or exists (select from pg_catalog.pg_description d
                                             where d.objoid = con.oid and d.classoid = 'pg_catalog.pg_constraint'::regclass)))
 --@ end
@@ -271,7 +276,7 @@ from pg_catalog.pg_constraint con
     join pg_catalog.pg_type t on t.oid = con.contypid
     join managed m on m.oid = t.typnamespace
 where con.contype = 'n'
-  and (con.conname <> t.typname || '_not_null' and length(con.conname) < 60
+  and (con.conname <> concat(t.typname, '_not_null') and octet_length(concat(t.typname, '_not_null')) < 64
        or exists (select from pg_catalog.pg_description d
                   where d.objoid = con.oid and d.classoid = 'pg_catalog.pg_constraint'::regclass))
   and not exists (select from member e where e.classid = 'pg_catalog.pg_type'::regclass and e.objid = t.oid)
