@@ -137,7 +137,8 @@ static int read_deferrable(struct column_reader *cr)
 
     if (!cr->last)
         return clause_fail(&cr->r, NULL, "a key or REFERENCES before it");
-    clause_deferrable_read(&cr->r, &deferrable, &initially_deferred);
+    if (!clause_deferrable_read(&cr->r, &deferrable, &initially_deferred))
+        return clause_fail(&cr->r, column_words, "INITIALLY DEFERRED or INITIALLY IMMEDIATE");
     if (cr->last->kind->id == KIND_FOREIGN_KEY) {
         struct foreign_key *f = (struct foreign_key *)cr->last;
 

@@ -225,6 +225,8 @@ static const struct refusal refusals[] = {
      NULL, 1},
     {"not stored", KIND_COLUMN, "int generated always as (a) virtual",
      "column: \"virtual\" is not understood here; expected STORED", NULL, 29},
+    {"initially what", KIND_COLUMN, "int references t(a) initially",
+     "column: \"initially\" is not understood here; expected INITIALLY DEFERRED", NULL, 21},
     {"parenthesis open", KIND_CHECK, "(a > 1", "check: \")\" is missing at the end", NULL, 7},
     {"parenthesis closed", KIND_CHECK, "a > 1)", "check: \")\" closes nothing", NULL, 6},
     {"statement smuggled in", KIND_CHECK, "a > 1; drop table t", "check: \";\" is not understood here", NULL,
