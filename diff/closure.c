@@ -191,6 +191,23 @@ static bool is_column(const struct object *o)
     return o->kind->id == KIND_COLUMN || o->kind->id == KIND_ATTRIBUTE;
 }
 
+static bool generated_column(const struct object *o)
+{
+    return o->kind->id == KIND_COLUMN && ((const struct column *)o)->generated;
+}
+
+/* What goes for good needs no rebuild of what lets go of it by its own change; and a column is never made anew for it: its values would be
+ * lost where the server would only refuse. */
+static bool lets_go(const struct item *on, const struct item *i)
+{
+    const struct object *o = i->pair->from;
+
+    if (on->state != STATE_DROP)
+        return false;
+    return (o->kind->space & SPACE_ROUTINE && i->state == STATE_ALTER) ||
+           (is_column(o) && !generated_column(o));
+}
+
 /* `i` needs `on`, which is dropped, rebuilt or changes its type. */
 static void affect(struct work *w, struct item *on, struct item *i, enum part part)
 {
@@ -202,9 +219,11 @@ static void affect(struct work *w, struct item *on, struct item *i, enum part pa
         i->off[part] = true;
         return;
     }
+    if (lets_go(on, i))
+        return;
     if (column_retyped(on) && follows_type_change(on, i->pair->from))
         return;
-    if (is_column(i->pair->from) && on->aside && !((struct column *)i->pair->from)->generated)
+    if (is_column(i->pair->from) && on->aside && !generated_column(i->pair->from))
         retype(w, i, because);
     else
         rebuild(w, i, because);

@@ -15,11 +15,17 @@ static struct pair_of *pair_add(struct diff *d, struct object *from, struct obje
     return p;
 }
 
-/* An object that is there without being declared, on either side, is nobody's difference. The server's own
- * schema public is never made or dropped. */
+/* Schemas that come with the server are never made or dropped. */
+static bool of_server(const struct object *o)
+{
+    return o->kind->id == KIND_SCHEMA && (strcmp(o->name, "public") == 0 || strncmp(o->name, "pg_", 3) == 0 ||
+                                          strcmp(o->name, "information_schema") == 0);
+}
+
+/* A schema that is only named by what lies in it is nobody's difference. */
 static bool left_alone(const struct object *o)
 {
-    return o->kind->id == KIND_SCHEMA && (o->implied || strcmp(o->name, "public") == 0);
+    return of_server(o) || (o->kind->id == KIND_SCHEMA && o->implied);
 }
 
 static void pair_objects(struct diff *d)
@@ -31,11 +37,11 @@ static void pair_objects(struct diff *d)
     list_each (o, &d->to->objects) {
         struct object *from = catalog_get(d->from, o->address);
 
-        if (from || !left_alone(o) || strcmp(o->name, "public") != 0)
+        if (from || !of_server(o))
             pair_add(d, from, o);
     }
     list_each (o, &d->from->objects) {
-        if (!map_get(&d->by_address, o->address) && !left_alone(o))
+        if (!map_get(&d->by_address, o->address) && !of_server(o))
             pair_add(d, o, NULL);
     }
 }

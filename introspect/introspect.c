@@ -142,6 +142,7 @@ int introspect_run(struct db *db, const struct list *schemas, const struct list 
         result = load_finish(&l);
     if (result == OK) {
         l.catalog->version = db_version(db);
+        l.catalog->role = arena_strdup(&l.catalog->arena, db_user(db));
         *ret = l.catalog;
     } else {
         catalog_free(l.catalog);

@@ -286,6 +286,7 @@ struct catalog *catalog_subset(const struct catalog *c, bool (*keep)(void *ctx, 
         list_push(&copy->arena, &copy->schemas, item);
     }
     copy->version = c->version;
+    copy->role = c->role;
     return copy;
 }
 

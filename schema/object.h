@@ -67,6 +67,7 @@ struct catalog {
     struct map routines;    /* "schema.name" -> struct list of its overloads */
     struct list unmodelled;
     struct list schemas; /* const char *: the managed ones, in search order: unqualified names in model texts are looked up in this order */
+    const char *role;    /* that read it; NULL: a model */
     int version;         /* of the server it was read from; 0: a model */
 };
 

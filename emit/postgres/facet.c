@@ -23,11 +23,20 @@ void emit_comment(struct emitter *e, const struct object *o)
         emit_lock(e, s, relation_of(o), LOCK_SHARE_UPDATE_EXCLUSIVE);
 }
 
-static void emit_owner(struct emitter *e, const struct object *o)
+/* What is made belongs to who makes it: the role that read the database is taken to be the one that runs the revision. */
+static bool owner_by_itself(const struct emitter *e, const struct object *o)
+{
+    const struct diff *d = e->plan->diff;
+    const char *role = d->from->role ? d->from->role : d->to->role;
+
+    return role && strcmp(role, o->owner) == 0;
+}
+
+static void emit_owner(struct emitter *e, const struct object *o, bool made)
 {
     struct statement *s;
 
-    if (!o->owner || o->parent || o->kind->id == KIND_EXTENSION)
+    if (!o->owner || o->parent || o->kind->id == KIND_EXTENSION || (made && owner_by_itself(e, o)))
         return;
     s = emit_behind(e, "ALTER %s %s OWNER TO %s", o->kind->sql, emit_path(e, o), emit_ident(e, o->owner));
     if (o->kind->space & SPACE_RELATION && o->kind->id != KIND_COMPOSITE)
@@ -38,7 +47,7 @@ void emit_facets(struct emitter *e, const struct object *o)
 {
     if (o->comment)
         emit_comment(e, o);
-    emit_owner(e, o);
+    emit_owner(e, o, true);
     if (o->has_privileges)
         emit_privileges(e, o);
 }
@@ -48,7 +57,7 @@ void emit_facets_alter(struct emitter *e, const struct op *op)
     if (op->changed & FACET_COMMENT)
         emit_comment(e, op->new);
     if (op->changed & FACET_OWNER)
-        emit_owner(e, op->new);
+        emit_owner(e, op->new, false);
     if (op->changed & FACET_ACL)
         emit_privileges_alter(e, op->old, op->new);
 }

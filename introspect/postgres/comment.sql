@@ -2,7 +2,7 @@
 select case d.classoid
            when 'pg_catalog.pg_namespace'::regclass  then 'pg_namespace'
            when 'pg_catalog.pg_extension'::regclass  then 'pg_extension'
-           when 'pg_catalog.pg_type'::regclass       then 'pg_type'
+           when 'pg_catalog.pg_type'::regclass       then case when c.oid is null then 'pg_type' else 'pg_class' end
            when 'pg_catalog.pg_class'::regclass      then 'pg_class'
            when 'pg_catalog.pg_proc'::regclass       then 'pg_proc'
            when 'pg_catalog.pg_constraint'::regclass then 'pg_constraint'

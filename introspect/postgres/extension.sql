@@ -1,4 +1,4 @@
--- Extensions, in whatever schema: objects of managed schemas need them.
+-- Extensions, in whatever schema: objects of managed schemas need them. Not what initdb makes (FirstNormalObjectId): plpgsql.
 select x.oid,
        x.extname                                  as name,
        pg_catalog.pg_get_userbyid(x.extowner)     as owner,
@@ -6,3 +6,4 @@ select x.oid,
        x.extversion                               as version
 from pg_catalog.pg_extension x
     join pg_catalog.pg_namespace n on n.oid = x.extnamespace
+where x.oid >= 16384

@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "introspect/introspect.h"
+#include "schema/clause.h"
 #include "schema/model.h"
 #include "shadow/shadow.h"
 #include <string.h>
@@ -83,6 +84,29 @@ static void hide(struct filter *f, struct catalog **visible, struct catalog **wh
     *visible = part;
 }
 
+/* The managed schemas: the configured ones, or those the model names; and where it says that things were before. */
+static void managed_schemas(struct cli *c, const struct catalog *model, struct list *ret)
+{
+    const struct settings *s = &c->config.settings;
+    const struct list *base = s->schemas.n ? &s->schemas : &model->schemas;
+    const struct object *o;
+    const char *name;
+
+    list_each (name, base)
+        list_push(&c->arena, ret, name);
+    list_each (o, &model->objects) {
+        list_each (name, &o->renamed_from) {
+            const char *schema, *bare;
+
+            if (o->parent || name_read(&c->arena, name, o->at, NULL, &schema, &bare) < 0)
+                continue;
+            schema = o->kind->id == KIND_SCHEMA ? bare : schema;
+            if (schema && !list_has_text(ret, schema))
+                list_push(&c->arena, ret, schema);
+        }
+    }
+}
+
 int compare_open(struct cli *c, struct db *db, struct compare *ret)
 {
     const struct settings *s = &c->config.settings;
@@ -95,7 +119,9 @@ int compare_open(struct cli *c, struct db *db, struct compare *ret)
             return ERR;
         db = own;
     }
-    if (compare_read_live(c, db, s->schemas.n ? &s->schemas : &ret->model->schemas, &ret->live) < 0)
+    struct list schemas = {0};
+    managed_schemas(c, ret->model, &schemas);
+    if (compare_read_live(c, db, &schemas, &ret->live) < 0)
         return ERR;
     if (settle_canonical_forms(c, ret->model, ret->live) < 0)
         return ERR;

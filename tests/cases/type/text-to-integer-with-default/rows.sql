@@ -1,1 +1,2 @@
-insert into t values (1, '5'), (2);
+insert into t values (1, '5');
+insert into t (id) values (2);
