@@ -42,7 +42,7 @@ struct object {
     const char *owner;       /* NULL: not managed */
     struct list privileges;  /* struct privilege */
     bool has_privileges;     /* false: the kind's default */
-    struct list renamed_from; /* const char *, names (qualified or not), newest first */
+    struct list renamed_from; /* const char *, in the spelling of SQL (qualified or not, quoted where needed), newest first */
 
     struct list children; /* struct object, by kind, then position */
     struct list depends;  /* struct depend, without duplicates; the parent is not in it */
