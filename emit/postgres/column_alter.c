@@ -113,8 +113,12 @@ static void identity_change(struct emitter *e, const struct column *from, const 
     if (by_default(from->identity) != by_default(to->identity))
         buf_addf(&b, " SET GENERATED %s", by_default(to->identity) ? "BY DEFAULT" : "ALWAYS");
     emit_sequence_options(&b, &from->identity->options, &to->identity->options, " SET ");
-    if (b.len)
-        set(e, to, LOCK_ACCESS_EXCLUSIVE, buf_str(&b) + 1);
+    if (!b.len)
+        return;
+    if (from->identity->sequence)
+        emit_sequence_bounds(e, sql_qualified(e->arena, to->base.schema, from->identity->sequence),
+                             &from->identity->options, &to->identity->options);
+    set(e, to, LOCK_ACCESS_EXCLUSIVE, buf_str(&b) + 1);
 }
 
 static void identity_rename(struct emitter *e, const struct column *from, const struct column *to)

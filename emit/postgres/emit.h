@@ -111,6 +111,9 @@ void emit_options(struct emitter *e, const struct object *on, const struct list 
 void emit_sequence_options(struct buf *b, const struct sequence_options *from,
                            const struct sequence_options *to, const char *prefix);
 
+void emit_sequence_bounds(struct emitter *e, const char *path, const struct sequence_options *from,
+                          const struct sequence_options *to);
+
 /* What a change of type means. */
 struct type_change {
     bool rewrite;     /* every row is written anew */

@@ -2,6 +2,7 @@
 #include "emit/postgres/emit.h"
 #include "schema/clause.h"
 #include "sql/quote.h"
+#include <stdlib.h>
 #include <string.h>
 
 /* The server locks for the strongest parameter of the statement (reloptions.c): these want ACCESS EXCLUSIVE,
@@ -118,4 +119,26 @@ void emit_sequence_options(struct buf *b, const struct sequence_options *from,
         buf_addf(b, "%sCACHE %s", prefix, to->cache ? to->cache : "1");
     if (from->cycle != to->cycle)
         buf_addf(b, "%s%s", prefix, to->cycle ? "CYCLE" : "NO CYCLE");
+}
+
+static long long number(const char *text)
+{
+    return strtoll(text, NULL, 10);
+}
+
+/* The server refuses bounds that the current value lies outside of, as that of a sequence that was never used
+ * may. It is moved to the first value then; one that has got past the new bound stays where it is. */
+void emit_sequence_bounds(struct emitter *e, const char *path, const struct sequence_options *from,
+                          const struct sequence_options *to)
+{
+    bool down = goes_down(to);
+    const char *bound = down ? to->max : to->min;
+    struct statement *s;
+
+    if (!bound ||
+        (down ? number(first_value(from)) <= number(bound) : number(first_value(from)) >= number(bound)))
+        return;
+    s = emit_add(e, "SELECT pg_catalog.setval(%s, %s, false) FROM %s WHERE last_value %c %s",
+                 sql_literal(e->arena, path), first_value(to), path, down ? '>' : '<', bound);
+    emit_note(e, s, "the current value must lie within the new bounds");
 }

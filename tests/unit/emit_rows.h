@@ -990,6 +990,27 @@ static const struct emit_row emit_rows[] = {
      "-- lock: ACCESS EXCLUSIVE on public.t (blocks reads and writes)\n"
      "-- hazard add-key: the index of v is built under the lock; duplicates make it fail\n"
      "ALTER TABLE public.t ADD CONSTRAINT v UNIQUE (id);\n"},
+    {"bounds of sequences",
+     "schema: public\n"
+     "sequences: {s: {min: 1, start: 5}, d: {increment: -1, max: 100}}\n"
+     "tables: {t: {columns: {a: integer generated always as identity (start 5)}}}\n",
+     "schema: public\n"
+     "sequences: {s: {min: 10, start: 12}, d: {increment: -1, max: 50}}\n"
+     "tables: {t: {columns: {a: integer generated always as identity (minvalue 8)}}}\n",
+     "-- the current value must lie within the new bounds\n"
+     "SELECT pg_catalog.setval('public.d', 50, false) FROM public.d WHERE last_value > 50;\n"
+     "-- lock: SHARE ROW EXCLUSIVE on public.d (blocks writes)\n"
+     "ALTER SEQUENCE public.d MAXVALUE 50 START WITH 50;\n"
+     "\n"
+     "-- the current value must lie within the new bounds\n"
+     "SELECT pg_catalog.setval('public.s', 12, false) FROM public.s WHERE last_value < 10;\n"
+     "-- lock: SHARE ROW EXCLUSIVE on public.s (blocks writes)\n"
+     "ALTER SEQUENCE public.s MINVALUE 10 START WITH 12;\n"
+     "\n"
+     "-- the current value must lie within the new bounds\n"
+     "SELECT pg_catalog.setval('public.t_a_seq', 8, false) FROM public.t_a_seq WHERE last_value < 8;\n"
+     "-- lock: ACCESS EXCLUSIVE on public.t (blocks reads and writes)\n"
+     "ALTER TABLE public.t ALTER COLUMN a SET MINVALUE 8 SET START WITH 8;\n"},
     {"column in the middle",
      "schema: public\n"
      "tables: {t: {columns: {id: bigint not null, a: integer}}}\n",
