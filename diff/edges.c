@@ -83,7 +83,7 @@ static void old_side(struct planner *p, struct item *i)
         return;
     if (parent && i->unmake[PART_SELF] && i->unmake[PART_SELF]->verb == VERB_DROP)
         edge_add(p, parent->unmake[PART_SELF], i->unmake[PART_SELF], NULL);
-    if (schema)
+    if (schema && !changes_in_place(schema))
         edge_add(p, schema->unmake[PART_SELF], i->unmake[PART_SELF], NULL);
     for (int part = PART_SELF + 1; part < PART_COUNT; part++)
         if (i->unmake[part] && i->unmake[part]->verb == VERB_DROP)

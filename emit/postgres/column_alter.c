@@ -116,7 +116,7 @@ static void identity_change(struct emitter *e, const struct column *from, const 
     if (!b.len)
         return;
     if (from->identity->sequence)
-        emit_sequence_bounds(e, sql_qualified(e->arena, to->base.schema, from->identity->sequence),
+        emit_sequence_bounds(e, &b, sql_qualified(e->arena, to->base.schema, from->identity->sequence),
                              &from->identity->options, &to->identity->options);
     set(e, to, LOCK_ACCESS_EXCLUSIVE, buf_str(&b) + 1);
 }

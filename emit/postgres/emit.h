@@ -111,8 +111,9 @@ void emit_options(struct emitter *e, const struct object *on, const struct list 
 void emit_sequence_options(struct buf *b, const struct sequence_options *from,
                            const struct sequence_options *to, const char *prefix);
 
-void emit_sequence_bounds(struct emitter *e, const char *path, const struct sequence_options *from,
-                          const struct sequence_options *to);
+/* What must come before, or into the clause, for the current value to lie within the new bounds. */
+void emit_sequence_bounds(struct emitter *e, struct buf *clause, const char *path,
+                          const struct sequence_options *from, const struct sequence_options *to);
 
 /* What a change of type means. */
 struct type_change {

@@ -23,11 +23,12 @@ void emit_comment(struct emitter *e, const struct object *o)
         emit_lock(e, s, relation_of(o), LOCK_SHARE_UPDATE_EXCLUSIVE);
 }
 
-/* What is made belongs to who makes it: the role that read the database is taken to be the one that runs the revision. */
+/* What is made belongs to who makes it: the role that read the database is taken to be the one that runs the
+ * revision. */
 static bool owner_by_itself(const struct emitter *e, const struct object *o)
 {
     const struct diff *d = e->plan->diff;
-    const char *role = d->from->role ? d->from->role : d->to->role;
+    const char *role = !d ? NULL : d->from->role ? d->from->role : d->to->role;
 
     return role && strcmp(role, o->owner) == 0;
 }

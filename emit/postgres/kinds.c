@@ -1,18 +1,14 @@
 /* Which emitter a kind has. A new kind is a row here. */
 #include "emit/postgres/emit.h"
 
-#define EMITTERS(X)                                                                                          \
-    X(SCHEMA, schema)                                                                                        \
-    X(EXTENSION, extension)                                                                                  \
-    X(ENUM, enum)                                                                                            \
-    X(DOMAIN, domain)                                                                                        \
-    X(COMPOSITE, composite)                                                                                  \
-    X(ATTRIBUTE, attribute)                                                                                  \
-    X(SEQUENCE, sequence)                                                                                    \
-    X(FUNCTION, routine)                                                                                     \
-    X(PROCEDURE, routine) X(TABLE, table) X(COLUMN, column) X(CHECK, check) X(PRIMARY_KEY, key)              \
-        X(UNIQUE, key) X(EXCLUSION, key) X(INDEX, index) X(VIEW, view) X(MATVIEW, matview)                   \
-            X(VIEW_COLUMN, view_column) X(FOREIGN_KEY, foreign_key) X(TRIGGER, trigger)
+/* clang-format off */
+#define EMITTERS(X)                                                                                           \
+    X(SCHEMA, schema) X(EXTENSION, extension) X(ENUM, enum) X(DOMAIN, domain) X(COMPOSITE, composite)         \
+    X(ATTRIBUTE, attribute) X(SEQUENCE, sequence) X(FUNCTION, routine) X(PROCEDURE, routine) X(TABLE, table)  \
+    X(COLUMN, column) X(CHECK, check) X(PRIMARY_KEY, key) X(UNIQUE, key) X(EXCLUSION, key) X(INDEX, index)    \
+    X(VIEW, view) X(MATVIEW, matview) X(VIEW_COLUMN, view_column) X(FOREIGN_KEY, foreign_key)                 \
+    X(TRIGGER, trigger)
+/* clang-format on */
 
 #define ROW(id, name) [KIND_##id] = &emit_##name,
 const struct emit_kind *const emit_kinds[KIND_COUNT] = {EMITTERS(ROW)};

@@ -126,15 +126,27 @@ static long long number(const char *text)
     return strtoll(text, NULL, 10);
 }
 
+/* No value of the one is a value of the other. */
+static bool ranges_part(const struct sequence_options *x, const struct sequence_options *y)
+{
+    return (x->max && y->min && number(x->max) < number(y->min)) ||
+           (x->min && y->max && number(x->min) > number(y->max)) ||
+           (!goes_down(x) && !x->min && y->max && number(y->max) < 1);
+}
+
 /* The server refuses bounds that the current value lies outside of, as that of a sequence that was never used
  * may. It is moved to the first value then; one that has got past the new bound stays where it is. */
-void emit_sequence_bounds(struct emitter *e, const char *path, const struct sequence_options *from,
-                          const struct sequence_options *to)
+void emit_sequence_bounds(struct emitter *e, struct buf *clause, const char *path,
+                          const struct sequence_options *from, const struct sequence_options *to)
 {
     bool down = goes_down(to);
     const char *bound = down ? to->max : to->min;
     struct statement *s;
 
+    if (ranges_part(from, to)) {
+        buf_addf(clause, " RESTART WITH %s", first_value(to));
+        return;
+    }
     if (!bound ||
         (down ? number(first_value(from)) <= number(bound) : number(first_value(from)) >= number(bound)))
         return;

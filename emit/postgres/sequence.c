@@ -49,7 +49,7 @@ static void sequence_alter(struct emitter *e, const struct op *op)
         buf_addf(&b, " AS %s", type_of(to));
     emit_sequence_options(&b, &from->options, &to->options, " ");
     if (b.len) {
-        emit_sequence_bounds(e, emit_path(e, op->new), &from->options, &to->options);
+        emit_sequence_bounds(e, &b, emit_path(e, op->new), &from->options, &to->options);
         s = emit_add(e, "ALTER SEQUENCE %s%s", emit_path(e, op->new), buf_str(&b));
         emit_lock(e, s, op->new, LOCK_SHARE_ROW_EXCLUSIVE);
     }

@@ -1011,6 +1011,33 @@ static const struct emit_row emit_rows[] = {
      "SELECT pg_catalog.setval('public.t_a_seq', 8, false) FROM public.t_a_seq WHERE last_value < 8;\n"
      "-- lock: ACCESS EXCLUSIVE on public.t (blocks reads and writes)\n"
      "ALTER TABLE public.t ALTER COLUMN a SET MINVALUE 8 SET START WITH 8;\n"},
+    {"bounds beyond the old ones",
+     "schema: public\n"
+     "sequences: {s: {min: 1, max: 50}}\n"
+     "tables: {t: {columns: {a: integer generated always as identity (maxvalue 50)}}}\n",
+     "schema: public\n"
+     "sequences: {s: {min: 100, max: 200}}\n"
+     "tables: {t: {columns: {a: integer generated always as identity (minvalue 100 maxvalue 200)}}}\n",
+     "-- lock: SHARE ROW EXCLUSIVE on public.s (blocks writes)\n"
+     "ALTER SEQUENCE public.s MINVALUE 100 MAXVALUE 200 START WITH 100 RESTART WITH 100;\n"
+     "\n"
+     "-- lock: ACCESS EXCLUSIVE on public.t (blocks reads and writes)\n"
+     "ALTER TABLE public.t ALTER COLUMN a SET MINVALUE 100 SET MAXVALUE 200 SET START WITH 100 RESTART WITH "
+     "100;\n"},
+    {"comments everywhere",
+     "schemas: {app: {comment: a}}\n"
+     "tables: {app.t: {comment: b, columns: {id: {type: bigint, comment: c}}}}\n"
+     "views: {app.v: {query: select id from app.t, comment: d}}\n",
+     "schemas: {app: {comment: z}}\n"
+     "tables: {app.t: {comment: y, columns: {id: {type: bigint, comment: x}}}}\n"
+     "views: {app.v: {query: select id from app.t, comment: w}}\n",
+     "COMMENT ON SCHEMA app IS 'z';\n"
+     "\n"
+     "COMMENT ON TABLE app.t IS 'y';\n"
+     "\n"
+     "COMMENT ON COLUMN app.t.id IS 'x';\n"
+     "\n"
+     "COMMENT ON VIEW app.v IS 'w';\n"},
     {"column in the middle",
      "schema: public\n"
      "tables: {t: {columns: {id: bigint not null, a: integer}}}\n",
