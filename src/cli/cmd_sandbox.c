@@ -41,8 +41,9 @@ static void run_child(char **argv, const char *url)
     (void)setenv("DATABASE_URL", url, 1);
     (void)setenv("KEDGE_URL", url, 1);
     (void)execvp(argv[0], argv);
-    (void)fprintf(stderr, "error: cannot run \"%s\": %s [sandbox.exec]\n", argv[0], strerror(errno));
-    _exit(errno == ENOENT ? 127 : 126);
+    int why = errno;
+    (void)fprintf(stderr, "error: cannot run \"%s\": %s [sandbox.exec]\n", argv[0], strerror(why));
+    _exit(why == ENOENT ? 127 : 126);
 }
 
 static int wait_for(pid_t pid)

@@ -84,7 +84,8 @@ static void hide(struct filter *f, struct catalog **visible, struct catalog **wh
     *visible = part;
 }
 
-/* The managed schemas: the configured ones, or those the model names; and where it says that things were before. */
+/* The managed schemas: the configured ones, or those the model names; and where it says that things were
+ * before. */
 static void managed_schemas(struct cli *c, const struct catalog *model, struct list *ret)
 {
     const struct settings *s = &c->config.settings;
@@ -206,7 +207,9 @@ void compare_say_suggestions(struct cli *c, const struct diff *diff)
         AUTO_BUF to = {0};
         buf_visible(&from, s->from->address);
         buf_visible(&to, s->to->address);
+        AUTO_BUF name = {0};
+        buf_visible(&name, s->from->name);
         cli_say(c, "suggestion: %s looks like %s (%d %%); if it was renamed, say renamed_from: %s\n",
-                buf_str(&to), buf_str(&from), s->percent, s->from->name);
+                buf_str(&to), buf_str(&from), s->percent, buf_str(&name));
     }
 }

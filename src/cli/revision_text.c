@@ -1,5 +1,6 @@
 #include "cli/revision_text.h"
 
+#include "base/utf8.h"
 #include <string.h>
 
 static void add_texts(struct buf *out, const struct list *texts)
@@ -8,7 +9,7 @@ static void add_texts(struct buf *out, const struct list *texts)
     bool first = true;
     list_each (text, texts) {
         buf_sep(out, &first, ", ");
-        buf_add(out, text);
+        buf_visible(out, text);
     }
 }
 
@@ -61,7 +62,9 @@ void revision_line(struct buf *out, const struct graph *g, const struct vertex *
     }
     buf_addf(out, " -> %s", v->id);
     revision_marks(out, g, v, rows);
-    buf_addf(out, ", %s\n", message_of(v));
+    buf_add(out, ", ");
+    buf_visible(out, message_of(v));
+    buf_addc(out, '\n');
 }
 
 void revision_entry(struct buf *out, const struct graph *g, const struct vertex *v, const struct list *rows)
@@ -84,9 +87,13 @@ void revision_entry(struct buf *out, const struct graph *g, const struct vertex 
     }
     if (v->file && v->file->created)
         buf_addf(out, "\nCreated: %s", v->file->created);
-    if (v->file)
-        buf_addf(out, "\nPath: %s", v->file->path);
-    buf_addf(out, "\n\n    %s\n", message_of(v));
+    if (v->file) {
+        buf_add(out, "\nPath: ");
+        buf_visible(out, v->file->path);
+    }
+    buf_add(out, "\n\n    ");
+    buf_visible(out, message_of(v));
+    buf_addc(out, '\n');
 }
 
 static struct node *ids_node(struct arena *a, const struct list *vertices)

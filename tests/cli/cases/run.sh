@@ -269,7 +269,7 @@ case_check_ignore() {
 case_sandbox_exit_code() {
     code 7 kedge sandbox -- sh -c 'exit 7'
     code 0 kedge sandbox -- sh -c 'psql -X "$DATABASE_URL" -c "select 1"'
-    code 127 kedge sandbox -- no-such-program
+    code 127 kedge sandbox -- /nowhere/no-such-program
     err_has 'no-such-program'
 }
 case_sandbox_signal() {
@@ -285,4 +285,22 @@ case_sandbox_signal() {
     kill "$pid"
     wait "$pid" && fail 'exit code 0 after a signal'
     [ "$(sandboxes)" -eq "$before" ] || fail 'the sandbox is still there'
+}
+case_run_strange_names() {
+    project
+    local names='"a""b; drop table x --"' newline=$'"two\nlines"' long
+    long="\"$(printf 'ü%.0s' $(seq 31))\""
+    sql "create table $names (\"c'd\" int primary key, $newline text); create table $long (\"-- kedge:downgrade\" int primary key)"
+    kedge inspect -o schema.yaml || fail 'inspect'
+    code 0 kedge check
+    sql 'create database copy_of_strange_names'
+    local copy=${DATABASE_URL/$(sql 'select current_database()')/copy_of_strange_names}
+    code 0 kedge --url "$copy" revision -m $'strange\n-- kedge:upgrade' --autogenerate --rev-id s1
+    code 0 kedge --url "$copy" upgrade
+    code 0 kedge --url "$copy" check
+    psql -X -q "$copy" -c "alter table $names add column $(printf '"\033[31mred"') int" || fail 'no red column'
+    code 1 kedge --url "$copy" check
+    out_lacks $'\033'
+    code 0 kedge --url "$copy" downgrade base
+    sql 'drop database copy_of_strange_names'
 }
