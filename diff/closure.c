@@ -196,8 +196,8 @@ static bool generated_column(const struct object *o)
     return o->kind->id == KIND_COLUMN && ((const struct column *)o)->generated;
 }
 
-/* What goes for good needs no rebuild of what lets go of it by its own change; and a column is never made anew for it: its values would be
- * lost where the server would only refuse. */
+/* What goes for good needs no rebuild of what lets go of it by its own change; and a column is never made
+ * anew for it: its values would be lost where the server would only refuse. */
 static bool lets_go(const struct item *on, const struct item *i)
 {
     const struct object *o = i->pair->from;

@@ -80,7 +80,8 @@ static uint64_t facets_compare(const struct diff *d, const struct pair_of *p)
     return changed;
 }
 
-/* What a model does not manage stays as it is: an object that has to be made again keeps its owner and privileges. */
+/* What a model does not manage stays as it is: an object that has to be made again keeps its owner and
+ * privileges. */
 static void keep_unmanaged(const struct diff *d, const struct pair_of *p)
 {
     if (d->stated != SIDE_TO)

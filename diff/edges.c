@@ -6,15 +6,24 @@
 #include "sql/quote.h"
 #include <string.h>
 
-void edge_add(struct planner *p, struct op *to, struct op *from, struct op *tag)
+static void edge_push(struct planner *p, struct op *to, struct op *from, struct op *carried_to,
+                      struct op *carried_from)
 {
-    struct edge *e;
+    struct edge *e = arena_new(p->arena, struct edge);
 
-    if (!to || !from || to == from)
-        return;
-    e = arena_new(p->arena, struct edge);
-    *e = (struct edge){from, tag};
+    *e = (struct edge){from, carried_to, carried_from};
     list_push(p->arena, &to->after, e);
+}
+
+void edge_add(struct planner *p, struct op *to, struct op *from)
+{
+    if (to && from && to != from)
+        edge_push(p, to, from, NULL, NULL);
+}
+
+bool edge_hard(const struct edge *e)
+{
+    return !e->carried_to && !e->carried_from;
 }
 
 static struct item *parent_of(const struct item *i)
@@ -52,19 +61,19 @@ static void new_side(struct planner *p, struct item *i)
     if (!i->pair->to)
         return;
     if (parent)
-        edge_add(p, i->make[PART_SELF], parent->make[PART_SELF], NULL);
+        edge_add(p, i->make[PART_SELF], parent->make[PART_SELF]);
     if (schema)
-        edge_add(p, i->make[PART_SELF], schema->make[PART_SELF], NULL);
+        edge_add(p, i->make[PART_SELF], schema->make[PART_SELF]);
     for (int part = PART_SELF + 1; part < PART_COUNT; part++)
-        edge_add(p, i->make[part], i->make[PART_SELF], NULL);
+        edge_add(p, i->make[part], i->make[PART_SELF]);
     list_each (d, &i->pair->to->depends) {
         struct item *on = item_of(d->on);
         struct op *op = i->make[own_part(d->part)];
 
         if (!on || !op)
             continue;
-        edge_add(p, op, on->make[PART_SELF], NULL);
-        edge_add(p, op, on->rename, NULL);
+        edge_add(p, op, on->make[PART_SELF]);
+        edge_add(p, op, on->rename);
     }
 }
 
@@ -82,12 +91,12 @@ static void old_side(struct planner *p, struct item *i)
     if (!i->pair->from)
         return;
     if (parent && i->unmake[PART_SELF] && i->unmake[PART_SELF]->verb == VERB_DROP)
-        edge_add(p, parent->unmake[PART_SELF], i->unmake[PART_SELF], NULL);
+        edge_add(p, parent->unmake[PART_SELF], i->unmake[PART_SELF]);
     if (schema && !changes_in_place(schema))
-        edge_add(p, schema->unmake[PART_SELF], i->unmake[PART_SELF], NULL);
+        edge_add(p, schema->unmake[PART_SELF], i->unmake[PART_SELF]);
     for (int part = PART_SELF + 1; part < PART_COUNT; part++)
         if (i->unmake[part] && i->unmake[part]->verb == VERB_DROP)
-            edge_add(p, i->unmake[PART_SELF], i->unmake[part], NULL);
+            edge_add(p, i->unmake[PART_SELF], i->unmake[part]);
     list_each (d, &i->pair->from->depends) {
         struct item *on = item_of(d->on);
         struct op *op = i->unmake[own_part(d->part)];
@@ -96,9 +105,9 @@ static void old_side(struct planner *p, struct item *i)
             continue;
         if (changes_in_place(on) && op->verb != VERB_DROP)
             continue; /* both stay: the new side says which comes first */
-        edge_add(p, on->unmake[PART_SELF], op, NULL);
+        edge_add(p, on->unmake[PART_SELF], op);
         if (op->verb == VERB_DROP)
-            edge_add(p, on->aside_op, op, NULL);
+            edge_add(p, on->aside_op, op);
     }
 }
 
@@ -110,17 +119,17 @@ static void own_order(struct planner *p, struct item *i)
     struct op *renamed[] = {i->rename, parent ? parent->rename : NULL, schema ? schema->rename : NULL};
 
     if (i->aside)
-        edge_add(p, i->unmake[PART_SELF], i->make[PART_SELF], NULL);
+        edge_add(p, i->unmake[PART_SELF], i->make[PART_SELF]);
     for (int part = 0; part < PART_COUNT; part++) {
         if (!i->aside && i->make[part] != i->unmake[part])
-            edge_add(p, i->make[part], i->unmake[part], NULL);
+            edge_add(p, i->make[part], i->unmake[part]);
         for (size_t r = 0; r < sizeof(renamed) / sizeof(renamed[0]); r++) {
-            edge_add(p, i->make[part], renamed[r], NULL);
-            edge_add(p, i->unmake[part], renamed[r], NULL);
+            edge_add(p, i->make[part], renamed[r]);
+            edge_add(p, i->unmake[part], renamed[r]);
         }
     }
-    edge_add(p, i->rename, renamed[1], NULL);
-    edge_add(p, i->rename, renamed[2], NULL);
+    edge_add(p, i->rename, renamed[1]);
+    edge_add(p, i->rename, renamed[2]);
 }
 
 /* --- names must be free before they are taken
@@ -170,7 +179,7 @@ static void take_name(struct names *n, const struct object *o, const char *name,
         char *key = o->kind->space & space ? space_key(&scratch, o, space, name) : NULL;
 
         if (key)
-            edge_add(n->planner, op, map_get(&n->freed, key), NULL);
+            edge_add(n->planner, op, map_get(&n->freed, key));
     }
 }
 
@@ -200,7 +209,7 @@ static void name_edges(struct planner *p)
             take_name(&n, i->pair->to, i->pair->to->name, i->make[PART_SELF]);
         if (is && i->make[PART_SELF])
             edge_add(p, i->make[PART_SELF],
-                     map_get(&n.freed, space_key(&scratch, i->pair->to, SPACE_RELATION, is)), NULL);
+                     map_get(&n.freed, space_key(&scratch, i->pair->to, SPACE_RELATION, is)));
     }
     map_clear(&n.freed);
 }
@@ -218,7 +227,7 @@ static void column_order(struct planner *p)
         if (!i->pair->to || !i->pair->to->kind->ordered || !op || op->verb != VERB_CREATE)
             continue;
         if (i->pair->to->parent == parent)
-            edge_add(p, op, before, NULL);
+            edge_add(p, op, before);
         parent = i->pair->to->parent;
         before = op;
     }
@@ -305,26 +314,28 @@ static void carriers(struct planner *p)
     }
 }
 
+/* What comes after a part that is dropped with its whole comes after the whole; what a part that is made with
+ * its whole comes after, the whole comes after. */
+static void soften(struct planner *p, struct op *to, struct op *from)
+{
+    for (struct op *k = to; k; k = to->verb == VERB_CREATE ? k->carrier : NULL)
+        for (struct op *l = from; l; l = from->verb == VERB_DROP ? l->carrier : NULL)
+            if ((k != to || l != from) && !carried_by(from, k) && !carried_by(to, l))
+                edge_push(p, k, l, k != to ? to : NULL, l != from ? from : NULL);
+}
+
 static void soft_edges(struct planner *p)
 {
-    struct op *op, *k;
-    const struct edge *e;
+    struct op *op;
 
     list_each (op, &p->ops) {
         size_t n = op->after.n; /* soft edges that are added meanwhile are not looked at */
 
         for (size_t x = 0; x < n; x++) {
-            e = op->after.at[x];
-            if (e->tag)
-                continue;
-            if (op->verb == VERB_CREATE)
-                for (k = op->carrier; k; k = k->carrier)
-                    if (!carried_by(e->from, k))
-                        edge_add(p, k, e->from, op);
-            if (e->from->verb == VERB_DROP)
-                for (k = e->from->carrier; k; k = k->carrier)
-                    if (!carried_by(op, k))
-                        edge_add(p, op, k, e->from);
+            const struct edge *e = op->after.at[x];
+
+            if (edge_hard(e))
+                soften(p, op, e->from);
         }
     }
 }

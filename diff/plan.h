@@ -27,7 +27,8 @@ struct op {
     bool retype;      /* column ALTER: must go through USING column::text::type (its enum was rebuilt) */
     bool
         default_back; /* column ALTER type: default was taken off before and comes back in an op of its own */
-    struct list fused;   /* struct op: carried out by this op's statement: columns, defaults, checks, keys in
+    struct list
+        fused;           /* struct op: carried out by this op's statement: columns, defaults, checks, keys in
                             CREATE TABLE;   a default in its column; everything that goes with a dropped parent */
     bool is_fused;       /* carried by another op: not emitted by itself */
     const char *because; /* rebuild: address of what made it necessary; loop rule that split it */

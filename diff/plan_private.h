@@ -30,11 +30,11 @@ struct item {
     unsigned order;          /* of the pair, canonical */
 };
 
-/* `to` comes after `from`. A soft edge exists for the sake of `tag`, an op that would like to be carried by
- * `to` (or, when dropping, by `from`); it goes when tag must be separate. */
+/* `to` comes after `from`. A soft edge exists for the sake of an op that would like to be carried by `to`
+ * (when it creates) or by `from` (when it drops), and goes when that op must be separate. */
 struct edge {
     struct op *from;
-    struct op *tag; /* NULL: hard */
+    struct op *carried_to, *carried_from; /* NULL: none; both NULL: a hard edge */
 };
 
 struct planner {
@@ -56,7 +56,8 @@ void plan_states(struct planner *p);
 void plan_operations(struct planner *p);
 /* edges.c: what must come before what. */
 void plan_edges(struct planner *p);
-void edge_add(struct planner *p, struct op *to, struct op *from, struct op *tag);
+void edge_add(struct planner *p, struct op *to, struct op *from);
+bool edge_hard(const struct edge *e);
 /* sort.c: breaks loops by the rules, sorts, fuses. */
 int plan_sort(struct planner *p, struct list *ret);
 

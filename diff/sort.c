@@ -73,7 +73,7 @@ struct component_finder {
 
 static bool edge_holds(const struct edge *e)
 {
-    return !e->tag || !e->tag->separate;
+    return !(e->carried_to && e->carried_to->separate) && !(e->carried_from && e->carried_from->separate);
 }
 
 static void enter(struct component_finder *f, struct op *op)
@@ -151,7 +151,16 @@ static void find_components(struct planner *p, struct arena *a, unsigned **ret_c
     }
 }
 
-/* The op that the first fitting rule takes out of its carrier in one component. */
+/* The first rule that fits an op, N_RULES when there is none to ask. */
+static int rule_for(const struct op *op)
+{
+    for (int r = 0; op && r < N_RULES; r++)
+        if (rules[r].fits(op))
+            return r;
+    return N_RULES;
+}
+
+/* The op that the gentlest rule takes out of its carrier in one component. */
 static struct op *pick(struct planner *p, const unsigned *component, unsigned which,
                        const struct loop_rule **ret_rule)
 {
@@ -163,15 +172,19 @@ static struct op *pick(struct planner *p, const unsigned *component, unsigned wh
         if (component[op->index] != which)
             continue;
         list_each (e, &op->after) {
-            if (!e->tag || e->tag->separate || component[e->from->index] != which)
+            struct op *carried[] = {e->carried_to, e->carried_from};
+
+            if (!edge_holds(e) || component[e->from->index] != which)
                 continue;
-            for (int r = 0; r <= best_rule && r < N_RULES; r++)
-                if (rules[r].fits(e->tag)) {
-                    if (r < best_rule || !best || e->tag->priority < best->priority)
-                        best = e->tag;
+            for (int i = 0; i < 2; i++) {
+                int r = rule_for(carried[i]);
+
+                if (r < best_rule ||
+                    (r < N_RULES && r == best_rule && carried[i]->priority < best->priority)) {
+                    best = carried[i];
                     best_rule = r;
-                    break;
                 }
+            }
         }
     }
     if (best)
@@ -206,7 +219,7 @@ static bool stub_function(struct planner *p, const unsigned *component, unsigned
         }
         op->replace = true;
         list_push(p->arena, &p->ops, stub);
-        edge_add(p, op, stub, NULL);
+        edge_add(p, op, stub);
         return true;
     }
     return false;

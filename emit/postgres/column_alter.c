@@ -54,15 +54,31 @@ void emit_column_settings(struct emitter *e, const struct column *c)
     settings_change(e, &empty, c);
 }
 
-static const char *using_clause(struct emitter *e, const struct column *c, bool retype, bool needed)
+static bool is_array(const char *type)
 {
-    const char *name = emit_ident(e, c->base.name);
-    size_t n = strlen(c->type);
-    bool array = n > 2 && strcmp(c->type + n - 2, "[]") == 0;
+    size_t n = strlen(type);
 
-    if (retype)
-        return arena_printf(e->arena, " USING %s::text%s::%s", name, array ? "[]" : "", c->type);
-    return needed ? arena_printf(e->arena, " USING %s::%s", name, c->type) : "";
+    return n > 2 && strcmp(type + n - 2, "[]") == 0;
+}
+
+static const char *using_clause(struct emitter *e, const struct column *from, const struct column *to,
+                                const struct type_change *change)
+{
+    const char *name = emit_ident(e, to->base.name);
+
+    switch (change->way) {
+    case USING_NOTHING:
+        return "";
+    case USING_CAST:
+        return arena_printf(e->arena, " USING %s::%s", name, to->type);
+    case USING_JSONB:
+        return arena_printf(e->arena, " USING to_jsonb(%s)%s", name,
+                            strcmp(to->type, "json") == 0 ? "::json" : "");
+    case USING_TEXT:
+        break;
+    }
+    return arena_printf(e->arena, " USING %s::text%s::%s", name,
+                        is_array(from->type) && is_array(to->type) ? "[]" : "", to->type);
 }
 
 static void type_alter(struct emitter *e, const struct op *op, const struct column *from,
@@ -74,11 +90,10 @@ static void type_alter(struct emitter *e, const struct op *op, const struct colu
     struct statement *s;
 
     if (op->retype)
-        change = (struct type_change){.rewrite = true};
+        change = (struct type_change){.rewrite = true, .way = USING_TEXT};
     s = set(e, to, LOCK_ACCESS_EXCLUSIVE,
             arena_printf(e->arena, "TYPE %s%s%s%s", to->type, to->collation ? " COLLATE " : "",
-                         to->collation ? to->collation : "",
-                         using_clause(e, to, op->retype, change.needs_using)));
+                         to->collation ? to->collation : "", using_clause(e, from, to, &change)));
     if (change.rewrite) {
         emit_work(e, s, table, WORK_REWRITE);
         emit_hazard(e, s, table, HAZARD_TYPE_REWRITE, "%s is written anew, with its indexes",

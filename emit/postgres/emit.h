@@ -119,7 +119,12 @@ void emit_sequence_bounds(struct emitter *e, struct buf *clause, const char *pat
 struct type_change {
     bool rewrite;     /* every row is written anew */
     bool narrows;     /* not every value fits */
-    bool needs_using; /* the server has no cast that it would use by itself */
+    enum {
+        USING_NOTHING, /* the server casts by itself */
+        USING_CAST,    /* it has a cast, for whoever asks */
+        USING_TEXT,    /* only the spelling of the values leads from one to the other */
+        USING_JSONB,   /* to_jsonb() */
+    } way;
 };
 struct type_change type_change(struct emitter *e, const char *from, const char *to);
 const char *type_storage(struct emitter *e, const char *type); /* "EXTENDED": what the type itself says */

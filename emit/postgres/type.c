@@ -127,6 +127,40 @@ static const struct {
     {{"path", "box"}, {"polygon"}},
 };
 
+/* pg_cast: explicit only. From text anything is read. */
+static const struct {
+    const char *from[8], *to[8];
+} explicit_casts[] = {
+    {{"integer"}, {"boolean", "bit", "\"char\""}},
+    {{"boolean", "\"char\""}, {"integer"}},
+    {{"bigint"}, {"bit"}},
+    {{"bit"}, {"integer", "bigint"}},
+    {{"text", "character varying", "character", "name"}, {"xml"}},
+    {{"jsonb"}, {"boolean", "numeric", "smallint", "integer", "bigint", "real", "double precision"}},
+    {{"box", "circle", "lseg", "path", "polygon"}, {"point"}},
+    {{"polygon", "circle"}, {"box"}},
+    {{"box", "polygon"}, {"circle"}},
+    {{"box"}, {"lseg"}},
+};
+
+static bool cast_when_asked(const struct type_name *from, const struct type_name *to)
+{
+    if (!from->array && in(from->base, texts))
+        return true;
+    if (from->array != to->array)
+        return false;
+    for (size_t i = 0; i < sizeof(explicit_casts) / sizeof(*explicit_casts); i++) {
+        if (in(from->base, explicit_casts[i].from) && in(to->base, explicit_casts[i].to))
+            return true;
+    }
+    return false;
+}
+
+static bool is_json(const struct type_name *t)
+{
+    return !t->array && (strcmp(t->base, "json") == 0 || strcmp(t->base, "jsonb") == 0);
+}
+
 static bool cast_exists(const struct type_name *from, const struct type_name *to)
 {
     if ((!to->array || from->array) && in(to->base, texts)) /* every type can be written as text */
@@ -273,7 +307,10 @@ struct type_change type_change(struct emitter *e, const char *from, const char *
         return (struct type_change){.rewrite = false};
     return (struct type_change){.rewrite = constrained || rewrites(&x, &y),
                                 .narrows = constrained || !widens(&x, &y),
-                                .needs_using = !cast_exists(&x, &y)};
+                                .way = cast_exists(&x, &y)       ? USING_NOTHING
+                                       : cast_when_asked(&x, &y) ? USING_CAST
+                                       : is_json(&y)             ? USING_JSONB
+                                                                 : USING_TEXT};
 }
 
 const char *type_storage(struct emitter *e, const char *type)

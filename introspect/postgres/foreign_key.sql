@@ -45,6 +45,7 @@ where n.nspname = any (current_setting('kedge.managed')::name[])
   and c.oid not in (select unnest(current_setting('kedge.left_out')::oid[]))
   and c.relkind = 'r'
   and con.contype = 'f'
+  and con.confrelid not in (select unnest(current_setting('kedge.left_out')::oid[]))
   -- a reference to a partitioned table has one more row for each partition
   and con.conparentid = 0
   and con.conenforced --@ since 180000 : and con.conenforced :

@@ -232,6 +232,15 @@ where p.protrftypes is not null
   and p.prokind <> 'a'
   and not exists (select from member e where e.classid = 'pg_catalog.pg_proc'::regclass and e.objid = p.oid)
 union all
+select 'reference to what is not modelled', 'foreign key ' || r.path || '.' || quote_ident(con.conname)
+from pg_catalog.pg_constraint con
+    join relation r on r.oid = con.conrelid
+where con.contype = 'f'
+  and con.conparentid = 0
+  and not r.left_out
+  and r.relkind = 'r'
+  and con.confrelid in (select unnest(current_setting('kedge.left_out')::oid[]))
+union all
 select 'dependence on extension ' || quote_ident(x.extname), i.type || ' ' || i.identity
 from pg_catalog.pg_depend d
     join pg_catalog.pg_extension x on x.oid = d.refobjid
