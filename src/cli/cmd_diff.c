@@ -118,12 +118,22 @@ static void print_github(struct cli *c, const struct compare *compare)
     cli_write(c, &out);
 }
 
+/* What a reader counts: a new table with its columns is one difference. */
+static size_t count_differences(const struct diff *diff)
+{
+    const struct pair_of *pair;
+    size_t n = 0;
+    list_each (pair, &diff->pairs)
+        n += pair_verdict(pair) && pair_stands_alone(diff, pair);
+    return n;
+}
+
 static int run_check(struct cli *c)
 {
     AUTO_COMPARE compare = {0};
     if (compare_open(c, NULL, &compare) < 0)
         return EXIT_ERROR;
-    size_t n = compare.diff->differences;
+    size_t n = count_differences(compare.diff);
     if (cli_format_is(c, "github"))
         print_github(c, &compare);
     else if (n || cli_format_is(c, "json"))

@@ -230,6 +230,11 @@ case_check_clean_and_drift() {
     sql 'create index by_hand on users (email)'
     code 1 kedge check
     out_has 'by_hand'
+    err_has ': 1 difference'
+    sql 'create table another (a int, b int)'
+    code 1 kedge check
+    err_has ': 2 differences'
+    sql 'drop table another'
     code 1 kedge check --format json
     out_json
     code 1 kedge check --format github
