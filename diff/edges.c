@@ -111,6 +111,36 @@ static void old_side(struct planner *p, struct item *i)
     }
 }
 
+/* What is made again because something it used goes must not find the old one and use it again: a foreign key
+ * takes the first key that fits, a view the function whose arguments fit best. */
+static void after_the_old(struct planner *p, struct item *i)
+{
+    struct depend *d;
+    struct object *key;
+
+    if (i->state == STATE_REBUILD && !i->aside)
+        list_each (d, &i->pair->from->depends) {
+            struct item *on = item_of(d->on);
+
+            if (on && on->state == STATE_DROP)
+                edge_add(p, i->make[PART_SELF], on->unmake[PART_SELF]);
+        }
+    if (!i->make[PART_SELF] || i->pair->to->kind->id != KIND_FOREIGN_KEY)
+        return;
+    list_each (d, &i->pair->to->depends) {
+        const struct item *table = d->on->kind->id == KIND_TABLE ? item_of(d->on) : NULL;
+
+        if (!table || !table->pair->from)
+            continue;
+        list_each (key, &table->pair->from->children) {
+            struct item *k = item_of(key);
+
+            if ((key->kind->space & SPACE_RELATION) && k && k->state == STATE_DROP)
+                edge_add(p, i->make[PART_SELF], k->unmake[PART_SELF]);
+        }
+    }
+}
+
 /* Both sides of one item, and the renames that everything else is named by. */
 static void own_order(struct planner *p, struct item *i)
 {
@@ -348,6 +378,7 @@ void plan_edges(struct planner *p)
         new_side(p, i);
         old_side(p, i);
         own_order(p, i);
+        after_the_old(p, i);
     }
     name_edges(p);
     column_order(p);

@@ -1,0 +1,2 @@
+select * from a;
+select a_id from b;
