@@ -124,6 +124,7 @@ struct changes {
     struct arena *arena;
     struct map names;    /* "schema.name" (quoted path) -> struct name_change */
     struct map schemas;  /* old schema -> new name */
+    struct map tops;     /* "kind name" of what is in no schema -> new name */
     struct list columns; /* struct column_change */
     struct list labels;  /* struct label_change */
 };
@@ -223,6 +224,23 @@ static char *rewrite(const struct changes *c, const struct object *table, const 
     return arena_strndup(c->arena, buf_str(&out), out.len);
 }
 
+/* The new name of what a field names that stands in no schema. */
+static const char *changed_top(const struct changes *c, const struct field *f, const char *name)
+{
+    for (int i = 0; i < KIND_COUNT; i++) {
+        AUTO_BUF key = {0};
+        const char *other;
+
+        if (!(f->refers >> i & 1))
+            continue;
+        buf_addf(&key, "%d %s", i, name);
+        other = map_get(&c->tops, buf_str(&key));
+        if (other)
+            return other;
+    }
+    return name;
+}
+
 static void rewrite_idents(const struct changes *c, const struct object *table, struct list *l)
 {
     for (size_t i = 0; i < l->n; i++) {
@@ -246,6 +264,9 @@ static void rewrite_record(const struct changes *c, const struct object *table, 
             f->type == FIELD_TYPE) {
             if (*text)
                 *text = rewrite(c, table, *text, f->type == FIELD_QUERY);
+        } else if (f->type == FIELD_IDENT && f->refers) {
+            if (*text)
+                *text = changed_top(c, f, *text);
         } else if (f->type == FIELD_IDENT && strcmp(f->name, "column") == 0) {
             const char *other = *text ? changed_column(c, table, *text) : NULL;
 
@@ -313,6 +334,8 @@ static void note_change(struct changes *c, struct object *o, const struct object
 
         *k = (struct column_change){o->parent, o->name, to->name};
         list_push(c->arena, &c->columns, k);
+    } else if (o->kind->place == PLACE_TOP) {
+        map_put(&c->tops, arena_printf(c->arena, "%d %s", (int)o->kind->id, o->name), to->name);
     } else if (!o->parent && o->schema) {
         struct name_change *k = arena_new(c->arena, struct name_change);
 
@@ -385,5 +408,6 @@ struct catalog *rename_apply(const struct catalog *from, const struct list *rena
     readdress(clone, &c);
     map_clear(&c.names);
     map_clear(&c.schemas);
+    map_clear(&c.tops);
     return clone;
 }

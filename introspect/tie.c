@@ -18,11 +18,8 @@ struct facet {
 
 place place_of(const char *class, unsigned long long oid, unsigned sub)
 {
-    static const char *const classes[] = {"pg_class",     "pg_constraint", "pg_type",     "pg_proc",
-                                          "pg_namespace", "pg_trigger",    "pg_extension"};
-
-    for (size_t i = 0; class && i < sizeof(classes) / sizeof(classes[0]); i++) {
-        if (strcmp(class, classes[i]) == 0)
+    for (int i = 0; class && i < KIND_COUNT; i++) {
+        if (strcmp(class, kinds[i]->catalog) == 0) /* the first of those that share it stands for all */
             return (place)(i + 1) << 56 | oid << 16 | sub;
     }
     return 0;

@@ -23,6 +23,21 @@ static char *each_type(void *ctx, char *type)
     return type;
 }
 
+/* A field that says what it names. */
+static void depend_on_named(const struct dependent *d, const struct field *f, const char *text)
+{
+    AUTO_ARENA a = {0};
+    const char *schema = NULL, *name = text;
+    struct loc nowhere = NOWHERE;
+    struct object *o;
+
+    if (f->type == FIELD_NAME && name_read(&a, text, nowhere, NULL, &schema, &name) != OK)
+        return;
+    o = catalog_named(d->catalog, f->refers, schema, name);
+    if (o)
+        object_depends(d->catalog, d->o, o, d->part);
+}
+
 static void depend_on_fields(const struct dependent *whole, const struct record *r, const void *of)
 {
     AUTO_ARENA a = {0};
@@ -34,7 +49,10 @@ static void depend_on_fields(const struct dependent *whole, const struct record 
         const void *at = field_at(of, f);
         struct dependent d = *whole;
         d.part = field_part(d.o, f);
-        if (f->type == FIELD_LIST) {
+        if (f->refers && (f->type == FIELD_NAME || f->type == FIELD_IDENT)) {
+            if (*(const char *const *)at)
+                depend_on_named(&d, f, *(const char *const *)at);
+        } else if (f->type == FIELD_LIST) {
             list_each (item, (const struct list *)at)
                 depend_on_fields(whole, f->record, item);
         } else if (f->type == FIELD_RECORD && *(void *const *)at) {

@@ -33,6 +33,7 @@ enum kind_id {
     KIND_TRIGGER, /* of a table or a view */
     KIND_COUNT,
 };
+#define KIND_BIT(id) (UINT64_C(1) << (id))
 
 /* The C type of a value: BOOL is bool, lists are struct list, RECORD is a pointer to the nested struct (NULL: absent), everything else is
  * const char * with NULL for "not said" (which means .implied). Numbers are kept as decimal text: bigint and "none" need no special care. */
@@ -82,6 +83,7 @@ struct field {
     size_t offset;
     const struct record *record; /* RECORD, LIST */
     const char *const *choices;  /* CHOICE: ends with NULL */
+    uint64_t refers;             /* NAME, IDENT: KIND_BIT of the kinds that it names one of; IDENT: those at the top level */
     const char *implied;         /* what not saying it means; BOOL: false is implied, always */
     enum field_change change;
     unsigned flags;
@@ -131,7 +133,7 @@ struct kind {
     const char *sql;     /* "INDEX", as DDL and COMMENT ON say it; constraints: "CONSTRAINT" */
     const char *group;   /* YAML key of the mapping that holds them: "indexes" */
     enum kind_place place;
-    unsigned parents;    /* PLACE_CHILD: bits 1 << kind_id */
+    uint64_t parents;    /* PLACE_CHILD: KIND_BIT of each */
     unsigned space;      /* enum kind_space */
     const char *catalog; /* "pg_class": the classid of its rows in pg_depend */
     bool ordered;        /* order among siblings is part of the schema (columns, attributes) */

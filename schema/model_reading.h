@@ -57,7 +57,7 @@ void model_complete(struct model *m); /* NOT NULL of keys, sequence options, eve
 void model_check(struct model *m);    /* columns exist, attributes do not contradict each other */
 
 /* A name that is not there, with the nearest one of the kinds (bits 1 << kind_id) as hint. */
-void model_dangling(struct model *m, struct loc at, unsigned kinds_wanted, const char *what, const char *name);
+void model_dangling(struct model *m, struct loc at, uint64_t kinds_wanted, const char *what, const char *name);
 void column_dangling(struct model *m, struct loc at, const struct object *table, const char *name);
 
 /* The keys that a reference to these columns can rest on: primary key, unique constraints and unique indexes. */

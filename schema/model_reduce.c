@@ -128,19 +128,25 @@ static bool is_declared(const struct model_writer *m, const char *schema, const 
     return routines.n > 0;
 }
 
-static const char *short_name(const struct model_writer *m, const char *text)
+static bool is_named(const struct model_writer *m, const struct field *f, const char *schema, const char *name)
+{
+    return f->refers ? catalog_named(m->catalog, f->refers, schema, name) != NULL
+                     : is_declared(m, schema, name);
+}
+
+static const char *short_name(const struct model_writer *m, const struct field *f, const char *text)
 {
     const char *schema, *name;
 
     if (name_read(m->w.arena, text, NOWHERE, NULL, &schema, &name) != OK || !in_default(m, schema) ||
-        !is_declared(m, schema, name))
+        !is_named(m, f, schema, name))
         return text;
     return sql_ident(m->w.arena, name);
 }
 
 static bool names_relation_or_function(const struct field *f)
 {
-    return f->type == FIELD_NAME && (strcmp(f->name, "references") == 0 || strcmp(f->name, "from") == 0 ||
+    return f->type == FIELD_NAME && (f->refers || strcmp(f->name, "references") == 0 || strcmp(f->name, "from") == 0 ||
                                      strcmp(f->name, "function") == 0);
 }
 
@@ -163,7 +169,7 @@ static void shorten(const struct model_writer *m, const struct record *r, void *
         if (f->type == FIELD_TYPE && *text && mentions_default(m, *text))
             *text = returns_each(m->w.arena, *text, NOWHERE, NULL, short_type, ctx);
         else if (names_relation_or_function(f) && *text)
-            *text = short_name(m, *text);
+            *text = short_name(m, f, *text);
         else if (f->type == FIELD_LIST)
             list_each (item, (struct list *)at)
                 shorten(m, f->record, item);

@@ -10,7 +10,7 @@
 
 enum { GUESS_LIMIT = 50 };
 
-void model_dangling(struct model *m, struct loc at, unsigned kinds_wanted, const char *what, const char *name)
+void model_dangling(struct model *m, struct loc at, uint64_t kinds_wanted, const char *what, const char *name)
 {
     struct list names = {0};
     const struct object *o, *found = NULL;
@@ -57,7 +57,7 @@ static bool is_managed(const struct model *m, const char *schema)
 
 /* ---- types ---- */
 
-enum { TYPE_KINDS = 1u << KIND_ENUM | 1u << KIND_DOMAIN | 1u << KIND_COMPOSITE | 1u << KIND_TABLE };
+#define TYPE_KINDS (KIND_BIT(KIND_ENUM) | KIND_BIT(KIND_DOMAIN) | KIND_BIT(KIND_COMPOSITE) | KIND_BIT(KIND_TABLE))
 
 struct typing {
     struct model *m;
@@ -70,7 +70,7 @@ static bool near_type(struct model *m, const char *name)
     const struct object *o;
 
     list_each (o, &m->catalog->objects) {
-        if ((unsigned)TYPE_KINDS >> o->kind->id & 1)
+        if (TYPE_KINDS >> o->kind->id & 1)
             list_push(m->arena, &names, o->name);
     }
     return diag_nearest(name, (const char *const *)names.at, names.n) != NULL;
@@ -163,9 +163,44 @@ void model_types(struct model *m)
     }
 }
 
+/* ---- names of fields that say what they name ---- */
+
+/* What is not in the model is the server's, an extension's, or elsewhere: the server knows. */
+static void resolve_name(struct model *m, const struct entry *e, const struct field *f, const char **name)
+{
+    const char *schema, *last;
+    const struct object *o;
+
+    if (name_read(m->arena, *name, e->o->at, m->diag, &schema, &last) < 0)
+        return;
+    o = catalog_named(m->catalog, f->refers, schema ? schema : e->schema, last);
+    if (!o && !schema)
+        o = catalog_named(m->catalog, f->refers, NULL, last);
+    if (o && o->schema)
+        *name = sql_qualified(m->arena, o->schema, o->name);
+    else if (schema && strcmp(schema, "pg_catalog") == 0) /* as the server is asked to print them */
+        *name = sql_ident(m->arena, last);
+}
+
+static void resolve_names(struct model *m, const struct entry *e, const struct record *r, void *of)
+{
+    for (size_t i = 0; i < r->n_fields; i++) {
+        const struct field *f = &r->fields[i];
+        void *at = (char *)of + f->offset, *item;
+
+        if (f->type == FIELD_NAME && f->refers && *(const char **)at) {
+            resolve_name(m, e, f, at);
+        } else if (f->type == FIELD_LIST) {
+            list_each (item, (struct list *)at)
+                resolve_names(m, e, f->record, item);
+        }
+    }
+}
+
 /* ---- relations ---- */
 
-enum { RELATION_KINDS = 1u << KIND_TABLE | 1u << KIND_VIEW | 1u << KIND_MATVIEW };
+
+
 
 struct object *model_relation(const struct model *m, const char *file_schema, const char *name)
 {
@@ -198,7 +233,7 @@ static struct object *resolve_table(struct model *m, const struct entry *e, cons
     if (!o && is_elsewhere(m, *name))
         return NULL;
     if (!o) {
-        model_dangling(m, e->o->at, 1u << KIND_TABLE, "table", *name);
+        model_dangling(m, e->o->at, KIND_BIT(KIND_TABLE), "table", *name);
         return NULL;
     }
     *name = object_path(m->arena, o);
@@ -321,7 +356,7 @@ static void resolve_trigger(struct model *m, struct entry *e)
     bool ours = schema ? is_managed(m, schema) && !m->has_extensions
                        : !m->has_extensions && !is_builtin_trigger(name);
     if (ours)
-        model_dangling(m, e->o->at, 1u << KIND_FUNCTION, "trigger function", t->function);
+        model_dangling(m, e->o->at, KIND_BIT(KIND_FUNCTION), "trigger function", t->function);
 }
 
 /* ---- indexes that tables name ---- */
@@ -366,6 +401,7 @@ void model_resolve(struct model *m)
     list_each (e, &m->entries) {
         if (e->broken || !e->o->address)
             continue;
+        resolve_names(m, e, &e->o->kind->record, e->o);
         if (e->o->kind->id == KIND_FOREIGN_KEY)
             resolve_foreign_key(m, e);
         else if (e->o->kind->id == KIND_SEQUENCE && ((struct sequence *)e->o)->owned_by)

@@ -157,6 +157,36 @@ struct object *catalog_type(const struct catalog *c, const char *schema, const c
     return find_in_space(c, schema, name, of, sizeof(of) / sizeof(of[0]));
 }
 
+struct object *catalog_named(const struct catalog *c, uint64_t refers, const char *schema, const char *name)
+{
+    enum kind_id of[KIND_COUNT];
+    size_t n = 0;
+
+    for (int i = 0; i < KIND_COUNT; i++) {
+        if (!(refers >> i & 1))
+            continue;
+        if (kinds[i]->place == PLACE_TOP) {
+            struct object *o = schema ? NULL : catalog_find(c, (enum kind_id)i, NULL, NULL, name, NULL);
+
+            if (o)
+                return o;
+        } else if (kinds[i]->space & SPACE_ROUTINE) {
+            AUTO_ARENA a = {0};
+            struct list overloads = {0};
+            struct object *o;
+
+            catalog_routines(c, schema, name, &a, &overloads);
+            list_each (o, &overloads) {
+                if (o->kind->id == (enum kind_id)i)
+                    return o;
+            }
+        } else {
+            of[n++] = (enum kind_id)i;
+        }
+    }
+    return n ? find_in_space(c, schema, name, of, n) : NULL;
+}
+
 void catalog_routines(const struct catalog *c, const char *schema, const char *name, struct arena *a,
                       struct list *ret)
 {

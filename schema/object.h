@@ -84,6 +84,8 @@ struct object *catalog_find(const struct catalog *c, enum kind_id kind, const ch
 /* A relation (table, view, materialized view, sequence), type (enum, domain, composite, or a relation's row type) by name; schema NULL: searched in c->schemas. */
 struct object *catalog_relation(const struct catalog *c, const char *schema, const char *name);
 struct object *catalog_type(const struct catalog *c, const char *schema, const char *name);
+/* The object that a field names: of one of the kinds (field.refers), by schema, or searched in c->schemas, or at the top level. */
+struct object *catalog_named(const struct catalog *c, uint64_t refers, const char *schema, const char *name);
 /* Every function and procedure of a name, into ret. */
 void catalog_routines(const struct catalog *c, const char *schema, const char *name, struct arena *a, struct list *ret);
 struct object *object_child(const struct object *parent, enum kind_id kind, const char *name);

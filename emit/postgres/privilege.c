@@ -41,7 +41,7 @@ static const char *public_default(const struct object *o)
 /* What an owner has when nothing was ever granted. */
 static const char *owner_default(const struct emitter *e, const struct object *o)
 {
-    switch (o->kind->id) {
+    switch ((int)o->kind->id) { /* the others have none */
     case KIND_TABLE:
     case KIND_VIEW:
     case KIND_MATVIEW:
@@ -58,18 +58,7 @@ static const char *owner_default(const struct emitter *e, const struct object *o
     case KIND_DOMAIN:
     case KIND_COMPOSITE:
         return public_default(o);
-    case KIND_EXTENSION:
-    case KIND_ATTRIBUTE:
-    case KIND_COLUMN:
-    case KIND_CHECK:
-    case KIND_PRIMARY_KEY:
-    case KIND_UNIQUE:
-    case KIND_EXCLUSION:
-    case KIND_INDEX:
-    case KIND_VIEW_COLUMN:
-    case KIND_FOREIGN_KEY:
-    case KIND_TRIGGER:
-    case KIND_COUNT:
+    default:
         break;
     }
     return "";

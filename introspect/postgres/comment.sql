@@ -1,17 +1,10 @@
 -- What COMMENT ON says of an object or column. Objects that are not read are left to the loader.
-select case d.classoid
-           when 'pg_catalog.pg_namespace'::regclass  then 'pg_namespace'
-           when 'pg_catalog.pg_extension'::regclass  then 'pg_extension'
-           when 'pg_catalog.pg_type'::regclass       then case when c.oid is null then 'pg_type' else 'pg_class' end
-           when 'pg_catalog.pg_class'::regclass      then 'pg_class'
-           when 'pg_catalog.pg_proc'::regclass       then 'pg_proc'
-           when 'pg_catalog.pg_constraint'::regclass then 'pg_constraint'
-           when 'pg_catalog.pg_trigger'::regclass    then 'pg_trigger'
-       end           as class,
+select case when c.oid is not null then 'pg_class' else k.relname end as class,
        coalesce(c.oid, d.objoid) as oid,
        d.objsubid    as position,
        d.description as comment
 from pg_catalog.pg_description d
+    join pg_catalog.pg_class k on k.oid = d.classoid
     -- composite types are known by their relation
     left join pg_catalog.pg_class c on c.reltype = d.objoid and c.relkind = 'c'
                                        and d.classoid = 'pg_catalog.pg_type'::regclass

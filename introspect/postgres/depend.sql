@@ -81,14 +81,10 @@ edge as (
         left join alias t on t.class = 'pg_catalog.pg_class'::regclass and t.oid = i.indexrelid
     where (i.indisreplident or i.indisclustered) and i.indexrelid >= 16384
 ),
-known (oid, name) as (
-    values ('pg_catalog.pg_namespace'::regclass::oid, 'pg_namespace'),
-           ('pg_catalog.pg_extension'::regclass, 'pg_extension'),
-           ('pg_catalog.pg_type'::regclass, 'pg_type'),
-           ('pg_catalog.pg_class'::regclass, 'pg_class'),
-           ('pg_catalog.pg_proc'::regclass, 'pg_proc'),
-           ('pg_catalog.pg_constraint'::regclass, 'pg_constraint'),
-           ('pg_catalog.pg_trigger'::regclass, 'pg_trigger')
+known (oid, name) as materialized (
+    select c.oid, c.relname
+    from pg_catalog.pg_class c
+    where c.relnamespace = 'pg_catalog'::regnamespace and c.relkind = 'r'
 )
 select k.name                                                        as classid,
        e.oid                                                         as objid,

@@ -55,7 +55,7 @@ const struct kind kind_view_column = {
     .sql = "COLUMN",
     .group = "columns",
     .place = PLACE_CHILD,
-    .parents = 1u << KIND_VIEW | 1u << KIND_MATVIEW,
+    .parents = KIND_BIT(KIND_VIEW) | KIND_BIT(KIND_MATVIEW),
     .space = SPACE_OWN,
     .catalog = "pg_class",
     .record = {.name = "view column", .size = sizeof(struct view_column)},
