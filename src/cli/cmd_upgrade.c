@@ -50,6 +50,7 @@ static int run_direction(struct cli *c, enum direction direction, const char *co
     if (config_runner(&c->arena, &c->config, &c->args, &c->diag, &options) < 0)
         return EXIT_ERROR;
     struct progress *progress = progress_start(c);
+    options.watch = c->verbosity >= 0;
     options.event = progress_event;
     options.ctx = progress;
     struct run_result result = {0};
@@ -123,6 +124,8 @@ static const struct option_spec run_options[] = {
     {0, "wait", "DURATION", "How long to wait for another runner; default: 10min, 0: not at all", NULL,
      false},
     {0, "retries", "N", "How often to try again after a lock timeout or a deadlock; default: 3", NULL, false},
+    {0, "batch-limit", "N", "How many rounds of a batch to run before stopping; default: 100000, 0: no limit",
+     NULL, false},
     {0, "transaction", "HOW", "each revision in its own transaction (each), or the whole run in one (all)",
      transaction_choices, false},
     {0},

@@ -311,7 +311,7 @@ static int count_read(const char *text, const char *what, struct diag *d, int *r
 {
     char *end;
     long n = strtol(text, &end, 10);
-    if (*text == '\0' || *end || n < 0 || n > 1000000)
+    if (*text == '\0' || *end || n < 0 || n > 1000000000)
         return diag_error(d, "config.number", NOWHERE, "%s: \"%s\" is no count", what, text);
     *ret = (int)n;
     return OK;
@@ -338,6 +338,9 @@ int config_runner(struct arena *a, const struct config *c, const struct args *ar
     if ((text = either(args, "wait", t->wait)) && duration_read(text, "wait", at, d, &ret->wait_timeout) < 0)
         rc = ERR;
     if ((text = either(args, "retries", s->retries)) && count_read(text, "retries", d, &ret->retries) < 0)
+        rc = ERR;
+    if ((text = either(args, "batch-limit", s->batch_limit)) &&
+        count_read(text, "batch limit", d, &ret->batch_limit) < 0)
         rc = ERR;
     text = either(args, "transaction", s->transaction);
     ret->one_transaction = text && strcmp(text, "all") == 0;

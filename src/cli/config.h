@@ -26,6 +26,7 @@ struct settings {
     struct list search_path;
     struct timeouts *timeouts;
     const char *retries;
+    const char *batch_limit;
     const char *transaction;
     const char *shadow;
 };

@@ -11,7 +11,7 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { DRAW_AFTER_MS = 1000, DRAW_EVERY_MS = 500, STATEMENT_SHOWN = 200 };
+enum { DRAW_AFTER_MS = 1000, DRAW_EVERY_MS = 500, STATEMENT_SHOWN = 200, SAY_EVERY = 30 /* s */ };
 
 struct progress {
     struct cli *cli;
@@ -26,6 +26,9 @@ struct progress {
     bool stop, active, drawn;
     struct timespec since;
     char text[STATEMENT_SHOWN];
+    char now[STATEMENT_SHOWN]; /* how far it is, and who blocks it */
+    char blockers[STATEMENT_SHOWN];
+    double said; /* elapsed when a line about it was last said */
     size_t number, total, statement, statements;
 };
 
@@ -48,8 +51,8 @@ static void draw(struct progress *p)
     struct winsize size;
     size_t width = ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 20 ? size.ws_col : 80;
     AUTO_BUF line = {0};
-    buf_addf(&line, "  revision %zu of %zu, statement %zu of %zu, %.0f s: ", p->number, p->total,
-             p->statement, p->statements, seconds_since(&p->since));
+    buf_addf(&line, "  revision %zu of %zu, statement %zu of %zu, %.0f s%s%s: ", p->number, p->total,
+             p->statement, p->statements, seconds_since(&p->since), *p->now ? ", " : "", p->now);
     const char *s = p->text;
     for (size_t used = utf8_width(buf_str(&line)), left = strlen(s); left;) {
         unsigned code;
@@ -125,24 +128,55 @@ void progress_stop(struct progress *p)
     arena_clear(&p->arena);
 }
 
-/* The first line of a statement, fit for one line of a terminal. */
-static void take_statement(struct progress *p, const struct run_event *e)
+/* Fit for one line of a terminal. */
+static void text_keep(char ret[STATEMENT_SHOWN], const char *text)
 {
     AUTO_BUF shown = {0};
-    if (e->step) {
-        AUTO_BUF first = {0};
-        buf_addn(&first, e->step->text, strcspn(e->step->text, "\n"));
-        buf_visible(&shown, buf_str(&first));
-    }
-    size_t n = shown.len < sizeof(p->text) - 1 ? shown.len : sizeof(p->text) - 1;
+    buf_visible(&shown, text);
+    size_t n = shown.len < STATEMENT_SHOWN - 1 ? shown.len : STATEMENT_SHOWN - 1;
     n = utf8_valid_length(buf_str(&shown), n);
-    memcpy(p->text, buf_str(&shown), n);
-    p->text[n] = '\0';
+    memcpy(ret, buf_str(&shown), n);
+    ret[n] = '\0';
+}
+
+/* The first line of a statement. */
+static void take_statement(struct progress *p, const struct run_event *e)
+{
+    AUTO_BUF first = {0};
+    if (e->step)
+        buf_addn(&first, e->step->text, strcspn(e->step->text, "\n"));
+    text_keep(p->text, buf_str(&first));
+}
+
+/* "building index: scanning table, 45 % of 120000 blocks", "round 12, 12000 rows". */
+static void how_far(struct buf *out, const struct run_event *e)
+{
+    if (e->rounds)
+        buf_addf(out, "round %zu, %lld rows", e->rounds, e->rows);
+    else if (e->phase)
+        buf_add(out, e->phase);
+    if (e->phase && e->blocks_total > 0)
+        buf_addf(out, ", %lld %% of %lld blocks", e->blocks_done * 100 / e->blocks_total, e->blocks_total);
+}
+
+static void take_progress(struct progress *p, const struct run_event *e)
+{
+    AUTO_BUF now = {0};
+    how_far(&now, e);
+    if (e->text)
+        buf_addf(&now, "%sblocked by %s", now.len ? ", " : "", e->text);
+    text_keep(p->now, buf_str(&now));
 }
 
 static void set_active(struct progress *p, const struct run_event *e)
 {
+    if (e->type == RUN_PROGRESS || e->type == RUN_ROUND) {
+        take_progress(p, e);
+        return;
+    }
     p->active = e->type == RUN_STATEMENT_BEGIN;
+    p->now[0] = p->blockers[0] = '\0';
+    p->said = 0;
     if (!p->active)
         return;
     (void)clock_gettime(CLOCK_MONOTONIC, &p->since);
@@ -182,6 +216,25 @@ static void say_step(struct progress *p, const struct run_event *e)
     cli_say(p->cli, "%s%s\n", buf_str(&line), e->failed ? "  FAILED" : "");
 }
 
+/* In logs: who blocks a statement as soon as it is seen, how far it is from time to time. */
+static void say_progress(struct progress *p, const struct run_event *e)
+{
+    char blockers[STATEMENT_SHOWN];
+    text_keep(blockers, e->text ? e->text : "");
+    bool same = strncmp(blockers, p->blockers, strcspn(blockers, ",") + 1) == 0; /* pid N, */
+    if (e->type == RUN_PROGRESS)
+        memcpy(p->blockers, blockers, sizeof(blockers));
+    if (*blockers && !same)
+        cli_say(p->cli, "  statement %zu of %zu is blocked by %s\n", e->statement, e->statements, blockers);
+    if (p->has_thread || e->elapsed - p->said < SAY_EVERY)
+        return;
+    p->said = e->elapsed;
+    AUTO_BUF now = {0};
+    how_far(&now, e);
+    cli_say(p->cli, "  statement %zu of %zu, %s%s%s\n", e->statement, e->statements,
+            duration_text(&p->arena, e->elapsed), now.len ? ": " : "", buf_str(&now));
+}
+
 static void say_event(struct progress *p, const struct run_event *e)
 {
     struct cli *c = p->cli;
@@ -195,7 +248,14 @@ static void say_event(struct progress *p, const struct run_event *e)
     case RUN_STEP_END:
         say_step(p, e);
         break;
+    case RUN_PROGRESS:
+    case RUN_ROUND:
+        say_progress(p, e);
+        break;
     case RUN_STATEMENT_END:
+        if (e->rounds)
+            cli_say(c, "  statement %zu of %zu: %zu rounds, %lld rows, %s\n", e->statement, e->statements,
+                    e->rounds, e->rows, duration_text(&p->arena, e->elapsed));
         cli_detail(c, "  statement %zu of %zu, %s: %s\n", e->statement, e->statements,
                    duration_text(&p->arena, e->elapsed), p->text);
         break;
@@ -230,6 +290,8 @@ static const char *const event_names[] = {
     [RUN_RECONNECT] = "reconnect",
     [RUN_STEP_END] = "step_end",
     [RUN_DONE] = "done",
+    [RUN_ROUND] = "round",
+    [RUN_PROGRESS] = "progress",
 };
 
 static void write_event(struct progress *p, const struct run_event *e)
@@ -248,18 +310,26 @@ static void write_event(struct progress *p, const struct run_event *e)
         node_set(a, n, "statement", node_number(a, (long long)e->statement));
     if (e->statements)
         node_set(a, n, "statements", node_number(a, (long long)e->statements));
-    if (e->rounds)
+    if (e->rounds) {
         node_set(a, n, "rounds", node_number(a, (long long)e->rounds));
+        node_set(a, n, "rows", node_number(a, e->rows));
+    }
+    if (e->phase) {
+        node_set(a, n, "phase", node_text(a, e->phase));
+        node_set(a, n, "blocks_done", node_number(a, e->blocks_done));
+        node_set(a, n, "blocks_total", node_number(a, e->blocks_total));
+    }
     if (e->type == RUN_RETRY) {
         node_set(a, n, "attempt", node_number(a, e->attempt));
         node_set(a, n, "wait_ms", node_number(a, e->wait));
     }
-    if (e->type == RUN_STATEMENT_END || e->type == RUN_STEP_END || e->type == RUN_DONE)
+    if (e->type == RUN_ROUND || e->type == RUN_PROGRESS || e->type == RUN_STATEMENT_END ||
+        e->type == RUN_STEP_END || e->type == RUN_DONE)
         node_set(a, n, "elapsed_ms", node_number(a, (long long)(e->elapsed * 1000)));
     if (e->type == RUN_STEP_END || e->type == RUN_DONE)
         node_set(a, n, "failed", node_bool(a, e->failed));
     if (e->text)
-        node_set(a, n, "text", node_text(a, e->text));
+        node_set(a, n, e->type == RUN_PROGRESS ? "blocked_by" : "text", node_text(a, e->text));
     AUTO_BUF out = {0};
     json_write(&out, n, false);
     while (out.len && out.data[out.len - 1] == '\n')

@@ -49,6 +49,10 @@ static const struct field config_fields[] = {
           .doc = "Durations such as 250ms, 5s, 2min; a bare number means milliseconds."),
     FIELD(settings, retries, INT, .implied = "3",
           .doc = "How often a segment that met a lock timeout or a deadlock is tried again."),
+    FIELD(settings, batch_limit, INT, .implied = "100000",
+          .doc = "How many rounds of a kedge:batch one run makes before it stops with an error; the next run "
+                 "goes on. 0: "
+                 "without limit."),
     FIELD(settings, transaction, CHOICE, .choices = transaction_choices, .implied = "each",
           .doc = "each: one transaction for each revision; all: one for the whole run."),
     FIELD(settings, shadow, TEXT, .implied = "auto",

@@ -24,6 +24,8 @@ int db_version(const struct db *db);      /* 150018 */
 const char *db_name(const struct db *db); /* database, for messages */
 const char *db_host(const struct db *db);
 const char *db_user(const struct db *db);
+/* Of the server's process, as told at connecting: a pooler in between tells a number of its own. */
+int db_pid(const struct db *db);
 bool db_alive(const struct db *db); /* false once the connection is lost */
 
 /* One or several statements, rows thrown away. Errors: message, SQLSTATE, DETAIL, HINT, the line of the

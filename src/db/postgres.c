@@ -282,6 +282,11 @@ const char *db_host(const struct db *db)
     return db->host;
 }
 
+int db_pid(const struct db *db)
+{
+    return PQbackendPID(db->conn);
+}
+
 const char *db_user(const struct db *db)
 {
     return db->user;

@@ -194,23 +194,6 @@ static int all_attempt(struct run *x, struct job *j)
     return transaction_commit(j);
 }
 
-/* The connection was lost while committing: the rows tell which way it went. */
-static bool all_committed(struct run *x)
-{
-    struct list rows = {0};
-    const char *row;
-    if (session_reopen(x->runner, 10, NULL) < 0 || run_lock_take(x->runner, NULL, NULL) < 0 ||
-        state_rows(x->runner, x->arena, NULL, &rows) < 0 || rows.n != x->route->to.n)
-        return false;
-    list_each (row, &rows) {
-        if (!list_has_text(&x->route->to, row))
-            return false;
-    }
-    event_send(x->runner,
-               &(struct run_event){.type = RUN_RECONNECT, .text = "the transaction was committed"});
-    return true;
-}
-
 static void all_record(struct run *x, struct job *j)
 {
     const struct history_start start = {.revision = j->move->vertex->id,
@@ -218,23 +201,34 @@ static void all_record(struct run *x, struct job *j)
                                         .sha256 = j->section->sha256,
                                         .total = j->steps.n};
     failure_report(j);
-    if (x->runner->db && db_alive(x->runner->db) &&
+    bool lost = !x->runner->db || !db_alive(x->runner->db);
+    if ((!lost || session_reopen(x->runner, 1, NULL) == OK) &&
         history_begin(x->runner, x->arena, &start, NULL, &j->history) == OK)
         (void)history_end(x->runner, j->history, failure_is(j, "interrupted") ? "interrupted" : "failed",
                           failure_message(j), NULL);
 }
 
+/* Whether to try once more; *ret_rc OK: it was committed after all. */
+static bool all_again(struct run *x, struct job *j, unsigned attempt, int *ret_rc)
+{
+    bool committed = false;
+    session_rollback(x->runner);
+    if (!j->failure.at_commit)
+        return attempt <= (unsigned)x->runner->options.retries && failure_is_passing(j) &&
+               back_off(j, attempt) == OK;
+    if (commit_resolve(j, j->steps.n, true, &x->rows, &committed) < 0)
+        return false;
+    if (committed)
+        *ret_rc = OK;
+    return !committed && attempt <= (unsigned)x->runner->options.retries;
+}
+
 static int all_run(struct run *x)
 {
-    for (int attempt = 0;; attempt++) {
+    for (unsigned attempt = 1;; attempt++) {
         struct job j = {0};
         int rc = all_attempt(x, &j);
-        if (rc < 0)
-            session_rollback(x->runner);
-        if (rc < 0 && j.failure.at_commit && all_committed(x))
-            rc = OK;
-        bool again = rc < 0 && attempt < x->runner->options.retries && failure_is_passing(&j) &&
-                     sleep_for(x->runner, 500) == OK;
+        bool again = rc < 0 && all_again(x, &j, attempt, &rc);
         if (rc < 0 && !again)
             all_record(x, &j);
         failure_clear(&j);

@@ -27,7 +27,10 @@ struct job {
     size_t done;          /* statements that are committed */
     bool repeated;        /* statements may find what an earlier attempt left */
     bool doubt;           /* the statement at `done` may have run to its end before its runner was killed */
+    size_t rounds;        /* of the batch at `done`, committed in this run */
+    long long rows;       /* affected by them */
     int lock_timeout, statement_timeout; /* as set in the transaction */
+    const char *blockers; /* who stood in the way of the statement when last looked at, or NULL */
     struct failure failure;
 };
 
@@ -66,5 +69,12 @@ bool error_means_done(const struct step *step, const char *sqlstate);
 int job_run(struct job *j);
 /* Statements, version rows and history of the revision within a transaction of the caller. */
 int job_run_inside(struct job *j);
+/* The connection was lost while committing: connects again, takes the lock, and asks the history row that was
+ * written in that transaction which way it went. done: statements that are committed then; last: the revision
+ * with them; rows: of the version table before. ERR, with the failure saying so, when it cannot be found out
+ * or somebody else went on. */
+int commit_resolve(struct job *j, size_t done, bool last, const struct list *rows, bool *ret_committed);
+/* Sleeps before the next attempt, longer each time. ERR: interrupted. */
+int back_off(struct job *j, unsigned attempt);
 
 #endif

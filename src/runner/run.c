@@ -68,13 +68,31 @@ static int autocommit_run(struct job *j, const struct segment *s)
     return rc;
 }
 
+/* A statement whose rounds never come to affect no row must not run for ever without a word. */
+static int batch_check(struct job *j, const struct segment *s)
+{
+    int limit = j->runner->options.batch_limit;
+    if (limit == 0 || j->rounds < (size_t)limit)
+        return OK;
+    failure_clear(j);
+    j->failure.step = j->steps.at[s->first];
+    j->failure.index = s->first;
+    diag_error(&j->failure.diag, "run.batch", NOWHERE,
+               "the batch did not end in %zu rounds, which affected %lld rows", j->rounds, j->rows);
+    diag_hint(&j->failure.diag,
+              "Each round must leave less to do, as with WHERE new_column IS NULL. If it does, "
+              "run again to go on, or raise --batch-limit.");
+    return ERR;
+}
+
 /* Every round is a transaction, and can be repeated: one that was lost while committing as well. */
 static int batch_run(struct job *j, const struct segment *s)
 {
     const struct step *step = j->steps.at[s->first];
     double start = seconds_now();
-    for (size_t rounds = 0;; rounds++) {
-        if (transaction_begin(j) < 0 || statement_run(j, s->first, true, rounds) < 0)
+    for (;;) {
+        if (batch_check(j, s) < 0 || transaction_begin(j) < 0 ||
+            statement_run(j, s->first, true, j->rounds) < 0)
             return ERR;
         long long rows = db_affected(j->runner->db);
         if (transaction_commit(j) < 0)
@@ -83,10 +101,19 @@ static int batch_run(struct job *j, const struct segment *s)
             job_event(j, (struct run_event){.type = RUN_STATEMENT_END,
                                             .step = step,
                                             .statement = s->first + 1,
-                                            .rounds = rounds,
+                                            .rounds = j->rounds,
+                                            .rows = j->rows,
                                             .elapsed = seconds_now() - start});
             return progress_write(j, s->first + 1, false);
         }
+        j->rounds++;
+        j->rows += rows;
+        job_event(j, (struct run_event){.type = RUN_ROUND,
+                                        .step = step,
+                                        .statement = s->first + 1,
+                                        .rounds = j->rounds,
+                                        .rows = j->rows,
+                                        .elapsed = seconds_now() - start});
         if (step->pause > 0 && sleep_for(j->runner, step->pause) < 0) {
             failure_clear(j);
             j->failure.step = step;
@@ -111,9 +138,7 @@ static bool same_rows(struct job *j, const struct list *rows)
     return true;
 }
 
-/* The connection was lost while committing. The history row was written in that transaction, so it tells
- * which way it went. *ret_committed; ERR when it cannot be found out, or somebody else is at it by now. */
-static int doubt_resolve(struct job *j, size_t done, bool last, const struct list *rows, bool *ret_committed)
+int commit_resolve(struct job *j, size_t done, bool last, const struct list *rows, bool *ret_committed)
 {
     AUTO_ARENA a = {0};
     const char *value = NULL;
@@ -150,7 +175,7 @@ static int doubt_resolve(struct job *j, size_t done, bool last, const struct lis
     return rc;
 }
 
-static int back_off(struct job *j, unsigned attempt)
+int back_off(struct job *j, unsigned attempt)
 {
     unsigned wait = BACK_OFF << (attempt < 6 ? attempt - 1 : 5);
     if (wait > BACK_OFF_MOST)
@@ -185,14 +210,17 @@ static int segment_attempt(struct job *j, const struct segment *s, bool last)
 static int segment_run(struct job *j, const struct segment *s, bool last, const struct list *rows)
 {
     for (unsigned attempt = 1;; attempt++) {
+        size_t rounds = j->rounds;
         int rc = segment_attempt(j, s, last);
         if (rc == OK)
             break;
         session_rollback(j->runner);
+        if (j->rounds > rounds)
+            attempt = 1; /* of the round that failed */
         bool again = attempt <= (unsigned)j->runner->options.retries;
         if (j->failure.at_commit) {
             bool committed;
-            if (doubt_resolve(j, s->first + s->n, last, rows, &committed) < 0)
+            if (commit_resolve(j, s->first + s->n, last, rows, &committed) < 0)
                 return ERR;
             if (committed && s->kind == SEGMENT_TRANSACTION)
                 break;
@@ -205,6 +233,8 @@ static int segment_run(struct job *j, const struct segment *s, bool last, const 
     }
     j->done = s->first + s->n;
     j->repeated = j->doubt = false;
+    j->rounds = 0;
+    j->rows = 0;
     return OK;
 }
 
@@ -263,7 +293,8 @@ int job_run(struct job *j)
 {
     double start = seconds_now();
     struct list rows = {0};
-    if (state_rows(j->runner, j->arena, j->diag, &rows) < 0 || history_open(j) < 0)
+    if (run_lock_check(j->runner, j->diag) < 0 || state_rows(j->runner, j->arena, j->diag, &rows) < 0 ||
+        history_open(j) < 0)
         return ERR;
     job_event(j, (struct run_event){.type = RUN_STEP_BEGIN});
     if (j->done > 0)

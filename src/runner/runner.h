@@ -17,6 +17,9 @@ enum run_event_type {
     RUN_RECONNECT, /* the connection was lost; text: what became of the transaction */
     RUN_STEP_END,  /* elapsed of the revision; failed */
     RUN_DONE,      /* elapsed of the run; failed */
+    RUN_ROUND,     /* of a batch, committed: rounds so far, rows so far, elapsed */
+    RUN_PROGRESS,  /* a statement takes long, told about every second: elapsed; phase and blocks of an index
+                      build where there is one; text: who blocks it, or NULL */
 };
 
 struct run_event {
@@ -27,6 +30,9 @@ struct run_event {
     const struct step *step;
     size_t statement, statements; /* 1-based */
     size_t rounds;
+    long long rows;
+    const char *phase;
+    long long blocks_done, blocks_total;
     unsigned attempt, wait;
     double elapsed; /* seconds */
     bool failed;
@@ -44,8 +50,11 @@ struct runner_options {
     int statement_timeout; /* milliseconds; 0: none */
     int wait_timeout;      /* for other runners, milliseconds; 0: one attempt only */
     int retries;           /* of a segment that met a lock timeout or a deadlock; default 3 */
-    bool one_transaction;  /* --transaction all: the whole run in one; an error when a statement forbids it */
-    run_event_fn *event;   /* may be NULL */
+    int batch_limit;      /* rounds of one batch in one run; then it is an error, and the next run goes on; 0:
+                             none; default 100,000 */
+    bool watch;           /* look at long statements through a second connection: RUN_PROGRESS */
+    bool one_transaction; /* --transaction all: the whole run in one; an error when a statement forbids it */
+    run_event_fn *event;  /* may be NULL */
     void *ctx;
 };
 /* The defaults above; wait_timeout 10 minutes. */

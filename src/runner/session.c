@@ -6,12 +6,14 @@
 #include <string.h>
 #include <time.h>
 
-enum { LOCK_TIMEOUT = 5000, WAIT_TIMEOUT = 10 * 60 * 1000, RETRIES = 3, SLEEP_PIECE = 50 };
+enum { LOCK_TIMEOUT = 5000, WAIT_TIMEOUT = 10 * 60 * 1000, RETRIES = 3, SLEEP_PIECE = 50, ROUNDS = 100000 };
 
 void runner_defaults(struct runner_options *o)
 {
-    *o = (struct runner_options){
-        .lock_timeout = LOCK_TIMEOUT, .wait_timeout = WAIT_TIMEOUT, .retries = RETRIES};
+    *o = (struct runner_options){.lock_timeout = LOCK_TIMEOUT,
+                                 .wait_timeout = WAIT_TIMEOUT,
+                                 .retries = RETRIES,
+                                 .batch_limit = ROUNDS};
 }
 
 /* Advisory locks are numbers for a whole database: two projects with version tables of their own must not
@@ -91,6 +93,7 @@ void runner_close(struct runner *r)
     if (!r)
         return;
     db_close(r->db);
+    db_close(r->watcher);
     arena_clear(&r->arena);
     free(r);
 }

@@ -17,7 +17,11 @@ struct runner {
     const char *history_table;
     long long lock_key;
     bool locked;
-    bool ensured; /* the state tables are known to exist */
+    bool pooled;        /* something between us and the server has connections of its own; said once */
+    const char *pid;    /* of the server's process for this session, when locked */
+    struct db *watcher; /* second connection that looks at long statements, or NULL */
+    bool unwatched;     /* it is not to be had */
+    bool ensured;       /* the state tables are known to exist */
 };
 
 /* Schema, names and key from the options; shared with offline scripts. */

@@ -1,5 +1,6 @@
 /* One statement: settings, events, and an error that points into the file. */
 #include "runner/job.h"
+#include "runner/watch.h"
 
 #include "sql/quote.h"
 #include <string.h>
@@ -109,11 +110,15 @@ int statement_run(struct job *j, size_t index, bool in_transaction, size_t round
 {
     const struct step *step = j->steps.at[index];
     double start = seconds_now();
+    struct watch watch;
     if (rounds == 0)
         job_event(j, (struct run_event){.type = RUN_STATEMENT_BEGIN, .step = step, .statement = index + 1});
     int rc = in_transaction ? timeouts_settle(j, step) : OK;
-    if (rc == OK)
+    if (rc == OK) {
+        watch_begin(&watch, j, index);
         rc = exec_into_failure(j, step->text);
+        watch_end(&watch);
+    }
     notices_pass_on(j, step);
     if (rc < 0) {
         j->failure.step = step;
@@ -195,6 +200,12 @@ static const char *detail_without_excerpt(const struct failure *f, const char *d
 static const char *left_behind(struct job *j)
 {
     const char *name = direction_name(j->move->direction);
+    if (j->rounds > 0)
+        return arena_printf(j->arena,
+                            "%zu rounds of the batch are done and stay; the next %s goes on with them",
+                            j->rounds, name);
+    if (failure_is(j, "run.doubt"))
+        return "the transaction that was to be committed is there as a whole, or not at all";
     if (j->done == 0 && j->failure.autocommit)
         return arena_printf(j->arena, "the next %s begins with this statement again", name);
     if (j->done == 0)
@@ -211,7 +222,10 @@ void failure_report(struct job *j)
     diag_error(j->diag, code, failure_place(j), "%s", failure_message(j));
     if (e && e->sqlstate)
         diag_sqlstate(j->diag, e->sqlstate);
-    diag_detail(j->diag, "%s%s%s", detail ? detail : "", detail ? "\n" : "", left_behind(j));
+    const char *blockers = strcmp(failure_sqlstate(j), "55P03") == 0 ? j->blockers : NULL;
+    diag_detail(j->diag, "%s%s%s%s%s%s", detail ? detail : "", detail ? "\n" : "",
+                blockers ? "it was blocked by " : "", blockers ? blockers : "", blockers ? "\n" : "",
+                left_behind(j));
     if (e && e->hint)
         diag_hint(j->diag, "%s", e->hint);
     if (f->step)

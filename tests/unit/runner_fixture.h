@@ -24,13 +24,16 @@ struct fixture {
     struct buf events;
 };
 
-static const char *const event_names[] = {"waiting", "route",  "step",      "begin",    "end", "retry",
-                                          "resume",  "repair", "reconnect", "step-end", "done"};
+static const char *const event_names[] = {"waiting", "route",  "step",    "begin",     "end",
+                                          "retry",   "resume", "repair",  "reconnect", "step-end",
+                                          "done",    "round",  "progress"};
 
 UNUSED static void event_note(void *ctx, const struct run_event *e)
 {
     struct fixture *f = ctx;
     if (e->type == RUN_WAITING && f->events.len && strstr(buf_str(&f->events), "waiting"))
+        return;
+    if (e->type == RUN_ROUND || e->type == RUN_PROGRESS)
         return;
     if (e->type == RUN_STATEMENT_BEGIN || e->type == RUN_STATEMENT_END || e->type == RUN_DONE)
         return;

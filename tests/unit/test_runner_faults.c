@@ -1,10 +1,8 @@
 /* What may happen to a run from outside: another runner, locks, signals, kill -9, cut connections. */
 #include "runner_fixture.h"
+#include "runner_proxy.h"
 
 #include "runner/segment.h"
-#include <poll.h>
-#include <sys/socket.h>
-#include <sys/un.h>
 
 #define SLEEPING                                                                                             \
     "SELECT count(*) > 0 FROM pg_stat_activity WHERE query LIKE '%pg_sleep(30)%' AND state = 'active'"       \
@@ -220,67 +218,12 @@ static void test_lost_at_commit(void **state)
     fixture_close(&f);
 }
 
-/* --- a network that loses the answer to a COMMIT --- */
-
-static struct sockaddr_un socket_at(const char *folder)
-{
-    struct sockaddr_un at = {.sun_family = AF_UNIX};
-    assert_true(snprintf(at.sun_path, sizeof(at.sun_path), "%s/.s.PGSQL.5432", folder) <
-                (int)sizeof(at.sun_path));
-    return at;
-}
-
-/* Passes bytes on in both directions; what answers the first COMMIT is swallowed, and the connection closed.
- */
-static void connection_relay(int client, int server, bool *armed)
-{
-    char piece[65536];
-    bool swallow = false;
-    for (;;) {
-        struct pollfd fds[] = {{.fd = client, .events = POLLIN}, {.fd = server, .events = POLLIN}};
-        if (poll(fds, 2, -1) < 0)
-            return;
-        bool from_client = fds[0].revents != 0;
-        ssize_t n = read(from_client ? client : server, piece, sizeof(piece));
-        if (n <= 0 || (!from_client && swallow))
-            return;
-        if (from_client && *armed && memmem(piece, (size_t)n, "COMMIT", 7)) {
-            swallow = true;
-            *armed = false;
-        }
-        if (write(from_client ? server : client, piece, (size_t)n) != n)
-            return;
-    }
-}
-
-static pid_t proxy_start(const char *folder, const char *server_folder)
-{
-    struct sockaddr_un here = socket_at(folder), there = socket_at(server_folder);
-    int listener = socket(AF_UNIX, SOCK_STREAM, 0);
-    assert_int_equal(bind(listener, (struct sockaddr *)&here, sizeof(here)), 0);
-    assert_int_equal(listen(listener, 5), 0);
-    pid_t pid = fork();
-    assert_true(pid >= 0);
-    if (pid > 0) {
-        close(listener);
-        return pid;
-    }
-    for (bool armed = true;;) {
-        int client = accept(listener, NULL, NULL), server = socket(AF_UNIX, SOCK_STREAM, 0);
-        if (client < 0 || connect(server, (struct sockaddr *)&there, sizeof(there)) != 0)
-            _exit(1);
-        connection_relay(client, server, &armed);
-        close(client);
-        close(server);
-    }
-}
-
 static void test_answer_lost_at_commit(void **state)
 {
     struct fixture f;
     (void)state;
     fixture_open(&f);
-    pid_t proxy = proxy_start(f.folder, db_host(f.db));
+    pid_t proxy = proxy_start(f.folder, db_host(f.db), PROXY_LOSES_COMMIT);
     f.url =
         arena_printf(&f.arena, "host=%s port=5432 dbname=%s user=%s", f.folder, db_name(f.db), db_user(f.db));
     file_put(&f, "aaaa", NULL, "CREATE TABLE t ();\n", "");
