@@ -3,6 +3,7 @@
 #include "cli/project.h"
 #include "cli/revision_text.h"
 
+#include "base/table.h"
 #include <string.h>
 
 /* Vertices in one of three forms: a line each, an entry each with -v, JSON. */
@@ -18,17 +19,15 @@ static void show_vertices(struct cli *c, const struct graph *g, const struct lis
         cli_json(c, list);
         return;
     }
-    bool first = true;
+    bool first = true, colour = c->colour_out;
+    if (!entries && !short_form)
+        revision_lines(&out, g, vertices, rows, colour);
     list_each (v, vertices) {
         if (entries) {
             buf_sep(&out, &first, "\n");
-            revision_entry(&out, g, v, rows);
+            revision_entry(&out, g, v, rows, colour);
         } else if (short_form) {
-            buf_add(&out, v->id);
-            revision_marks(&out, g, v, NULL);
-            buf_addc(&out, '\n');
-        } else {
-            revision_line(&out, g, v, rows);
+            revision_short(&out, g, v, NULL, colour);
         }
     }
     cli_write(c, &out);
@@ -95,8 +94,49 @@ const struct command command_current = {
     .run = run_current,
 };
 
+/* --- what was run --- */
+
+static void runs_json(struct cli *c, const struct list *runs)
+{
+    struct node *list = node_list(&c->arena);
+    const struct history_row *h;
+    list_each (h, runs)
+        node_add(&c->arena, list, history_node(&c->arena, h));
+    cli_json(c, list);
+}
+
+static int show_runs(struct cli *c)
+{
+    static const char *const heads[] = {"started", "direction", "revision", "outcome",
+                                        "done",    "who",       "tag",      "error"};
+    AUTO_RUNNER runner = NULL;
+    AUTO_BUF out = {0};
+    struct list runs = {0};
+    const struct history_row *h;
+    if (project_runner(c, NULL, &runner) < 0 || runner_history(runner, &c->arena, &c->diag, &runs) < 0)
+        return EXIT_ERROR;
+    if (cli_format_is(c, "json")) {
+        runs_json(c, &runs);
+        return EXIT_DONE;
+    }
+    struct table *t = table_new(&c->arena, heads, 8);
+    list_each (h, &runs)
+        table_row(t, (const char *[]){h->started, direction_name(h->direction), h->revision, h->outcome,
+                                      arena_printf(&c->arena, "%zu/%zu", h->done, h->total),
+                                      arena_printf(&c->arena, "%s, %s", h->role, h->client ? h->client : "?"),
+                                      h->tag, h->error});
+    if (runs.n)
+        table_render(t, &out, c->colour_out);
+    else
+        cli_say(c, "nothing was run yet\n");
+    cli_write(c, &out);
+    return EXIT_DONE;
+}
+
 static int run_history(struct cli *c)
 {
+    if (args_has(&c->args, "runs"))
+        return show_runs(c);
     AUTO_GRAPH graph = NULL;
     struct list found = {0}, rows = {0};
     const char *range = args_value(&c->args, "rev-range");
@@ -114,6 +154,8 @@ static int run_history(struct cli *c)
 
 static const struct option_spec history_options[] = {
     {'r', "rev-range", "A:B", "Only these; either side may be missing, base, head or current", NULL, false},
+    {0, "runs", NULL, "What was run on the database instead: when, by whom, with which outcome and tag", NULL,
+     false},
     {'i', "indicate-current", NULL, "Ask the database, and mark where it is", NULL, false},
     {0},
 };
@@ -122,6 +164,7 @@ static const struct example history_examples[] = {
     {"kedge history -v", "with dates and files"},
     {"kedge history -r current:head", "what is pending"},
     {"kedge history -r -2:", "the last two steps"},
+    {"kedge history --runs", "who ran what on the database"},
     {0},
 };
 const struct command command_history = {
@@ -141,6 +184,11 @@ static int run_heads(struct cli *c)
     return EXIT_DONE;
 }
 
+/* Alembic's: its heads may be those that others depend on; ours never are, so there is nothing to resolve. */
+static const struct option_spec heads_options[] = {
+    {0, "resolve-dependencies", NULL, "Accepted and without effect: heads are always resolved", NULL, true},
+    {0},
+};
 static const struct example heads_examples[] = {
     {"kedge heads", "more than one: two branches wait for a merge"},
     {0},
@@ -148,6 +196,7 @@ static const struct example heads_examples[] = {
 const struct command command_heads = {
     .name = "heads",
     .summary = "Show the revisions that nothing follows",
+    .options = heads_options,
     .formats = json_formats,
     .examples = heads_examples,
     .run = run_heads,

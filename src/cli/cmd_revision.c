@@ -1,14 +1,12 @@
 /* revision: a new file, empty or made from the difference between the database and the model. */
 #include "cli/commands.h"
 #include "cli/compare.h"
+#include "cli/draft.h"
 
 #include "base/file.h"
 #include "base/node.h"
 #include "base/utf8.h"
-#include <errno.h>
-#include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 /* What autogenerate found, kept until the file is written. */
 struct generated {
@@ -106,65 +104,6 @@ static void say_summary(struct cli *c, const struct generated *g)
     cli_say(c, "%zu statement%s up, %zu down\n", g->up.n, g->up.n == 1 ? "" : "s", g->down.n);
 }
 
-/* "2026-11-20", "2026-11-20T18:40:00Z", "2026-11-20 18:40", in UTC. */
-static int read_date(struct cli *c, const char *text, time_t *ret)
-{
-    static const char *const forms[] = {"%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M:%S", "%Y-%m-%dT%H:%M",
-                                        "%Y-%m-%d %H:%M", "%Y-%m-%d"};
-    for (size_t i = 0; i < sizeof(forms) / sizeof(forms[0]); i++) {
-        struct tm tm = {0};
-        const char *end = strptime(text, forms[i], &tm);
-        if (end && strcmp(end, "Z") == 0)
-            end++;
-        time_t t = end && *end == '\0' ? timegm(&tm) : 0;
-        if (t > 0) {
-            *ret = t;
-            return OK;
-        }
-    }
-    diag_error(&c->diag, "usage.date", NOWHERE, "\"%s\" is no date", text);
-    diag_hint(&c->diag, "Write 2026-11-20T18:40:00Z, or only the day; it is UTC.");
-    return ERR;
-}
-
-static int make_draft(struct cli *c, const struct graph *g, struct revision_draft *draft)
-{
-    struct list heads = {0};
-    const char *date = args_value(&c->args, "date"), *slug = c->config.settings.slug_length;
-    args_values(&c->args, "head", &c->arena, &heads);
-    args_values(&c->args, "branch-label", &c->arena, &draft->labels);
-    args_values(&c->args, "depends-on", &c->arena, &draft->depends);
-    draft->id = args_value(&c->args, "rev-id");
-    draft->message = args_value(&c->args, "message");
-    draft->folder = c->config.revisions.at[0];
-    draft->file_template = c->config.settings.file_template;
-    draft->slug_length = slug ? atoi(slug) : 0;
-    if (date && read_date(c, date, &draft->created) < 0)
-        return ERR;
-    struct list parents = {0};
-    const struct vertex *parent;
-    if (graph_parents(&c->arena, g, (const char *const *)heads.at, heads.n, args_has(&c->args, "splice"),
-                      &c->diag, &parents) < 0)
-        return ERR;
-    list_each (parent, &parents)
-        list_push(&c->arena, &draft->parents, parent->id);
-    if (revision_settle(&c->arena, draft, &c->diag) < 0)
-        return ERR;
-    return graph_check_draft(&c->arena, g, draft, &c->diag);
-}
-
-static void print_result(struct cli *c, const struct revision_draft *draft, const char *path)
-{
-    if (!cli_format_is(c, "json")) {
-        cli_print(c, "%s\n", path);
-        return;
-    }
-    struct node *n = node_map(&c->arena);
-    node_set(&c->arena, n, "revision", node_text(&c->arena, draft ? draft->id : NULL));
-    node_set(&c->arena, n, "path", node_text(&c->arena, path));
-    cli_json(c, n);
-}
-
 static int run_revision(struct cli *c)
 {
     AUTO_GRAPH graph = NULL;
@@ -173,7 +112,7 @@ static int run_revision(struct cli *c)
     char *path = NULL;
     bool autogenerate = args_has(&c->args, "autogenerate");
     if (folder_make(c->config.revisions.at[0], &c->diag) < 0 || project_graph(c, &graph) < 0 ||
-        make_draft(c, graph, &draft) < 0)
+        draft_make(c, graph, NULL, &draft) < 0)
         return EXIT_ERROR;
     if (autogenerate) {
         if (check_up_to_date(c, graph) < 0 || generate(c, &generated) < 0)
@@ -181,7 +120,7 @@ static int run_revision(struct cli *c)
         if (generated.empty) {
             cli_say(c, "no difference between the database and the model: no revision is written\n");
             if (cli_format_is(c, "json"))
-                print_result(c, NULL, NULL);
+                draft_print(c, NULL, NULL);
             return EXIT_DONE;
         }
         draft.upgrade = buf_str(&generated.upgrade);
@@ -189,7 +128,7 @@ static int run_revision(struct cli *c)
     }
     if (revision_write(&c->arena, &draft, &c->diag, &path) < 0)
         return EXIT_ERROR;
-    print_result(c, &draft, path);
+    draft_print(c, &draft, path);
     if (autogenerate)
         say_summary(c, &generated);
     return EXIT_DONE;
@@ -206,7 +145,9 @@ static const struct option_spec revision_options[] = {
      NULL, false},
     {0, "splice", NULL, "Allow a revision to follow one that is no head", NULL, false},
     {0, "branch-label", "LABEL", "A name for the branch that begins here", NULL, false},
-    {0, "depends-on", "REVISION", "Another revision that must be applied before", NULL, false},
+    {0, "depends-on", "REVISION", "Another revision or label that must be applied before", NULL, false},
+    {0, "version-path", "FOLDER", "Where the file goes, of several folders; default: where its parent is",
+     NULL, false},
     OPTION_SHADOW,
     {0},
 };

@@ -81,24 +81,6 @@ static struct node *texts_node(struct arena *a, const struct list *texts)
     return list;
 }
 
-static struct node *history_node(struct arena *a, const struct history_row *h)
-{
-    if (!h)
-        return node_text(a, NULL);
-    struct node *n = node_map(a);
-    node_set(a, n, "revision", node_text(a, h->revision));
-    node_set(a, n, "direction", node_text(a, direction_name(h->direction)));
-    node_set(a, n, "done", node_number(a, (long long)h->done));
-    node_set(a, n, "total", node_number(a, (long long)h->total));
-    node_set(a, n, "started", node_text(a, h->started));
-    node_set(a, n, "finished", node_text(a, h->finished));
-    node_set(a, n, "role", node_text(a, h->role));
-    node_set(a, n, "client", node_text(a, h->client));
-    node_set(a, n, "outcome", node_text(a, h->outcome));
-    node_set(a, n, "error", node_text(a, h->error));
-    return n;
-}
-
 static struct node *status_node(struct arena *a, const struct run_status *s)
 {
     struct node *n = node_map(a), *heads = node_list(a), *pending = node_list(a), *edited = node_list(a);
@@ -160,16 +142,63 @@ const struct command command_status = {
     .run = run_status,
 };
 
+/* Lines that begin with "-- TODO": what an import could not take over, or a person put off. */
+static void find_todos(struct arena *a, const struct revision *r, struct node *ret)
+{
+    unsigned line = 1;
+    for (const char *s = r->source ? r->source->text : ""; *s; line++) {
+        size_t n = strcspn(s, "\n"), indent = strspn(s, " \t");
+        if (strncmp(s + indent, "-- TODO", 7) == 0) {
+            struct node *todo = node_map(a);
+            node_set(a, todo, "path", node_text(a, r->path));
+            node_set(a, todo, "line", node_number(a, line));
+            node_set(a, todo, "text", node_text(a, arena_strndup(a, s + indent + 3, n - indent - 3)));
+            node_add(a, ret, todo);
+        }
+        s += n + (s[n] == '\n');
+    }
+}
+
+static void print_todos(struct cli *c, const struct node *todos)
+{
+    AUTO_BUF out = {0};
+    const struct node *todo;
+    list_each (todo, &todos->items) {
+        buf_visible(&out, node_get(todo, "path")->text);
+        buf_addf(&out, ":%s: ", node_get(todo, "line")->text);
+        buf_visible(&out, node_get(todo, "text")->text);
+        buf_addc(&out, '\n');
+    }
+    cli_write(c, &out);
+}
+
 static int run_validate(struct cli *c)
 {
     AUTO_GRAPH graph = NULL;
     int rc = project_graph(c, &graph);
     size_t n = graph->vertices.n;
+    struct node *todos = node_list(&c->arena);
+    const struct revision *r;
+    list_each (r, &graph->files)
+        find_todos(&c->arena, r, todos);
     cli_say(c, "%zu revision%s, %zu head%s\n", n, n == 1 ? "" : "s", graph->heads.n,
             graph->heads.n == 1 ? "" : "s");
     if (c->program->read_model && c->program->read_model(c) < 0)
         rc = ERR;
-    return rc < 0 ? EXIT_ERROR : EXIT_DONE;
+    if (cli_format_is(c, "json")) {
+        struct node *out = node_map(&c->arena), *heads = node_list(&c->arena);
+        const struct vertex *v;
+        list_each (v, &graph->heads)
+            node_add(&c->arena, heads, node_text(&c->arena, v->id));
+        node_set(&c->arena, out, "valid", node_bool(&c->arena, rc == OK && c->diag.errors == 0));
+        node_set(&c->arena, out, "revisions", node_number(&c->arena, (long long)n));
+        node_set(&c->arena, out, "heads", heads);
+        node_set(&c->arena, out, "todo", todos);
+        cli_json(c, out);
+    } else {
+        print_todos(c, todos);
+    }
+    return rc < 0 ? EXIT_ERROR : todos->items.n ? EXIT_DIFFERENT : EXIT_DONE;
 }
 
 static const struct example validate_examples[] = {
@@ -179,6 +208,8 @@ static const struct example validate_examples[] = {
 const struct command command_validate = {
     .name = "validate",
     .summary = "Check that all files are readable and fit together; no database is needed",
+    .details = "Lines of revision files that begin with -- TODO are printed; the exit code is then 1.",
+    .formats = json_formats,
     .examples = validate_examples,
     .run = run_validate,
 };

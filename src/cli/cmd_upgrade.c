@@ -103,6 +103,18 @@ static int run_stamp(struct cli *c)
     return code;
 }
 
+static int run_reset(struct cli *c)
+{
+    static const char *const base[] = {"base"};
+    if (!args_has(&c->args, "confirm")) {
+        diag_error(&c->diag, "reset.refused", NOWHERE,
+                   "reset takes back every revision of the database, and with them the data");
+        diag_hint(&c->diag, "kedge reset --confirm does it; kedge downgrade --sql heads:base shows what.");
+        return EXIT_REFUSED;
+    }
+    return run_direction(c, DOWNGRADE, base, 1);
+}
+
 static int run_ensure_version(struct cli *c)
 {
     AUTO_RUNNER runner = NULL;
@@ -117,6 +129,7 @@ static const char *const transaction_choices[] = {"each", "all", NULL};
 static const struct option_spec run_options[] = {
     {0, "sql", NULL, "Print a script for psql instead of running; the target may be a range a:b", NULL,
      false},
+    {0, "tag", "TEXT", "A word on this run, such as the release; kedge history --runs shows it", NULL, false},
     {0, "lock-timeout", "DURATION",
      "How long a statement waits for a lock before it is tried again; default: 5s", NULL, false},
     {0, "statement-timeout", "DURATION", "How long a statement may run; default: 0, without limit", NULL,
@@ -178,6 +191,7 @@ const struct command command_downgrade = {
 static const struct option_spec stamp_options[] = {
     {0, "purge", NULL, "Throw away what the version table holds first, unknown revisions too", NULL, false},
     {0, "sql", NULL, "Print a script for psql instead; the target is a range a:b", NULL, false},
+    {0, "tag", "TEXT", "A word on this run; kedge history --runs shows it", NULL, false},
     {0, "wait", "DURATION", "How long to wait for another runner; default: 10min, 0: not at all", NULL,
      false},
     {0},
@@ -185,6 +199,8 @@ static const struct option_spec stamp_options[] = {
 static const struct example stamp_examples[] = {
     {"kedge stamp head", "the database has it all already"},
     {"kedge stamp base", "forget that anything was run"},
+    {"kedge stamp --purge billing@head users@head", "of several branches, whatever the table held"},
+    {"kedge stamp --sql base:head", "the script of it"},
     {0},
 };
 const struct command command_stamp = {
@@ -194,8 +210,29 @@ const struct command command_stamp = {
     .min_args = 1,
     .max_args = (size_t)-1,
     .options = stamp_options,
+    .formats = event_formats,
     .examples = stamp_examples,
     .run = run_stamp,
+};
+
+static const struct option_spec reset_options[] = {
+    {0, "confirm", NULL, "Yes, take everything back", NULL, false},
+    {0, "tag", "TEXT", "A word on this run; kedge history --runs shows it", NULL, false},
+    {0, "wait", "DURATION", "How long to wait for another runner; default: 10min, 0: not at all", NULL,
+     false},
+    {0},
+};
+static const struct example reset_examples[] = {
+    {"kedge reset --confirm", "back to the empty database, by the downgrades of every revision"},
+    {0},
+};
+const struct command command_reset = {
+    .name = "reset",
+    .summary = "Take back every revision; refuses without --confirm",
+    .options = reset_options,
+    .formats = event_formats,
+    .examples = reset_examples,
+    .run = run_reset,
 };
 
 static const struct example ensure_examples[] = {

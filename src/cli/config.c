@@ -343,6 +343,7 @@ int config_runner(struct arena *a, const struct config *c, const struct args *ar
         count_read(text, "batch limit", d, &ret->batch_limit) < 0)
         rc = ERR;
     text = either(args, "transaction", s->transaction);
+    ret->tag = args_value(args, "tag");
     ret->one_transaction = text && strcmp(text, "all") == 0;
     return rc;
 }

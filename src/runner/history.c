@@ -23,16 +23,17 @@ int history_begin(struct runner *r, struct arena *a, const struct history_start 
     AUTO_ARENA scratch = {0};
     const char *sql =
         arena_printf(&scratch,
-                     "INSERT INTO %s (version_table, revision, direction, sha256, statements_total, client)"
-                     " VALUES ($1, $2, $3, $4, $5::integer, $6) RETURNING id",
-                     r->history_table);
+                     "INSERT INTO %s (version_table, revision, direction, sha256, statements_total, client%s)"
+                     " VALUES ($1, $2, $3, $4, $5::integer, $6%s) RETURNING id",
+                     r->history_table, r->options.tag ? ", tag" : "", r->options.tag ? ", $7" : "");
     const char *params[] = {r->version_name,
                             start->revision,
                             direction_name(start->direction),
                             start->sha256,
                             arena_printf(&scratch, "%zu", start->total),
-                            client_name(&scratch)};
-    return db_value(r->db, a, sql, params, 6, d, ret);
+                            client_name(&scratch),
+                            r->options.tag};
+    return db_value(r->db, a, sql, params, r->options.tag ? 7 : 6, d, ret);
 }
 
 int history_resume(struct runner *r, const char *number, const struct history_start *start, struct diag *d)
@@ -94,11 +95,12 @@ int history_abandon(struct runner *r, struct diag *d)
 
 /* --- reading --- */
 
+/* The tag by way of JSON: a history table from before tags lacks the column. */
 #define COLUMNS                                                                                              \
     "id, revision, direction, sha256, statements_done, statements_total,"                                    \
     " pg_catalog.to_char(started AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"'),"                     \
     " pg_catalog.to_char(finished AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"'),"                    \
-    " role, client, outcome, error, statements_ran"
+    " role, client, outcome, error, statements_ran, pg_catalog.to_jsonb(h.*) ->> 'tag'"
 
 struct history_rows {
     struct arena *arena;
@@ -114,8 +116,8 @@ static int history_row_take(void *ctx, const struct db_row *row)
 {
     struct history_rows *h = ctx;
     struct half_done *ret = arena_new(h->arena, struct half_done);
-    const char *at[13];
-    for (size_t i = 0; i < 13; i++)
+    const char *at[14];
+    for (size_t i = 0; i < 14; i++)
         at[i] = arena_strdup(h->arena, row_text(row, i));
     ret->row = (struct history_row){.number = at[0],
                                     .revision = at[1],
@@ -128,7 +130,8 @@ static int history_row_take(void *ctx, const struct db_row *row)
                                     .role = at[8],
                                     .client = at[9],
                                     .outcome = at[10],
-                                    .error = at[11]};
+                                    .error = at[11],
+                                    .tag = at[13]};
     ret->ran = at[12];
     ret->doubt = !at[7];
     list_push(h->arena, h->list, ret);
@@ -145,7 +148,7 @@ static int history_read(struct runner *r, struct arena *a, const char *tail, str
         return ERR;
     if (!exists)
         return OK;
-    const char *sql = arena_printf(&scratch, "SELECT " COLUMNS " FROM %s WHERE version_table = $1 %s",
+    const char *sql = arena_printf(&scratch, "SELECT " COLUMNS " FROM %s h WHERE version_table = $1 %s",
                                    r->history_table, tail);
     return db_query(r->db, sql, &r->version_name, 1, history_row_take, &rows, d);
 }

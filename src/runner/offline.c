@@ -101,13 +101,18 @@ static void history_add(struct script *s, const char *revision, const struct mov
     buf_addf(s->out,
              "INSERT INTO %s (version_table, revision, direction, sha256, statements_done, statements_total, "
              "client,"
-             " outcome, finished)\nVALUES (",
-             s->names.history_table);
+             " outcome, finished%s)\nVALUES (",
+             s->names.history_table, s->options->tag ? ", tag" : "");
     buf_literal(s->out, s->names.version_name);
     buf_add(s->out, ", ");
     buf_literal(s->out, revision);
-    buf_addf(s->out, ", '%s', '%s', %zu, %zu, 'script', 'done', pg_catalog.clock_timestamp());\n",
+    buf_addf(s->out, ", '%s', '%s', %zu, %zu, 'script', 'done', pg_catalog.clock_timestamp()",
              direction_name(m->direction), section ? section->sha256 : "", total, total);
+    if (s->options->tag) {
+        buf_add(s->out, ", ");
+        buf_literal(s->out, s->options->tag);
+    }
+    buf_add(s->out, ");\n");
 }
 
 static void finish_add(struct script *s, const struct move *m, const struct section *section, size_t total)
@@ -228,6 +233,8 @@ int offline_script(struct arena *a, const struct runner_options *options, const 
     buf_add(out, "\\set ON_ERROR_STOP on\n\\set AUTOCOMMIT on\nSET standard_conforming_strings TO on;\n"
                  "SET client_min_messages TO warning;\n");
     state_script(out, &s.names);
+    if (options->tag) /* the history may be from before tags */
+        buf_addf(out, "ALTER TABLE %s ADD COLUMN IF NOT EXISTS tag text;\n", s.names.history_table);
     guard_add(&s, &route->from);
     list_each (m, &route->moves) {
         if (m->vertex)

@@ -31,7 +31,8 @@ static void history_sql(struct buf *out, const struct runner *r)
              "    role text NOT NULL DEFAULT session_user,\n"
              "    client text,\n"
              "    outcome text NOT NULL DEFAULT 'running',\n"
-             "    error text\n"
+             "    error text,\n"
+             "    tag text\n"
              ")",
              r->history_table);
 }
@@ -56,6 +57,21 @@ static int relation_exists(struct runner *r, const char *qualified, struct diag 
     int rc = db_value(r->db, &a, "SELECT pg_catalog.to_regclass($1)", &qualified, 1, d, &value);
     *ret = value != NULL;
     return rc;
+}
+
+/* A history table from before tags. */
+static int ensure_tag(struct runner *r, struct diag *d)
+{
+    AUTO_ARENA a = {0};
+    const char *value = NULL;
+    if (db_value(r->db, &a,
+                 "SELECT attname FROM pg_catalog.pg_attribute"
+                 " WHERE attrelid = pg_catalog.to_regclass($1) AND attname = 'tag'",
+                 &r->history_table, 1, d, &value) < 0)
+        return ERR;
+    if (value)
+        return OK;
+    return db_exec(r->db, arena_printf(&a, "ALTER TABLE %s ADD COLUMN tag text", r->history_table), d);
 }
 
 /* Only what is missing is created: a role without the right to create may run where all is there. */
@@ -89,6 +105,8 @@ int state_ensure(struct runner *r, struct diag *d)
         if (db_exec(r->db, buf_str(&sql), d) < 0)
             return ERR;
     }
+    if (has_history && r->options.tag && ensure_tag(r, d) < 0)
+        return ERR;
     r->ensured = true;
     return OK;
 }
