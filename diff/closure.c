@@ -96,7 +96,8 @@ static enum state state_of(struct item *i)
  * converted. */
 static bool goes_aside(const struct object *o)
 {
-    return o->kind->id == KIND_ENUM || o->kind->id == KIND_DOMAIN;
+    return o->kind->id == KIND_ENUM || o->kind->id == KIND_DOMAIN || o->kind->id == KIND_RANGE ||
+           o->kind->id == KIND_COLLATION;
 }
 
 static void collect_dependents(struct planner *p)

@@ -106,7 +106,7 @@ static void old_side(struct planner *p, struct item *i)
         if (changes_in_place(on) && op->verb != VERB_DROP)
             continue; /* both stay: the new side says which comes first */
         edge_add(p, on->unmake[PART_SELF], op);
-        if (op->verb == VERB_DROP)
+        if (op->verb == VERB_DROP && !op->aside) /* what is put aside itself goes on using what is put aside */
             edge_add(p, on->aside_op, op);
     }
 }
@@ -290,8 +290,10 @@ static struct op *creates_with(const struct item *i, const struct op *op)
     case KIND_PRIMARY_KEY:
     case KIND_UNIQUE:
     case KIND_EXCLUSION:
-    case KIND_VIEW_COLUMN:
         return if_verb(parent->make[PART_SELF], VERB_CREATE);
+    case KIND_VIEW_COLUMN: /* CREATE VIEW cannot say a default */
+        return ((const struct view_column *)i->pair->to)->default_ ? NULL
+                                                                   : if_verb(parent->make[PART_SELF], VERB_CREATE);
     default:
         return NULL;
     }

@@ -12,8 +12,10 @@
 enum kind_id {
     KIND_SCHEMA,
     KIND_EXTENSION,
+    KIND_COLLATION,
     KIND_ENUM,
     KIND_DOMAIN,
+    KIND_RANGE,
     KIND_COMPOSITE,
     KIND_ATTRIBUTE, /* of a composite */
     KIND_SEQUENCE,

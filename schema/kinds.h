@@ -2,8 +2,10 @@
 #ifndef KEDGE_SCHEMA_KINDS_H
 #define KEDGE_SCHEMA_KINDS_H
 
+#include "schema/kinds/collation.h"
 #include "schema/kinds/constraint.h"
 #include "schema/kinds/index.h"
+#include "schema/kinds/range.h"
 #include "schema/kinds/routine.h"
 #include "schema/kinds/sequence.h"
 #include "schema/kinds/table.h"

@@ -315,6 +315,13 @@ static void claim_identity(struct model *m, struct entry *e)
         claim(m, e->o, space_key(m, 'r', e->o->schema, c->identity->sequence), c->identity->sequence);
 }
 
+static void name_multirange(struct model *m, struct range *r)
+{
+    if (!r->multirange)
+        r->multirange = multirange_name(m->arena, r->base.name);
+    claim(m, &r->base, space_key(m, 't', r->base.schema, r->multirange), r->multirange);
+}
+
 /* ---- the step ---- */
 
 static void number_children(struct model *m)
@@ -340,6 +347,8 @@ void model_names(struct model *m)
         add(m, e);
         if (e->o->kind->id == KIND_COLUMN && e->o->address)
             claim_identity(m, e);
+        if (e->o->kind->id == KIND_RANGE && e->o->address)
+            name_multirange(m, (struct range *)e->o);
     }
     imply_schemas(m);
     list_each (e, &m->entries) {

@@ -208,6 +208,12 @@ static void reduce_column(const struct model_writer *m, struct column *c)
         c->identity->sequence = NULL;
 }
 
+static void reduce_range(const struct model_writer *m, struct range *r)
+{
+    if (r->multirange && strcmp(r->multirange, multirange_name(m->w.arena, r->base.name)) == 0)
+        r->multirange = NULL;
+}
+
 const void *model_reduced(const struct model_writer *m, const struct object *o)
 {
     const struct record *r = &o->kind->record;
@@ -217,6 +223,8 @@ const void *model_reduced(const struct model_writer *m, const struct object *o)
     record_copy(m->w.arena, r, copy, o);
     if (o->kind->id == KIND_COLUMN)
         reduce_column(m, (struct column *)copy);
+    else if (o->kind->id == KIND_RANGE)
+        reduce_range(m, (struct range *)copy);
     shorten(m, r, copy);
     return copy;
 }

@@ -57,7 +57,7 @@ static bool is_managed(const struct model *m, const char *schema)
 
 /* ---- types ---- */
 
-#define TYPE_KINDS (KIND_BIT(KIND_ENUM) | KIND_BIT(KIND_DOMAIN) | KIND_BIT(KIND_COMPOSITE) | KIND_BIT(KIND_TABLE))
+#define TYPE_KINDS (KIND_BIT(KIND_ENUM) | KIND_BIT(KIND_DOMAIN) | KIND_BIT(KIND_COMPOSITE) | KIND_BIT(KIND_RANGE) | KIND_BIT(KIND_TABLE))
 
 struct typing {
     struct model *m;
@@ -74,6 +74,12 @@ static bool near_type(struct model *m, const char *name)
             list_push(m->arena, &names, o->name);
     }
     return diag_nearest(name, (const char *const *)names.at, names.n) != NULL;
+}
+
+/* A range type is found by the name of its multirange type, too. */
+static bool is_multirange(const struct object *o, const char *name)
+{
+    return o->kind->id == KIND_RANGE && strcmp(o->name, name) != 0;
 }
 
 /* A type that is not found may belong to an extension, or to PostgreSQL without our knowing it; it is an
@@ -97,7 +103,7 @@ static char *resolve_type(void *ctx, char *type)
     if (!o)
         o = catalog_type(m->catalog, NULL, name);
     if (o)
-        return sql_type_with_base(m->arena, type, o->schema, o->name);
+        return sql_type_with_base(m->arena, type, o->schema, is_multirange(o, name) ? name : o->name);
     if (!m->has_extensions && m->guesses < GUESS_LIMIT && near_type(m, name))
         model_dangling(m, t->e->o->at, TYPE_KINDS, "type", name);
     return type;

@@ -94,6 +94,8 @@ struct object *catalog_add(struct catalog *c, struct object *o)
         list_push(&c->arena, &o->parent->children, o);
     if (o->kind->space & SPACE_ROUTINE)
         routine_index(c, o);
+    if (o->kind->id == KIND_RANGE)
+        list_push(&c->arena, &c->ranges, o);
     return NULL;
 }
 
@@ -149,12 +151,25 @@ struct object *catalog_relation(const struct catalog *c, const char *schema, con
     return find_in_space(c, schema, name, of, sizeof(of) / sizeof(of[0]));
 }
 
+static struct object *find_multirange(const struct catalog *c, const char *schema, const char *name)
+{
+    struct range *r;
+
+    list_each (r, &c->ranges) {
+        if (r->multirange && strcmp(r->multirange, name) == 0 &&
+            (schema ? strcmp(r->base.schema, schema) == 0 : list_has_text(&c->schemas, r->base.schema)))
+            return &r->base;
+    }
+    return NULL;
+}
+
 struct object *catalog_type(const struct catalog *c, const char *schema, const char *name)
 {
-    static const enum kind_id of[] = {KIND_ENUM,  KIND_DOMAIN, KIND_COMPOSITE,
+    static const enum kind_id of[] = {KIND_ENUM,  KIND_DOMAIN, KIND_RANGE,  KIND_COMPOSITE,
                                       KIND_TABLE, KIND_VIEW,   KIND_MATVIEW};
+    struct object *o = find_in_space(c, schema, name, of, sizeof(of) / sizeof(of[0]));
 
-    return find_in_space(c, schema, name, of, sizeof(of) / sizeof(of[0]));
+    return o ? o : find_multirange(c, schema, name);
 }
 
 struct object *catalog_named(const struct catalog *c, uint64_t refers, const char *schema, const char *name)

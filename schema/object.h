@@ -65,6 +65,7 @@ struct catalog {
     struct list objects; /* every object; parents before children; sorted by catalog_sort() */
     struct map by_address;
     struct map routines;    /* "schema.name" -> struct list of its overloads */
+    struct list ranges;      /* struct range: found by the name of their multirange type too */
     struct list unmodelled;
     struct list schemas; /* const char *: the managed ones, in search order: unqualified names in model texts are looked up in this order */
     const char *role;    /* that read it; NULL: a model */

@@ -33,7 +33,8 @@ static const char *public_default(const struct object *o)
 {
     if (o->kind->space & SPACE_ROUTINE)
         return "EXECUTE";
-    if (o->kind->id == KIND_ENUM || o->kind->id == KIND_DOMAIN || o->kind->id == KIND_COMPOSITE)
+    if (o->kind->id == KIND_ENUM || o->kind->id == KIND_DOMAIN || o->kind->id == KIND_COMPOSITE ||
+        o->kind->id == KIND_RANGE)
         return "USAGE";
     return "";
 }
@@ -57,6 +58,7 @@ static const char *owner_default(const struct emitter *e, const struct object *o
     case KIND_ENUM:
     case KIND_DOMAIN:
     case KIND_COMPOSITE:
+    case KIND_RANGE:
         return public_default(o);
     default:
         break;

@@ -151,10 +151,36 @@ static void matview_part(struct emitter *e, const struct op *op)
 const struct emit_kind emit_matview = {
     .create = matview_create, .drop = matview_drop, .alter = matview_alter, .part = matview_part};
 
-/* Only its facets are ever said; when they no longer are, they must be taken off. */
+static void view_column_default(struct emitter *e, const struct object *o, const char *expression)
+{
+    struct statement *s =
+        emit_add(e, "ALTER VIEW %s ALTER COLUMN %s %s%s", emit_path(e, o->parent), emit_ident(e, o->name),
+                 expression ? "SET DEFAULT " : "DROP DEFAULT", expression ? emit_text(e, expression) : "");
+
+    emit_lock(e, s, o->parent, LOCK_ACCESS_EXCLUSIVE);
+}
+
+static void view_column_create(struct emitter *e, const struct op *op)
+{
+    const struct view_column *c = (const struct view_column *)op->new;
+
+    if (c->default_)
+        view_column_default(e, op->new, c->default_);
+}
+
+static void view_column_alter(struct emitter *e, const struct op *op)
+{
+    if (op_changed(op, "default"))
+        view_column_default(e, op->new, ((const struct view_column *)op->new)->default_);
+}
+
+/* When nothing is said of it any more, what was said must be taken off. */
 static void view_column_drop(struct emitter *e, const struct op *op)
 {
     struct object bare = *op->old;
+
+    if (((const struct view_column *)op->old)->default_)
+        view_column_default(e, op->old, NULL);
 
     bare.comment = NULL;
     bare.has_privileges = false;
@@ -164,4 +190,5 @@ static void view_column_drop(struct emitter *e, const struct op *op)
         emit_privileges_alter(e, op->old, &bare);
 }
 
-const struct emit_kind emit_view_column = {.drop = view_column_drop};
+const struct emit_kind emit_view_column = {
+    .create = view_column_create, .drop = view_column_drop, .alter = view_column_alter};

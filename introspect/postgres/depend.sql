@@ -21,6 +21,7 @@ with alias (class, oid, to_class, to_oid, to_sub, part) as materialized (
            case when t.typrelid <> 0 then t.typrelid else t.oid end, 0, 'SELF'
     from pg_catalog.pg_type t
     where t.typarray >= 16384
+      and t.typtype <> 'm'
     union all
     select 'pg_catalog.pg_class'::regclass, c.conindid, 'pg_catalog.pg_constraint'::regclass, c.oid, 0, 'SELF'
     from pg_catalog.pg_constraint c
@@ -36,6 +37,24 @@ with alias (class, oid, to_class, to_oid, to_sub, part) as materialized (
     select 'pg_catalog.pg_operator'::regclass, o.oid, 'pg_catalog.pg_proc'::regclass, o.oprcode, 0, 'SELF'
     from pg_catalog.pg_operator o
     where o.oid >= 16384
+    union all
+    -- a range type has its constructors, its multirange type, and the array type of that
+    select 'pg_catalog.pg_proc'::regclass, d.objid, 'pg_catalog.pg_type'::regclass,
+           coalesce(r.rngtypid, d.refobjid), --@ since 140000 : coalesce(r.rngtypid, d.refobjid) : d.refobjid
+           0, 'SELF'
+    from pg_catalog.pg_depend d
+        left join pg_catalog.pg_range r on r.rngmultitypid = d.refobjid --@ since 140000 : left join pg_catalog.pg_range r on r.rngmultitypid = d.refobjid :
+    where d.classid = 'pg_catalog.pg_proc'::regclass
+      and d.refclassid = 'pg_catalog.pg_type'::regclass
+      and d.deptype = 'i'
+--@ begin 140000
+    union all
+    select 'pg_catalog.pg_type'::regclass, x.oid, 'pg_catalog.pg_type'::regclass, r.rngtypid, 0, 'SELF'
+    from pg_catalog.pg_range r
+        join pg_catalog.pg_type m on m.oid = r.rngmultitypid
+        cross join lateral (values (m.oid), (m.typarray)) x (oid)
+    where r.rngtypid >= 16384
+--@ end
 ),
 edge as (
     select coalesce(f.to_class, d.classid)      as class,

@@ -43,16 +43,26 @@ found (what, classid, objid) as (
       and d.deptype in ('n', 'a')
       and d.classid not in ('pg_catalog.pg_class'::regclass, 'pg_catalog.pg_type'::regclass, 'pg_catalog.pg_proc'::regclass,
                             'pg_catalog.pg_extension'::regclass, 'pg_catalog.pg_constraint'::regclass,
+                            'pg_catalog.pg_collation'::regclass,
                             -- below, with the global ones, and with the publication
                             'pg_catalog.pg_default_acl'::regclass,
                             coalesce(to_regclass('pg_catalog.pg_publication_namespace')::oid, 0))
     union all
-    select case when not t.typisdefined then 'shell type' when t.typtype = 'r' then 'range type' else 'base type' end,
+    select case when not t.typisdefined then 'shell type' else 'base type' end,
            'pg_catalog.pg_type'::regclass, t.oid
     from pg_catalog.pg_type t
         join managed m on m.oid = t.typnamespace
-    where (t.typtype in ('b', 'r') or t.typtype = 'p')
+    where t.typtype in ('b', 'p')
       and not exists (select from pg_catalog.pg_type e where e.typarray = t.oid)
+--@ begin 140000
+    union all
+    select 'multirange type apart from its range type', 'pg_catalog.pg_type'::regclass, t.oid
+    from pg_catalog.pg_range r
+        join pg_catalog.pg_type t on t.oid = r.rngmultitypid
+        join pg_catalog.pg_type x on x.oid = r.rngtypid
+        join managed m on m.oid = x.typnamespace
+    where t.typnamespace <> x.typnamespace
+--@ end
     union all
     select null, 'pg_catalog.pg_proc'::regclass, p.oid
     from pg_catalog.pg_proc p
@@ -158,8 +168,6 @@ from relation r
     cross join lateral (
         select 'column privileges' where a.attacl is not null
         union all
-        select 'default of a view column' where r.relkind = 'v' and a.atthasdef
-        union all
         select 'virtual generated column' where a.attgenerated = 'v'
         union all
         select 'storage of a materialized view column'
@@ -172,7 +180,7 @@ from relation r
 where not r.left_out
   and a.attnum > 0
   and not a.attisdropped
-  and (a.attacl is not null or a.attgenerated = 'v' or r.relkind = 'm' or r.relkind = 'v' and a.atthasdef)
+  and (a.attacl is not null or a.attgenerated = 'v' or r.relkind = 'm')
 union all
 select 'statistics target of an exclusion constraint', 'exclusion ' || r.path || '.' || quote_ident(con.conname)
 from pg_catalog.pg_constraint con

@@ -3,7 +3,7 @@
 #include <string.h>
 
 #define KINDS(X)                                                                                              \
-    X(SCHEMA, schema) X(EXTENSION, extension) X(ENUM, enum) X(DOMAIN, domain) X(COMPOSITE, composite)         \
+    X(SCHEMA, schema) X(EXTENSION, extension) X(COLLATION, collation) X(ENUM, enum) X(DOMAIN, domain) X(RANGE, range) X(COMPOSITE, composite)         \
     X(ATTRIBUTE, attribute) X(SEQUENCE, sequence) X(FUNCTION, function) X(PROCEDURE, procedure)               \
     X(TABLE, table) X(COLUMN, column) X(CHECK, check) X(PRIMARY_KEY, primary_key) X(UNIQUE, unique)           \
     X(EXCLUSION, exclusion) X(INDEX, index) X(VIEW, view) X(MATVIEW, matview)                                 \

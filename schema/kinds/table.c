@@ -32,7 +32,7 @@ static const char *const storages[] = {"plain", "external", "extended", "main", 
 
 static const struct field column_fields[] = {
     FIELD(column, type, TYPE, .change = CHANGE_ALTER, .flags = FIELD_REQUIRED, .doc = "Type, as in SQL."),
-    FIELD(column, collation, NAME, .change = CHANGE_ALTER, .doc = "Collation, if not the type's."),
+    FIELD(column, collation, NAME, .refers = KIND_BIT(KIND_COLLATION), .change = CHANGE_ALTER, .doc = "Collation, if not the type's."),
     FIELD(column, not_null, BOOL, .change = CHANGE_ALTER, .doc = "Whether NULL is refused."),
     FIELD_AS(column, default_, "default", EXPR, .change = CHANGE_ALTER, .doc = "Default value."),
     FIELD(column, generated, EXPR, .change = CHANGE_REBUILD, .doc = "Expression of a stored generated column."),

@@ -31,7 +31,7 @@ const struct kind kind_enum = {
 
 static const struct field domain_fields[] = {
     FIELD(domain, type, TYPE, .change = CHANGE_REBUILD, .flags = FIELD_REQUIRED, .doc = "The type under it."),
-    FIELD(domain, collation, NAME, .change = CHANGE_REBUILD, .doc = "Collation, if not the type's."),
+    FIELD(domain, collation, NAME, .refers = KIND_BIT(KIND_COLLATION), .change = CHANGE_REBUILD, .doc = "Collation, if not the type's."),
     FIELD_AS(domain, default_, "default", EXPR, .change = CHANGE_ALTER, .doc = "Default value."),
     FIELD(domain, not_null, BOOL, .change = CHANGE_ALTER, .doc = "Whether NULL is refused."),
 };
@@ -68,7 +68,7 @@ const struct kind kind_composite = {
 
 static const struct field attribute_fields[] = {
     FIELD(attribute, type, TYPE, .change = CHANGE_ALTER, .flags = FIELD_REQUIRED, .doc = "Type of the attribute."),
-    FIELD(attribute, collation, NAME, .change = CHANGE_ALTER, .doc = "Collation, if not the type's."),
+    FIELD(attribute, collation, NAME, .refers = KIND_BIT(KIND_COLLATION), .change = CHANGE_ALTER, .doc = "Collation, if not the type's."),
 };
 
 const struct kind kind_attribute = {

@@ -49,6 +49,11 @@ const struct kind kind_matview = {
     .doc = "A materialized view.",
 };
 
+static const struct field view_column_fields[] = {
+    FIELD_AS(view_column, default_, "default", EXPR, .change = CHANGE_ALTER,
+             .doc = "Default value of a row that is inserted through the view."),
+};
+
 const struct kind kind_view_column = {
     .id = KIND_VIEW_COLUMN,
     .name = "view column",
@@ -58,6 +63,6 @@ const struct kind kind_view_column = {
     .parents = KIND_BIT(KIND_VIEW) | KIND_BIT(KIND_MATVIEW),
     .space = SPACE_OWN,
     .catalog = "pg_class",
-    .record = {.name = "view column", .size = sizeof(struct view_column)},
+    .record = {.name = "view column", .size = sizeof(struct view_column), FIELDS(view_column_fields)},
     .doc = "What is said of a column of a view.",
 };

@@ -18,9 +18,10 @@ struct matview {
     const char *cluster_on;
 };
 
-/* What is said of a column of a view: so far its comment, a facet. */
+/* What is said of a column of a view. */
 struct view_column {
     struct object base;
+    const char *default_; /* of a row that is inserted through the view */
 };
 
 #endif

@@ -130,3 +130,7 @@ create function app.standard(x integer default app.many(1)) returns bigint langu
 create function app.short() returns integer language sql return 1;
 create procedure app.work(inout a integer, b text default 'x') language plpgsql set lock_timeout = '1s' as $$ begin end $$;
 comment on procedure app.work(integer, text) is 'works';
+create collation app."odd collation" (provider = icu, locale = 'und-u-ks-level2', deterministic = false);
+comment on collation app."odd collation" is 'loose';
+create type app.odd_range as range (subtype = text, collation = app."odd collation", multirange_type_name = app."odd many");
+alter view app.ones alter column one set default 1;

@@ -31,8 +31,6 @@ create language odd_language handler plpgsql_call_handler;
 create function from_sql(internal) returns internal language internal immutable strict as 'numeric_poly_serialize';
 create transform for shape language sql (from sql with function prsd_lextype(internal));
 create conversion odd_conversion for 'LATIN1' to 'UTF8' from iso8859_1_to_utf8;
-create collation odd_collation from "C";
-create type odd_range as range (subtype = integer);
 create type odd_shell;
 create type odd_base;
 create function odd_in(cstring) returns odd_base language internal immutable strict as 'int4in';
@@ -46,7 +44,6 @@ create subscription odd_subscription connection 'dbname=nowhere' publication x w
 alter default privileges in schema public grant select on tables to kedge_other;
 grant select (a) on plain to kedge_other;
 create view seen as select a from plain;
-alter view seen alter a set default 1;
 create materialized view kept as select b from plain;
 alter materialized view kept alter b set statistics 10;
 create index broken on plain (a);

@@ -1,0 +1,2 @@
+insert into t values (1, 'ä', '{ö}');
+insert into u values ('z');

@@ -1,0 +1,10 @@
+create schema "We ird";
+create collation stays (provider = icu, locale = 'de-u-co-phonebk');
+comment on collation stays is 'it''s after';
+create collation "We ird"."No Case" (provider = icu, locale = 'und-u-ks-level2', deterministic = false);
+create collation parts (provider = libc, lc_collate = 'C', lc_ctype = 'POSIX');
+create table t (a text, b text collate stays, c text collate "We ird"."No Case" check (c collate parts > 'a'));
+create domain d as text collate "We ird"."No Case";
+create type pair as (x text collate parts, y d);
+create index t_b on t (b collate parts);
+create view v as select a collate parts as a from t order by 1;

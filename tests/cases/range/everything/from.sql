@@ -1,0 +1,2 @@
+create type gone as range (subtype = int);
+create table old (g gone);

@@ -1,0 +1,11 @@
+create schema "We ird";
+create collation co (provider = icu, locale = 'de');
+create function time_diff(x time, y time) returns float8 language sql immutable as $$ select extract(epoch from (x - y)) $$;
+create type timerange as range (subtype = time, subtype_diff = time_diff);
+create type "We ird"."Te xt" as range (subtype = text, subtype_opclass = text_pattern_ops, collation = co, multirange_type_name = "We ird"."Many Texts");
+comment on type timerange is 'of a day';
+create type span as range (subtype = numeric);
+create table t (a timerange not null default timerange('10:00', '11:00'), b timemultirange, c "We ird"."Te xt"[], d "We ird"."Many Texts", e span_multirange[]);
+create domain office as timerange check (lower(value) > '08:00');
+create function f(span, span_multirange) returns span language sql as 'select $1';
+create view v as select timerange('01:00', '02:00') as x;

@@ -1,0 +1,2 @@
+-- lock: SHARE ROW EXCLUSIVE on public.s (blocks writes)
+ALTER SEQUENCE public.s OWNED BY public.t.id;
