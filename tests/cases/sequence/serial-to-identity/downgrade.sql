@@ -1,9 +1,0 @@
--- lock: ACCESS EXCLUSIVE on public.t (blocks reads and writes)
-ALTER TABLE public.t ALTER COLUMN id DROP IDENTITY;
-
-CREATE SEQUENCE public.t_id_seq AS integer;
-
-ALTER SEQUENCE public.t_id_seq OWNED BY public.t.id;
-
--- lock: ACCESS EXCLUSIVE on public.t (blocks reads and writes)
-ALTER TABLE public.t ALTER COLUMN id SET DEFAULT nextval('public.t_id_seq'::regclass);
