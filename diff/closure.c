@@ -178,6 +178,7 @@ static bool follows_type_change(const struct item *column, const struct object *
     case KIND_UNIQUE:
     case KIND_EXCLUSION:
     case KIND_INDEX:
+    case KIND_STATISTICS:
         return true;
     case KIND_FOREIGN_KEY:
         return (integer_type(from->type) && integer_type(to->type)) ||

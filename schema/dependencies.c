@@ -183,6 +183,9 @@ static void kind_depends(const struct dependent *d)
     case KIND_INDEX:
         depend_on_keys(d, &i->keys, &i->include);
         break;
+    case KIND_STATISTICS:
+        depend_on_own_columns(d, &((const struct statistics *)o)->columns);
+        break;
     case KIND_EXCLUSION:
         depend_on_keys(d, &x->elements, &x->include);
         break;

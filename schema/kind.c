@@ -99,6 +99,19 @@ static bool texts_equal(const struct list *x, const struct list *y)
     return true;
 }
 
+static bool sets_equal(const struct list *x, const struct list *y)
+{
+    const char *text;
+
+    if (x->n != y->n)
+        return false;
+    list_each (text, x) {
+        if (!list_has_text(y, text))
+            return false;
+    }
+    return true;
+}
+
 static bool options_equal(const struct list *x, const struct list *y)
 {
     const struct option *o, *p;
@@ -149,6 +162,8 @@ bool field_equal(const struct field *f, const void *x, const void *y)
         return field_bool(x, f) == field_bool(y, f);
     case FIELD_IDENTS:
     case FIELD_TEXTS:
+        if (f->flags & FIELD_ANY_ORDER)
+            return sets_equal(field_list(x, f), field_list(y, f));
         return texts_equal(field_list(x, f), field_list(y, f));
     case FIELD_OPTIONS:
         return options_equal(field_list(x, f), field_list(y, f));

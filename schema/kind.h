@@ -28,6 +28,7 @@ enum kind_id {
     KIND_UNIQUE,
     KIND_EXCLUSION,
     KIND_INDEX, /* of a table or a materialized view */
+    KIND_STATISTICS, /* of a table or a materialized view */
     KIND_VIEW,
     KIND_MATVIEW,
     KIND_VIEW_COLUMN, /* of a view or materialized view; only where something is said of it */
@@ -74,6 +75,7 @@ enum field_flags {
     FIELD_MAIN = 4,      /* a scalar or list in place of the mapping means this field: checks: {positive: VALUE > 0} */
     FIELD_FRACTION = 16, /* INT: may have a fraction (the cost of a function) */
     FIELD_FOLD = 32,     /* IDENT: of the server's own naming (btree, plpgsql), so capitals in the model mean nothing */
+    FIELD_ANY_ORDER = 64, /* IDENTS, TEXTS: order means nothing */
     FIELD_LITERAL = 8,   /* written as a literal block in YAML when it has more than one line */
 };
 
@@ -141,6 +143,7 @@ struct kind {
     bool ordered;        /* order among siblings is part of the schema (columns, attributes) */
     bool single;         /* at most one a parent; YAML group holds the object itself, its name is a field `name` (primary key) */
     bool renameable;
+    bool of_schema;      /* PLACE_CHILD: bears a name of its own in the schema, as indexes do */
     struct record record;
     const char *doc;
 };

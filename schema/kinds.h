@@ -8,6 +8,7 @@
 #include "schema/kinds/range.h"
 #include "schema/kinds/routine.h"
 #include "schema/kinds/sequence.h"
+#include "schema/kinds/statistics.h"
 #include "schema/kinds/table.h"
 #include "schema/kinds/top.h"
 #include "schema/kinds/trigger.h"

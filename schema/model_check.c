@@ -187,6 +187,27 @@ static void check_trigger(struct model *m, const struct trigger *t)
         diag_error(m->diag, "model.contradiction", t->base.at, "a constraint trigger fires after the event");
 }
 
+static void check_statistics(struct model *m, const struct statistics *s)
+{
+    static const char *const kinds_known[] = {"ndistinct", "dependencies", "mcv"};
+    const char *kind;
+
+    list_each (kind, &s->kinds) {
+        bool known = false;
+
+        for (size_t i = 0; i < sizeof(kinds_known) / sizeof(kinds_known[0]); i++)
+            known = known || strcmp(kind, kinds_known[i]) == 0;
+        if (!known) {
+            diag_error(m->diag, "model.choice", s->base.at, "\"%s\" is no kind of statistics", kind);
+            diag_hint(m->diag, "They are ndistinct, dependencies and mcv.");
+        }
+    }
+    check_columns(m, &s->base, known_table(&s->base), &s->columns);
+    check_twice(m, &s->base, &s->columns);
+    if (s->columns.n + s->expressions.n == 0)
+        diag_error(m->diag, "model.required", s->base.at, "statistics need columns or expressions");
+}
+
 static void check_entry(struct model *m, const struct object *o)
 {
     const struct exclusion *x = (const struct exclusion *)o;
@@ -213,6 +234,9 @@ static void check_entry(struct model *m, const struct object *o)
     case KIND_INDEX:
         check_index_keys(m, o, &i->keys);
         check_columns(m, o, known_table(o), &i->include);
+        break;
+    case KIND_STATISTICS:
+        check_statistics(m, (const struct statistics *)o);
         break;
     case KIND_FUNCTION:
     case KIND_PROCEDURE:

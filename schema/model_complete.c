@@ -96,6 +96,13 @@ static void complete_trigger(struct model *m, struct trigger *t)
         diag_error(m->diag, "model.contradiction", t->base.at, "\"update_of\" needs the event update");
 }
 
+/* All of them is what saying none means. */
+static void complete_statistics(struct statistics *s)
+{
+    if (s->kinds.n == 3)
+        s->kinds = (struct list){0};
+}
+
 void model_complete(struct model *m)
 {
     struct entry *e;
@@ -111,6 +118,8 @@ void model_complete(struct model *m)
             ((struct column *)o)->not_null = true;
         } else if (o->kind->id == KIND_PRIMARY_KEY) {
             complete_primary_key(o);
+        } else if (o->kind->id == KIND_STATISTICS) {
+            complete_statistics((struct statistics *)o);
         } else if (o->kind->id == KIND_TRIGGER) {
             complete_trigger(m, (struct trigger *)o);
         }

@@ -19,7 +19,7 @@ const char *emit_path(const struct emitter *e, const struct object *o)
     case PLACE_TOP:
         return emit_ident(e, o->name);
     case PLACE_CHILD:
-        if (o->kind->id != KIND_INDEX && !(o->kind->space & SPACE_RELATION))
+        if (!o->kind->of_schema && !(o->kind->space & SPACE_RELATION))
             return object_path(e->arena, o);
         break; /* indexes, and keys through their index */
     case PLACE_SCHEMA:
@@ -59,8 +59,8 @@ static struct statement *rename_child(struct emitter *e, const struct object *o,
     const char *parent = emit_path(e, o->parent);
     const char *sql = o->parent->kind->sql;
 
-    if (o->kind->id == KIND_INDEX)
-        return emit_add(e, "ALTER INDEX %s RENAME TO %s",
+    if (o->kind->of_schema)
+        return emit_add(e, "ALTER %s %s RENAME TO %s", o->kind->sql,
                         sql_qualified(e->arena, o->schema, o->was ? o->was : o->name), name);
     if (o->kind->id == KIND_TRIGGER)
         return emit_add(e, "ALTER TRIGGER %s ON %s RENAME TO %s", was, parent, name);
@@ -76,7 +76,7 @@ static void rename_hazard(struct emitter *e, struct statement *s, const struct o
 {
     enum kind_id id = old->kind->id;
 
-    if (is_constraint(old) || id == KIND_INDEX || id == KIND_TRIGGER)
+    if (is_constraint(old) || old->kind->of_schema || id == KIND_TRIGGER)
         return;
     emit_hazard(e, s, old, HAZARD_RENAME, "what uses %s by its old name %s fails", emit_path(e, old), was);
 }
@@ -87,7 +87,7 @@ static void rename_child_lock(struct emitter *e, struct statement *s, const stru
     if (o->kind->id == KIND_INDEX && !emit_is_new(e, o)) {
         s->lock = LOCK_SHARE_UPDATE_EXCLUSIVE;
         s->lock_on = index;
-    } else if (o->kind->id != KIND_INDEX && (o->parent->kind->space & SPACE_RELATION)) {
+    } else if (!o->kind->of_schema && (o->parent->kind->space & SPACE_RELATION)) {
         emit_lock(e, s, o->parent, LOCK_ACCESS_EXCLUSIVE);
     }
 }

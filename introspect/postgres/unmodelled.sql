@@ -43,7 +43,7 @@ found (what, classid, objid) as (
       and d.deptype in ('n', 'a')
       and d.classid not in ('pg_catalog.pg_class'::regclass, 'pg_catalog.pg_type'::regclass, 'pg_catalog.pg_proc'::regclass,
                             'pg_catalog.pg_extension'::regclass, 'pg_catalog.pg_constraint'::regclass,
-                            'pg_catalog.pg_collation'::regclass,
+                            'pg_catalog.pg_collation'::regclass, 'pg_catalog.pg_statistic_ext'::regclass,
                             -- below, with the global ones, and with the publication
                             'pg_catalog.pg_default_acl'::regclass,
                             coalesce(to_regclass('pg_catalog.pg_publication_namespace')::oid, 0))
@@ -63,6 +63,12 @@ found (what, classid, objid) as (
         join managed m on m.oid = x.typnamespace
     where t.typnamespace <> x.typnamespace
 --@ end
+    union all
+    select 'statistics in another schema than their table', 'pg_catalog.pg_statistic_ext'::regclass, s.oid
+    from pg_catalog.pg_statistic_ext s
+        join pg_catalog.pg_class c on c.oid = s.stxrelid
+        join managed m on m.oid = s.stxnamespace or m.oid = c.relnamespace
+    where s.stxnamespace <> c.relnamespace
     union all
     select null, 'pg_catalog.pg_proc'::regclass, p.oid
     from pg_catalog.pg_proc p

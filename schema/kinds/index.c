@@ -22,6 +22,7 @@ const struct kind kind_index = {
     .place = PLACE_CHILD,
     .parents = KIND_BIT(KIND_TABLE) | KIND_BIT(KIND_MATVIEW),
     .space = SPACE_RELATION,
+    .of_schema = true,
     .catalog = "pg_class",
     .renameable = true,
     .record = {.name = "index",

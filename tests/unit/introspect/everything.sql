@@ -134,3 +134,5 @@ create collation app."odd collation" (provider = icu, locale = 'und-u-ks-level2'
 comment on collation app."odd collation" is 'loose';
 create type app.odd_range as range (subtype = text, collation = app."odd collation", multirange_type_name = app."odd many");
 alter view app.ones alter column one set default 1;
+create statistics app."odd stats" (mcv, ndistinct) on note, id, (upper(note)) from app.users;
+alter statistics app."odd stats" set statistics 5;

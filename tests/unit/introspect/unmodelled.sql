@@ -36,7 +36,6 @@ create type odd_base;
 create function odd_in(cstring) returns odd_base language internal immutable strict as 'int4in';
 create function odd_out(odd_base) returns cstring language internal immutable strict as 'int4out';
 create type odd_base (input = odd_in, output = odd_out, like = integer);
-create statistics plain_stats on a, b from plain;
 create text search dictionary odd_dictionary (template = simple);
 create text search configuration odd_configuration (copy = simple);
 create publication everything for table plain;

@@ -1,0 +1,25 @@
+-- Extended statistics. Those in another schema than their table are left to unmodelled.sql.
+select s.oid,
+       s.stxrelid                                                    as parent,
+       s.stxname                                                     as name,
+       null                                                          as position,
+       case when k.kinds <> '["ndistinct", "dependencies", "mcv"]' then k.kinds end as kinds,
+       (select json_agg(a.attname order by a.attnum)
+        from pg_catalog.pg_attribute a
+        where a.attrelid = s.stxrelid and a.attnum = any (s.stxkeys::int2[])) as columns,
+       (select json_agg(x order by n) from unnest(pg_catalog.pg_get_statisticsobjdef_expressions(s.oid)) with ordinality u (x, n)) as expressions, --@ since 140000 : (select json_agg(x order by n) from unnest(pg_catalog.pg_get_statisticsobjdef_expressions(s.oid)) with ordinality u (x, n)) : null
+       nullif(s.stxstattarget, -1)                                   as target
+from pg_catalog.pg_statistic_ext s
+    join pg_catalog.pg_class c on c.oid = s.stxrelid and c.relnamespace = s.stxnamespace
+    join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+    -- of one expression there is nothing more to be known than its own statistics
+    cross join lateral (
+        select json_agg(w.name order by w.n)::text as kinds
+        from (values (1, 'd', 'ndistinct'), (2, 'f', 'dependencies'), (3, 'm', 'mcv')) w (n, letter, name)
+        where w.letter = any (s.stxkind::text[])
+    ) k
+where n.nspname = any (current_setting('kedge.managed')::name[])
+  and c.oid not in (select unnest(current_setting('kedge.left_out')::oid[]))
+  and c.relkind in ('r', 'm', 'p', 'f')
+  and not exists (select from pg_catalog.pg_depend e
+                  where e.classid = 'pg_catalog.pg_statistic_ext'::regclass and e.objid = s.oid and e.deptype = 'e')
