@@ -61,6 +61,14 @@ static bool defaults_removed(const struct pair_of *p)
     return false;
 }
 
+/* ALTER POLICY can change an expression, not take it away. */
+static bool expression_removed(const struct pair_of *p)
+{
+    const struct policy *from = (const struct policy *)p->from, *to = (const struct policy *)p->to;
+
+    return (from->using && !to->using) || (from->check && !to->check);
+}
+
 /* An expression can be dropped and the values stay; it cannot be added or changed. */
 static bool only_drops_expression(const struct pair_of *p)
 {
@@ -86,6 +94,8 @@ static enum state state_of(struct item *i)
             return STATE_REBUILD;
     }
     if ((p->to->kind->space & SPACE_ROUTINE) && state == STATE_ALTER && defaults_removed(p))
+        return STATE_REBUILD;
+    if (p->to->kind->id == KIND_POLICY && state == STATE_ALTER && expression_removed(p))
         return STATE_REBUILD;
     if (p->to->kind->id == KIND_ENUM && state == STATE_ALTER && enum_needs_rebuild(p))
         return STATE_REBUILD;

@@ -62,6 +62,8 @@ static void new_side(struct planner *p, struct item *i)
         return;
     if (parent)
         edge_add(p, i->make[PART_SELF], parent->make[PART_SELF]);
+    if (parent && i->pair->to->kind->id == KIND_POLICY) /* without policies nobody would see a row */
+        edge_add(p, parent->make[PART_SECURITY], i->make[PART_SELF]);
     if (schema)
         edge_add(p, i->make[PART_SELF], schema->make[PART_SELF]);
     for (int part = PART_SELF + 1; part < PART_COUNT; part++)
@@ -75,6 +77,11 @@ static void new_side(struct planner *p, struct item *i)
         edge_add(p, op, on->make[PART_SELF]);
         edge_add(p, op, on->rename);
     }
+}
+
+static struct op *if_verb(struct op *op, enum verb verb)
+{
+    return op && op->verb == verb ? op : NULL;
 }
 
 static bool changes_in_place(const struct item *i)
@@ -92,6 +99,8 @@ static void old_side(struct planner *p, struct item *i)
         return;
     if (parent && i->unmake[PART_SELF] && i->unmake[PART_SELF]->verb == VERB_DROP)
         edge_add(p, parent->unmake[PART_SELF], i->unmake[PART_SELF]);
+    if (parent && i->pair->from->kind->id == KIND_POLICY)
+        edge_add(p, i->unmake[PART_SELF], if_verb(parent->unmake[PART_SECURITY], VERB_DROP));
     if (schema && !changes_in_place(schema))
         edge_add(p, schema->unmake[PART_SELF], i->unmake[PART_SELF]);
     for (int part = PART_SELF + 1; part < PART_COUNT; part++)
@@ -266,11 +275,6 @@ static void column_order(struct planner *p)
 /* --- carriers
  * ---------------------------------------------------------------------------------------------------------
  */
-
-static struct op *if_verb(struct op *op, enum verb verb)
-{
-    return op && op->verb == verb ? op : NULL;
-}
 
 static struct op *creates_with(const struct item *i, const struct op *op)
 {

@@ -1,6 +1,7 @@
 /* Operations of each item. Parts are separate from the start and fused after the sort, not split under
  * duress. */
 #include "diff/plan_private.h"
+#include <string.h>
 
 static bool has_part(const struct object *o, enum part part)
 {
@@ -10,8 +11,10 @@ static bool has_part(const struct object *o, enum part part)
     case KIND_SEQUENCE:
         return part == PART_OWNED_BY && ((const struct sequence *)o)->owned_by;
     case KIND_TABLE:
-        return part == PART_LATE &&
-               (((const struct table *)o)->replica_identity || ((const struct table *)o)->cluster_on);
+        return (part == PART_LATE &&
+                (((const struct table *)o)->replica_identity || ((const struct table *)o)->cluster_on)) ||
+               (part == PART_SECURITY &&
+                (((const struct table *)o)->row_security || ((const struct table *)o)->force_row_security));
     case KIND_MATVIEW:
         return part == PART_LATE && ((const struct matview *)o)->cluster_on;
     default:
@@ -29,6 +32,8 @@ static uint64_t part_bits(const struct kind *k, enum part part)
         return k->id == KIND_SEQUENCE ? field_bit(k, "owned_by") : 0;
     case PART_LATE:
         return field_bit(k, "replica_identity") | field_bit(k, "replica_index") | field_bit(k, "cluster_on");
+    case PART_SECURITY:
+        return field_bit(k, "row_security") | field_bit(k, "force_row_security");
     case PART_SELF:
     case PART_BODY:
     case PART_COUNT:
@@ -37,10 +42,22 @@ static uint64_t part_bits(const struct kind *k, enum part part)
     return 0;
 }
 
-static const enum part parts[] = {PART_DEFAULT, PART_OWNED_BY, PART_LATE};
+static const enum part parts[] = {PART_DEFAULT, PART_OWNED_BY, PART_LATE, PART_SECURITY};
 enum { N_PARTS = sizeof(parts) / sizeof(parts[0]) };
 
-enum phase { PHASE_RENAME, PHASE_TAKE_DOWN, PHASE_BUILD, PHASE_DROP };
+enum phase { PHASE_FIRST, PHASE_RENAME, PHASE_TAKE_DOWN, PHASE_BUILD, PHASE_DROP, PHASE_LAST };
+
+/* Event triggers would see the very commands of the plan: they go first and come last. */
+static enum phase event_trigger_phase(const struct item *i, enum verb verb)
+{
+    const struct event_trigger *to = (const struct event_trigger *)i->pair->to;
+
+    if (verb == VERB_RENAME)
+        return PHASE_RENAME;
+    if (verb == VERB_DROP || (verb == VERB_ALTER && to->enabled && strcmp(to->enabled, "disabled") == 0))
+        return PHASE_FIRST;
+    return PHASE_LAST;
+}
 
 /* Renames, then what must be taken down for others' sake, then everything that is made or changed, drops of
  * what goes for good last: expand, then contract. Within a phase by root object (a table and its parts stay
@@ -53,6 +70,8 @@ static unsigned priority(const struct planner *p, const struct item *i, enum ver
                        : verb == VERB_DROP             ? PHASE_TAKE_DOWN
                                                        : PHASE_BUILD;
 
+    if ((i->pair->to ? i->pair->to : i->pair->from)->kind->id == KIND_EVENT_TRIGGER)
+        phase = event_trigger_phase(i, verb);
     return (unsigned)phase * n + (verb == VERB_DROP ? n - 1 - i->order : i->order);
 }
 

@@ -95,7 +95,8 @@ static enum part part_named(const char *name)
                                                   [PART_DEFAULT] = "DEFAULT",
                                                   [PART_OWNED_BY] = "OWNED_BY",
                                                   [PART_BODY] = "BODY",
-                                                  [PART_LATE] = "LATE"};
+                                                  [PART_LATE] = "LATE",
+                                                  [PART_SECURITY] = "SECURITY"};
     int part = PART_COUNT - 1;
 
     while (part > PART_SELF && strcmp(name, names[part]) != 0)

@@ -118,7 +118,8 @@ static void foreign_key_depends(const struct dependent *d, const struct foreign_
         depend(d, key, PART_SELF);
 }
 
-static void trigger_depends(const struct dependent *d, const struct trigger *t)
+/* A function without arguments, by its name. */
+static void function_depends(const struct dependent *d, const char *function)
 {
     AUTO_ARENA a = {0};
     const char *schema, *name;
@@ -126,16 +127,21 @@ static void trigger_depends(const struct dependent *d, const struct trigger *t)
     struct loc nowhere = NOWHERE;
     struct object *o;
 
-    depend_on_own_columns(d, &t->update_of);
-    if (t->from)
-        depend(d, named_relation(d, t->from), PART_SELF);
-    if (name_read(&a, t->function, nowhere, NULL, &schema, &name) < 0)
+    if (name_read(&a, function, nowhere, NULL, &schema, &name) < 0)
         return;
     catalog_routines(d->catalog, schema, name, &a, &routines);
     list_each (o, &routines) {
         if (o->kind->id == KIND_FUNCTION && *o->signature == '\0')
             depend(d, o, PART_SELF);
     }
+}
+
+static void trigger_depends(const struct dependent *d, const struct trigger *t)
+{
+    depend_on_own_columns(d, &t->update_of);
+    if (t->from)
+        depend(d, named_relation(d, t->from), PART_SELF);
+    function_depends(d, t->function);
 }
 
 /* The column that owns the sequence: its address is its path. */
@@ -194,6 +200,9 @@ static void kind_depends(const struct dependent *d)
         break;
     case KIND_TRIGGER:
         trigger_depends(d, o);
+        break;
+    case KIND_EVENT_TRIGGER:
+        function_depends(d, ((const struct event_trigger *)o)->function);
         break;
     case KIND_SEQUENCE:
         sequence_depends(d, o);

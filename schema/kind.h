@@ -34,6 +34,9 @@ enum kind_id {
     KIND_VIEW_COLUMN, /* of a view or materialized view; only where something is said of it */
     KIND_FOREIGN_KEY,
     KIND_TRIGGER, /* of a table or a view */
+    KIND_POLICY,
+    KIND_RULE, /* of a table or a view */
+    KIND_EVENT_TRIGGER,
     KIND_COUNT,
 };
 #define KIND_BIT(id) (UINT64_C(1) << (id))

@@ -103,6 +103,21 @@ static void complete_statistics(struct statistics *s)
         s->kinds = (struct list){0};
 }
 
+/* ---- policies ---- */
+
+static int text_order(const void *x, const void *y)
+{
+    return strcmp(x, y);
+}
+
+/* Everybody among others is everybody; the order of roles means nothing. */
+static void complete_policy(struct policy *p)
+{
+    if (list_has_text(&p->roles, "public"))
+        p->roles = (struct list){0};
+    list_sort(&p->roles, text_order);
+}
+
 void model_complete(struct model *m)
 {
     struct entry *e;
@@ -122,6 +137,8 @@ void model_complete(struct model *m)
             complete_statistics((struct statistics *)o);
         } else if (o->kind->id == KIND_TRIGGER) {
             complete_trigger(m, (struct trigger *)o);
+        } else if (o->kind->id == KIND_POLICY) {
+            complete_policy((struct policy *)o);
         }
     }
 }

@@ -343,26 +343,33 @@ static bool is_builtin_trigger(const char *name)
     return false;
 }
 
-static void resolve_trigger(struct model *m, struct entry *e)
+/* The function of a trigger; its name made canonical. */
+static void resolve_function(struct model *m, const struct entry *e, const char **function)
 {
-    struct trigger *t = (struct trigger *)e->o;
     const char *schema, *name;
 
-    if (t->from)
-        resolve_table(m, e, &t->from);
-    if (name_read(m->arena, t->function, e->o->at, m->diag, &schema, &name) < 0)
+    if (name_read(m->arena, *function, e->o->at, m->diag, &schema, &name) < 0)
         return;
     const struct object *o = trigger_function(m, schema ? schema : e->schema, name);
     if (!o && !schema)
         o = trigger_function(m, NULL, name);
     if (o) {
-        t->function = sql_qualified(m->arena, o->schema, o->name);
+        *function = sql_qualified(m->arena, o->schema, o->name);
         return;
     }
     bool ours = schema ? is_managed(m, schema) && !m->has_extensions
                        : !m->has_extensions && !is_builtin_trigger(name);
     if (ours)
-        model_dangling(m, e->o->at, KIND_BIT(KIND_FUNCTION), "trigger function", t->function);
+        model_dangling(m, e->o->at, KIND_BIT(KIND_FUNCTION), "trigger function", *function);
+}
+
+static void resolve_trigger(struct model *m, struct entry *e)
+{
+    struct trigger *t = (struct trigger *)e->o;
+
+    if (t->from)
+        resolve_table(m, e, &t->from);
+    resolve_function(m, e, &t->function);
 }
 
 /* ---- indexes that tables name ---- */
@@ -414,6 +421,8 @@ void model_resolve(struct model *m)
             resolve_owner(m, e);
         else if (e->o->kind->id == KIND_TRIGGER)
             resolve_trigger(m, e);
+        else if (e->o->kind->id == KIND_EVENT_TRIGGER)
+            resolve_function(m, e, &((struct event_trigger *)e->o)->function);
         else if (e->o->kind->id == KIND_TABLE)
             resolve_table_indexes(m, e);
         else if (e->o->kind->id == KIND_MATVIEW && ((struct matview *)e->o)->cluster_on)

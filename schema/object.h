@@ -12,6 +12,7 @@ enum part {
     PART_OWNED_BY, /* sequence: the column that owns it */
     PART_BODY,     /* function: SQL-standard body; its signature is SELF */
     PART_LATE,     /* table: replica identity and cluster index */
+    PART_SECURITY, /* table: row-level security, which is on only while its policies are there */
     PART_COUNT,
 };
 

@@ -43,7 +43,8 @@ struct emit_kind {
 extern const struct emit_kind *const emit_kinds[KIND_COUNT];
 extern const struct emit_kind emit_schema, emit_extension, emit_collation, emit_enum, emit_domain, emit_range, emit_composite,
     emit_attribute, emit_sequence, emit_routine, emit_table, emit_column, emit_check, emit_key,
-    emit_foreign_key, emit_index, emit_statistics, emit_view, emit_matview, emit_view_column, emit_trigger;
+    emit_foreign_key, emit_index, emit_statistics, emit_view, emit_matview, emit_view_column, emit_trigger,
+    emit_policy, emit_rule, emit_event_trigger;
 void column_alter(struct emitter *e, const struct op *op);
 
 /* Statements. The text is formatted as printf does. */

@@ -34,11 +34,17 @@ static bool is_constraint(const struct object *o)
     return strcmp(o->kind->sql, "CONSTRAINT") == 0;
 }
 
+/* TRIGGER name ON table. */
+static bool is_named_on_parent(const struct object *o)
+{
+    return o->kind->id == KIND_TRIGGER || o->kind->id == KIND_POLICY || o->kind->id == KIND_RULE;
+}
+
 const char *emit_target(const struct emitter *e, const struct object *o)
 {
     const char *domain = o->parent && o->parent->kind->id == KIND_DOMAIN ? "DOMAIN " : "";
 
-    if (is_constraint(o) || o->kind->id == KIND_TRIGGER)
+    if (is_constraint(o) || is_named_on_parent(o))
         return arena_printf(e->arena, "%s %s ON %s%s", o->kind->sql, emit_ident(e, o->name), domain,
                             emit_path(e, o->parent));
     return arena_printf(e->arena, "%s %s", o->kind->sql, emit_path(e, o));
@@ -62,8 +68,8 @@ static struct statement *rename_child(struct emitter *e, const struct object *o,
     if (o->kind->of_schema)
         return emit_add(e, "ALTER %s %s RENAME TO %s", o->kind->sql,
                         sql_qualified(e->arena, o->schema, o->was ? o->was : o->name), name);
-    if (o->kind->id == KIND_TRIGGER)
-        return emit_add(e, "ALTER TRIGGER %s ON %s RENAME TO %s", was, parent, name);
+    if (is_named_on_parent(o))
+        return emit_add(e, "ALTER %s %s ON %s RENAME TO %s", o->kind->sql, was, parent, name);
     if (o->kind->id == KIND_ATTRIBUTE)
         return emit_add(e, "ALTER TYPE %s RENAME ATTRIBUTE %s TO %s", parent, was, name);
     if (is_constraint(o))
@@ -76,7 +82,7 @@ static void rename_hazard(struct emitter *e, struct statement *s, const struct o
 {
     enum kind_id id = old->kind->id;
 
-    if (is_constraint(old) || old->kind->of_schema || id == KIND_TRIGGER)
+    if (is_constraint(old) || old->kind->of_schema || is_named_on_parent(old) || id == KIND_EVENT_TRIGGER)
         return;
     emit_hazard(e, s, old, HAZARD_RENAME, "what uses %s by its old name %s fails", emit_path(e, old), was);
 }

@@ -238,8 +238,32 @@ static void late_set(struct emitter *e, const struct table *was, const struct ta
         cluster_on(e, t);
 }
 
+static void row_security(struct emitter *e, const struct table *from, const struct table *to)
+{
+    const struct object *o = to->base.kind ? &to->base : &from->base;
+    struct statement *s = NULL;
+
+    if (from->row_security != to->row_security)
+        s = emit_action(e, o, LOCK_ACCESS_EXCLUSIVE, "%s ROW LEVEL SECURITY",
+                        to->row_security ? "ENABLE" : "DISABLE");
+    if (from->force_row_security != to->force_row_security)
+        s = emit_action(e, o, LOCK_ACCESS_EXCLUSIVE, "%s ROW LEVEL SECURITY",
+                        to->force_row_security ? "FORCE" : "NO FORCE");
+    if (s)
+        emit_hazard(e, s, o, HAZARD_AUTHORIZATION, "who sees which rows of %s changes", emit_path(e, o));
+}
+
 static void table_part(struct emitter *e, const struct op *op)
 {
+    const struct table none = {.unlogged = false};
+    const struct table *from = (const struct table *)op->old, *to = (const struct table *)op->new;
+
+    if (op->part == PART_SECURITY) {
+        bool made = !from || emit_is_new(e, &from->base);
+
+        row_security(e, made ? &none : from, op->verb == VERB_DROP ? &none : to);
+        return;
+    }
     if (op->verb == VERB_DROP)
         late_off(e, op->old, (const struct table *)op->old);
     else

@@ -23,7 +23,9 @@ select c.oid,
            when 'i' then 'index'
        end                                        as replica_identity,
        i.replica_index,
-       i.cluster_on
+       i.cluster_on,
+       c.relrowsecurity                           as row_security,
+       c.relforcerowsecurity                      as force_row_security
 from pg_catalog.pg_class c
     join pg_catalog.pg_namespace n on n.oid = c.relnamespace
     left join pg_catalog.pg_am am on am.oid = c.relam

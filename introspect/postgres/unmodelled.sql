@@ -16,8 +16,6 @@ relation as materialized (
            c.relkind,
            c.relispartition,
            c.reloftype,
-           c.relrowsecurity,
-           c.relforcerowsecurity,
            case c.relkind
                when 'v' then 'view'
                when 'm' then 'materialized view'
@@ -81,8 +79,6 @@ found (what, classid, objid) as (
     where not exists (select from pg_catalog.pg_depend d
                       where d.classid = 'pg_catalog.pg_cast'::regclass and d.objid = c.oid and d.deptype = 'i')
     union all
-    select null, 'pg_catalog.pg_event_trigger'::regclass, oid from pg_catalog.pg_event_trigger
-    union all
     select null, 'pg_catalog.pg_language'::regclass, oid from pg_catalog.pg_language
     union all
     select null, 'pg_catalog.pg_transform'::regclass, oid from pg_catalog.pg_transform
@@ -141,25 +137,6 @@ where r.left_out
                                                                where e.classid = 'pg_catalog.pg_class'::regclass)))
 union all
 -- from here on: what is said of relations that are read
-select x.what, x.address
-from relation r
-    cross join lateral (
-        select 'row level security' as what, r.kind || ' ' || r.path as address
-        where r.relrowsecurity or r.relforcerowsecurity
-    ) x
-where not r.left_out
-union all
-select 'policy', 'policy ' || r.path || '.' || quote_ident(p.polname)
-from pg_catalog.pg_policy p
-    join relation r on r.oid = p.polrelid
-where not r.left_out
-union all
-select 'rule', 'rule ' || r.path || '.' || quote_ident(w.rulename)
-from pg_catalog.pg_rewrite w
-    join relation r on r.oid = w.ev_class
-where not r.left_out
-  and w.rulename <> '_RETURN'
-union all
 select 'invalid index', 'index ' || r.path || '.' || quote_ident(c.relname)
 from pg_catalog.pg_index i
     join pg_catalog.pg_class c on c.oid = i.indexrelid

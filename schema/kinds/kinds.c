@@ -7,7 +7,8 @@
     X(ATTRIBUTE, attribute) X(SEQUENCE, sequence) X(FUNCTION, function) X(PROCEDURE, procedure)               \
     X(TABLE, table) X(COLUMN, column) X(CHECK, check) X(PRIMARY_KEY, primary_key) X(UNIQUE, unique)           \
     X(EXCLUSION, exclusion) X(INDEX, index) X(STATISTICS, statistics) X(VIEW, view) X(MATVIEW, matview)                                 \
-    X(VIEW_COLUMN, view_column) X(FOREIGN_KEY, foreign_key) X(TRIGGER, trigger)
+    X(VIEW_COLUMN, view_column) X(FOREIGN_KEY, foreign_key) X(TRIGGER, trigger)                               \
+    X(POLICY, policy) X(RULE, rule) X(EVENT_TRIGGER, event_trigger)
 
 #define DECLARE(id, name) extern const struct kind kind_##name;
 KINDS(DECLARE)

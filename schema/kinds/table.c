@@ -13,6 +13,8 @@ static const struct field table_fields[] = {
           .change = CHANGE_ALTER, .doc = "What logical replication sends of old rows."),
     FIELD(table, replica_index, IDENT, .change = CHANGE_ALTER, .doc = "The index, when replica_identity is index."),
     FIELD(table, cluster_on, IDENT, .change = CHANGE_ALTER, .doc = "The index that CLUSTER uses."),
+    FIELD(table, row_security, BOOL, .change = CHANGE_ALTER, .doc = "Policies say which rows are seen and written."),
+    FIELD(table, force_row_security, BOOL, .change = CHANGE_ALTER, .doc = "They bind the owner too."),
 };
 
 const struct kind kind_table = {

@@ -12,6 +12,7 @@ struct table {
     const char *replica_identity; /* default, full, nothing, index */
     const char *replica_index;    /* the index, for `index` */
     const char *cluster_on;       /* index */
+    bool row_security, force_row_security;
 };
 
 struct identity {

@@ -41,3 +41,26 @@ const struct kind kind_trigger = {
                .write_short = trigger_write_short},
     .doc = "A trigger.",
 };
+
+static const struct field event_trigger_fields[] = {
+    FIELD(event_trigger, event, IDENT, .change = CHANGE_REBUILD, .flags = FIELD_REQUIRED | FIELD_FOLD,
+          .doc = "ddl_command_start, ddl_command_end, sql_drop, table_rewrite; login from PostgreSQL 17 on."),
+    FIELD(event_trigger, tags, TEXTS, .change = CHANGE_REBUILD, .doc = "Only for these commands: CREATE TABLE."),
+    FIELD(event_trigger, function, NAME, .change = CHANGE_REBUILD, .flags = FIELD_REQUIRED,
+          .doc = "The function it calls."),
+    FIELD(event_trigger, enabled, CHOICE, .choices = states, .implied = "origin", .change = CHANGE_ALTER,
+          .doc = "In which sessions it fires."),
+};
+
+const struct kind kind_event_trigger = {
+    .id = KIND_EVENT_TRIGGER,
+    .name = "event trigger",
+    .sql = "EVENT TRIGGER",
+    .group = "event_triggers",
+    .place = PLACE_TOP,
+    .space = SPACE_OWN,
+    .catalog = "pg_event_trigger",
+    .renameable = true,
+    .record = {.name = "event trigger", .size = sizeof(struct event_trigger), FIELDS(event_trigger_fields)},
+    .doc = "An event trigger. It is managed with the schema of its function.",
+};

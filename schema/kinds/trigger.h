@@ -16,4 +16,12 @@ struct trigger {
     const char *enabled;    /* origin, disabled, replica, always */
 };
 
+struct event_trigger {
+    struct object base;
+    const char *event;    /* ddl_command_start, ddl_command_end, sql_drop, table_rewrite, login */
+    struct list tags;     /* const char *: CREATE TABLE; none: every command */
+    const char *function; /* public.audit */
+    const char *enabled;  /* origin, disabled, replica, always */
+};
+
 #endif

@@ -136,3 +136,17 @@ create type app.odd_range as range (subtype = text, collation = app."odd collati
 alter view app.ones alter column one set default 1;
 create statistics app."odd stats" (mcv, ndistinct) on note, id, (upper(note)) from app.users;
 alter statistics app."odd stats" set statistics 5;
+
+create policy "see ""it""" on app.users as restrictive for update to pg_monitor, pg_read_all_data using (note <> '') with check (note <> 'x' and exists (select from app.orders));
+create policy everybody on app.users using (true);
+comment on policy everybody on app.users is 'all of them';
+alter table app.users enable row level security;
+alter table app.users force row level security;
+create rule kept as on delete to app.users where old.note = ' DO " ' do instead (insert into app.orders select from app.orders where false; delete from app.orders where false);
+create rule quiet as on insert to app.ones do instead nothing;
+alter table app.users disable rule kept;
+comment on rule kept on app.users is 'kept';
+create function app.on_event() returns event_trigger language plpgsql as 'begin end';
+create event trigger kedge_event on sql_drop when tag in ('DROP TABLE', 'DROP VIEW') execute function app.on_event();
+alter event trigger kedge_event enable replica;
+comment on event trigger kedge_event is 'event';

@@ -1,0 +1,11 @@
+create function note() returns event_trigger language plpgsql as 'begin end';
+create function refuse() returns event_trigger language plpgsql as $$begin raise exception 'no %', tg_tag; end$$;
+create event trigger refusing on ddl_command_start when tag in ('ALTER TABLE', 'CREATE FUNCTION', 'DROP FUNCTION') execute function refuse();
+create event trigger changed on ddl_command_end when tag in ('CREATE TABLE', 'DROP TABLE') execute function note();
+create event trigger disabled_now on sql_drop execute function note();
+create event trigger goes on ddl_command_end execute function note();
+create event trigger old_name on ddl_command_end execute function note();
+comment on event trigger changed is 'before';
+alter event trigger refusing disable;
+create table t (id integer);
+alter event trigger refusing enable;

@@ -1,0 +1,11 @@
+create function note() returns event_trigger language plpgsql as 'begin null; end';
+create function refuse_all() returns event_trigger language plpgsql as $$begin raise exception 'no %', tg_tag; end$$;
+create table t (id integer, a text);
+create event trigger changed on ddl_command_end when tag in ('CREATE TABLE') execute function note();
+create event trigger disabled_now on sql_drop execute function note();
+alter event trigger disabled_now disable;
+create event trigger new_name on ddl_command_end execute function note();
+create event trigger made on table_rewrite execute function note();
+alter event trigger made enable always;
+comment on event trigger changed is 'after';
+create event trigger refusing_anew on ddl_command_start when tag in ('ALTER TABLE', 'CREATE FUNCTION', 'DROP FUNCTION') execute function refuse_all();

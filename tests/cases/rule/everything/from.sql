@@ -1,0 +1,10 @@
+create table t (id integer primary key, a text);
+create table log (id integer, what text);
+create table quiet (id integer);
+create view v as select id, a from t;
+create rule replaced as on insert to t do also insert into log values (new.id, 'insert');
+create rule goes as on delete to t where old.id > 3 do instead nothing;
+create rule states as on update to t do also notify a_channel;
+create rule old_name as on delete to quiet do instead nothing;
+create rule v_insert as on insert to v do instead insert into t values (new.id, new.a);
+comment on rule replaced on t is 'before';

@@ -1,0 +1,14 @@
+create table t (id integer primary key, a text);
+create table log (id integer, what text);
+create table quiet (id integer);
+create view v as select id, a, upper(a) as big from t;
+create rule replaced as on update to t where new.a <> ' DO "' and new.id > 0 do also (insert into log values (new.id, 'a; b'); delete from log where id = old.id);
+create rule states as on update to t do also notify a_channel;
+alter table t disable rule states;
+create rule new_name as on delete to quiet do instead nothing;
+create rule v_insert as on insert to v do instead insert into t values (new.id, new.a) returning t.id, t.a, upper(t.a);
+create rule "V ""odd""" as on update to v where old.id = 1 do instead nothing;
+create rule made as on insert to log do instead nothing;
+alter table log enable always rule made;
+comment on rule replaced on t is 'after';
+comment on rule made on log is 'new';

@@ -1,0 +1,1 @@
+select * from kept; select * from toggled order by id;
