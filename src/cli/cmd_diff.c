@@ -36,7 +36,14 @@ static int print_diff(struct cli *c, const struct compare *compare)
     if (cli_format_is(c, "sql"))
         return print_sql(c, compare);
     if (cli_format_is(c, "json")) {
-        cli_json(c, diff_node(&c->arena, compare->diff));
+        struct node *n = diff_node(&c->arena, compare->diff);
+        struct node *unmodelled = node_list(&c->arena);
+        const struct unmodelled *u;
+        list_each (u, &compare->live->unmodelled)
+            node_add(&c->arena, unmodelled, node_text(&c->arena, u->address));
+        node_set(&c->arena, n, "not_modelled", unmodelled);
+        node_set(&c->arena, n, "statements", node_number(&c->arena, (long long)compare->statements));
+        cli_json(c, n);
         return OK;
     }
     AUTO_BUF out = {0};

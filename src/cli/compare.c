@@ -127,6 +127,7 @@ int compare_open(struct cli *c, struct db *db, struct compare *ret)
     managed_schemas(c, ret->model, &schemas);
     if (compare_read_live(c, db, &schemas, &ret->live) < 0)
         return ERR;
+    ret->statements = db_statement_count(db);
     if (settle_canonical_forms(c, ret->model, ret->live) < 0)
         return ERR;
     hide(ret->filter, &ret->model, &ret->whole_model);
