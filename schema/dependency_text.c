@@ -22,7 +22,9 @@ struct object *find_relation(const struct dependent *d, const char *schema, cons
 
     if (!schema && d->o->schema)
         o = catalog_relation(d->catalog, d->o->schema, name);
-    return o ? o : catalog_relation(d->catalog, schema, name);
+    o = o ? o : catalog_relation(d->catalog, schema, name);
+    d->o->unqualified |= o && !schema;
+    return o;
 }
 
 static struct object *find_type(const struct dependent *d, const char *schema, const char *name)
@@ -31,7 +33,9 @@ static struct object *find_type(const struct dependent *d, const char *schema, c
 
     if (!schema && d->o->schema)
         o = catalog_type(d->catalog, d->o->schema, name);
-    return o ? o : catalog_type(d->catalog, schema, name);
+    o = o ? o : catalog_type(d->catalog, schema, name);
+    d->o->unqualified |= o && !schema;
+    return o;
 }
 
 void depend_on_column(const struct dependent *d, const struct object *table, const char *name)
@@ -103,6 +107,7 @@ static void scan_call(const struct text_scan *s, size_t name)
                      &routines);
     if (routines.n == 0)
         return;
+    s->d->o->unqualified |= !qualified;
     size_t n = count_arguments(s, name + 1);
     list_each (o, &routines) {
         if (can_take((const struct routine *)o, n))

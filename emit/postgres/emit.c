@@ -151,6 +151,7 @@ int emit_postgres(struct arena *a, const struct plan *p, int version, struct dia
     emit_close(&e);
     if (e.unchecked.n > 0)
         bodies_unchecked(&e);
+    emit_search_paths(&e);
     map_clear(&e.created);
     map_clear(&e.late_off);
     return e.errors ? ERR : OK;

@@ -134,6 +134,9 @@ bool type_is_constrained(const struct emitter *e, const char *type); /* a domain
 /* Whether an expression may give another value for each row, as far as its text tells. */
 bool expression_is_volatile(const struct emitter *e, const char *expression);
 
+/* Sets search_path where a statement has texts that name things without a schema, and needs another one than stands. */
+void emit_search_paths(struct emitter *e);
+
 /* Pieces that several kinds share. */
 void emit_add_constraint(struct emitter *e, const struct object *constraint);
 void emit_index_settings(struct emitter *e, const struct op *op, const struct list *from,

@@ -84,7 +84,7 @@ static void rename_hazard(struct emitter *e, struct statement *s, const struct o
 
     if (is_constraint(old) || old->kind->of_schema || is_named_on_parent(old) || id == KIND_EVENT_TRIGGER)
         return;
-    emit_hazard(e, s, old, HAZARD_RENAME, "what uses %s by its old name %s fails", emit_path(e, old), was);
+    emit_hazard(e, s, old, HAZARD_RENAME, "what still says %s for %s fails", was, emit_path(e, old));
 }
 
 static void rename_child_lock(struct emitter *e, struct statement *s, const struct object *o,

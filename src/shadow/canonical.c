@@ -4,6 +4,7 @@
 #include "shadow/doubt.h"
 #include "shadow/scratch.h"
 #include "sql/quote.h"
+#include <string.h>
 
 static bool is_needed(void *ctx, const struct object *o)
 {
@@ -47,8 +48,20 @@ static void report(struct diag *d, const struct diag *server, const struct objec
     }
 }
 
+/* Every statement is a transaction of its own here, so that one failure leaves the others standing: what
+ * holds for a transaction in a revision holds for the session. */
+static const char *for_session(struct arena *a, const struct statement *s)
+{
+    static const char local[] = "SET LOCAL ";
+
+    return !s->op && strncmp(s->sql, local, strlen(local)) == 0
+               ? arena_printf(a, "SET %s", s->sql + strlen(local))
+               : s->sql;
+}
+
 static int run_statements(struct db *db, const struct list *statements, struct diag *d)
 {
+    AUTO_ARENA a = {0};
     AUTO_MAP failed = {0};
     const struct statement *s;
     int result = OK;
@@ -59,7 +72,7 @@ static int run_statements(struct db *db, const struct list *statements, struct d
 
         if (builds_on_failed(&failed, o))
             continue;
-        if (db_exec(db, s->sql, &server) != OK) {
+        if (db_exec(db, for_session(&a, s), &server) != OK) {
             if (!db_alive(db) || db_interrupted()) {
                 diag_clear(&server);
                 return diag_error(d, "shadow.lost", NOWHERE, "the connection to the shadow was lost");
@@ -74,22 +87,6 @@ static int run_statements(struct db *db, const struct list *statements, struct d
     return result;
 }
 
-static int set_path(struct db *db, const struct catalog *c, struct diag *d)
-{
-    AUTO_BUF sql = {0};
-    const char *schema;
-    bool first = true;
-
-    buf_add(&sql, "SET check_function_bodies = off; SET search_path = ");
-    list_each (schema, &c->schemas) {
-        buf_sep(&sql, &first, ", ");
-        buf_ident(&sql, schema);
-    }
-    if (first)
-        buf_add(&sql, "public");
-    return db_exec(db, buf_str(&sql), d);
-}
-
 static int build(struct db *db, struct catalog *wanted, struct diag *d)
 {
     AUTO_ARENA a = {0};
@@ -100,7 +97,8 @@ static int build(struct db *db, struct catalog *wanted, struct diag *d)
     int result = ERR;
 
     if (diff_make(nothing, wanted, wanted, d, &diff) == OK && plan_make(diff, d, &plan) == OK &&
-        emit_postgres(&a, plan, db_version(db), d, &statements) == OK && set_path(db, wanted, d) == OK)
+        emit_postgres(&a, plan, db_version(db), d, &statements) == OK &&
+        db_exec(db, "SET check_function_bodies = off; SET search_path = public", d) == OK)
         result = run_statements(db, &statements, d);
     plan_free(plan);
     diff_free(diff);

@@ -572,11 +572,11 @@ static const struct emit_row emit_rows[] = {
      "checks: {c2: {expression: id > 0, renamed_from: c}}, indexes: {i2: {keys: [a2], renamed_from: i}}, "
      "uniques: {u2: {columns: [id], renamed_from: u}}}}\n",
      "-- lock: ACCESS EXCLUSIVE on public.t (blocks reads and writes)\n"
-     "-- hazard rename: what uses public.t2 by its old name public.t fails\n"
+     "-- hazard rename: what still says public.t for public.t2 fails\n"
      "ALTER TABLE public.t RENAME TO t2;\n"
      "\n"
      "-- lock: ACCESS EXCLUSIVE on public.t2 (blocks reads and writes)\n"
-     "-- hazard rename: what uses public.t2.a2 by its old name a fails\n"
+     "-- hazard rename: what still says a for public.t2.a2 fails\n"
      "ALTER TABLE public.t2 RENAME COLUMN a TO a2;\n"
      "\n"
      "-- lock: ACCESS EXCLUSIVE on public.t2 (blocks reads and writes)\n"
@@ -591,7 +591,7 @@ static const struct emit_row emit_rows[] = {
      "tables: {a.t: {columns: {id: bigint}}}\n",
      "schemas: {b: {renamed_from: a}}\n"
      "tables: {b.t: {columns: {id: bigint}}}\n",
-     "-- hazard rename: what uses b by its old name a fails\n"
+     "-- hazard rename: what still says a for b fails\n"
      "ALTER SCHEMA a RENAME TO b;\n"},
     {"move to another schema",
      "schemas: {a: {}, b: {}}\n"
@@ -599,10 +599,10 @@ static const struct emit_row emit_rows[] = {
      "schemas: {a: {}, b: {}}\n"
      "tables: {b.u: {columns: {id: bigint}, renamed_from: a.t}}\n",
      "-- lock: ACCESS EXCLUSIVE on a.t (blocks reads and writes)\n"
-     "-- hazard rename: what uses b.u by its old name a.t fails\n"
+     "-- hazard rename: what still says a.t for b.u fails\n"
      "ALTER TABLE a.t SET SCHEMA b;\n"
      "-- lock: ACCESS EXCLUSIVE on b.t (blocks reads and writes)\n"
-     "-- hazard rename: what uses b.u by its old name b.t fails\n"
+     "-- hazard rename: what still says b.t for b.u fails\n"
      "ALTER TABLE b.t RENAME TO u;\n"},
     {"enum grows",
      "schema: public\n"
@@ -719,7 +719,7 @@ static const struct emit_row emit_rows[] = {
      "schema: public\n"
      "composites: {p: {attributes: {b: {type: integer, renamed_from: a}}}}\n",
      "-- lock: ACCESS EXCLUSIVE on public.p (blocks reads and writes)\n"
-     "-- hazard rename: what uses public.p.b by its old name a fails\n"
+     "-- hazard rename: what still says a for public.p.b fails\n"
      "ALTER TYPE public.p RENAME ATTRIBUTE a TO b;\n"},
     {"sequence changes",
      "schema: public\n"
@@ -796,7 +796,7 @@ static const struct emit_row emit_rows[] = {
      "functions: {\"f(a integer)\": {returns: integer, body: select 1}}\n",
      "schema: public\n"
      "functions: {\"g(a integer)\": {returns: integer, body: select 1, renamed_from: f}}\n",
-     "-- hazard rename: what uses public.g(integer) by its old name public.f fails\n"
+     "-- hazard rename: what still says public.f for public.g(integer) fails\n"
      "ALTER FUNCTION public.f(integer) RENAME TO g;\n"},
     {"functions go",
      "schema: public\n"
@@ -849,7 +849,7 @@ static const struct emit_row emit_rows[] = {
      "tables: {t: {columns: {id: bigint not null}}}\n"
      "views: {w: {query: select id from public.t, renamed_from: v}}\n",
      "-- lock: ACCESS EXCLUSIVE on public.v (blocks reads and writes)\n"
-     "-- hazard rename: what uses public.w by its old name public.v fails\n"
+     "-- hazard rename: what still says public.v for public.w fails\n"
      "ALTER VIEW public.v RENAME TO w;\n"},
     {"materialized view comes",
      "schema: public\n"
