@@ -2,6 +2,7 @@
  * its type the rest. PostgreSQL refuses to drop or retype what something else needs; kedge never cascades, so
  * every dependent is taken down and built again by name. */
 #include "diff/plan_private.h"
+#include "sql/quote.h"
 #include <string.h>
 
 struct item *item_of(const struct object *o)
@@ -69,6 +70,34 @@ static bool expression_removed(const struct pair_of *p)
     return (from->using && !to->using) || (from->check && !to->check);
 }
 
+/* The type of an aggregate's result; NULL: not known, or it follows from the arguments. */
+static const char *aggregate_result(const struct object *o)
+{
+    const struct aggregate *g = (const struct aggregate *)o;
+    const char *result = g->finalfunc ? NULL : g->stype;
+    const struct depend *d;
+    AUTO_ARENA a = {0};
+
+    list_each (d, &o->depends) {
+        if (g->finalfunc && d->on->kind->id == KIND_FUNCTION &&
+            strcmp(sql_qualified(&a, d->on->schema, d->on->name), g->finalfunc) == 0)
+            result = ((const struct routine *)d->on)->returns;
+    }
+    return result && !strncmp(result, "any", 3) ? NULL : result;
+}
+
+/* CREATE OR REPLACE keeps the type of the result. */
+static bool aggregate_result_changes(const struct pair_of *p)
+{
+    const struct aggregate *from = (const struct aggregate *)p->from, *to = (const struct aggregate *)p->to;
+    const char *before = aggregate_result(p->from), *after = aggregate_result(p->to);
+    const char *x = from->finalfunc ? from->finalfunc : "", *y = to->finalfunc ? to->finalfunc : "";
+
+    if (strcmp(from->stype, to->stype) == 0 && strcmp(x, y) == 0)
+        return false;
+    return !before || !after || strcmp(before, after) != 0;
+}
+
 /* An expression can be dropped and the values stay; it cannot be added or changed. */
 static bool only_drops_expression(const struct pair_of *p)
 {
@@ -96,6 +125,8 @@ static enum state state_of(struct item *i)
     if ((p->to->kind->space & SPACE_ROUTINE) && state == STATE_ALTER && defaults_removed(p))
         return STATE_REBUILD;
     if (p->to->kind->id == KIND_POLICY && state == STATE_ALTER && expression_removed(p))
+        return STATE_REBUILD;
+    if (p->to->kind->id == KIND_AGGREGATE && state == STATE_ALTER && aggregate_result_changes(p))
         return STATE_REBUILD;
     if (p->to->kind->id == KIND_ENUM && state == STATE_ALTER && enum_needs_rebuild(p))
         return STATE_REBUILD;

@@ -2,7 +2,6 @@
  * field of the kind. */
 #include "introspect/load.h"
 #include "introspect/place.h"
-#include "schema/clause.h"
 #include "schema/model.h"
 #include <stdlib.h>
 #include <string.h>
@@ -185,8 +184,8 @@ int load_row(void *ctx, const struct db_row *row)
     o->position = (unsigned)common_number(lk, row, COMMON_POSITION);
     if (fields_read(lk, row, o) != OK)
         return ERR;
-    if (lk->kind->space & SPACE_ROUTINE)
-        o->signature = routine_signature(a, &((struct routine *)o)->args);
+    if (lk->kind->sign)
+        o->signature = lk->kind->sign(a, o);
 
     loaded = arena_new(&l->scratch, struct loaded);
     *loaded = (struct loaded){o, parent_place(lk, row)};

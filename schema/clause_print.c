@@ -386,15 +386,28 @@ void clause_argument(struct buf *b, const struct argument *g, bool say_in)
     print_argument(&(struct printer){.b = b}, g, say_in);
 }
 
+void print_arguments(const struct printer *p, const struct routine *r)
+{
+    const struct argument *g;
+    enum kind_id kind = r->base.kind ? r->base.kind->id : KIND_FUNCTION;
+    bool first = true, ordered = false;
+
+    if (kind == KIND_AGGREGATE && r->args.n == 0)
+        buf_addc(p->b, '*');
+    list_each (g, &r->args) {
+        if (g->order_by && !ordered)
+            print_words(p, first ? "ORDER BY " : " ORDER BY ");
+        else
+            buf_sep(p->b, &first, ", ");
+        first = false;
+        ordered = g->order_by;
+        print_argument(p, g, kind == KIND_PROCEDURE && !p->lower);
+    }
+}
+
 /* Procedures say IN, as the server does: with OUT arguments about, a bare list of types means something else
  * to DROP PROCEDURE. */
 void clause_arguments(struct buf *b, const struct routine *r)
 {
-    const struct argument *g;
-    bool first = true, procedure = r->base.kind && r->base.kind->id == KIND_PROCEDURE;
-
-    list_each (g, &r->args) {
-        buf_sep(b, &first, ", ");
-        clause_argument(b, g, procedure);
-    }
+    print_arguments(&(struct printer){.b = b}, r);
 }

@@ -23,6 +23,8 @@ void print_references(const struct printer *p, const struct foreign_key *f); /* 
 /* GENERATED ALWAYS AS IDENTITY; sequence NULL: not said. */
 void print_identity(const struct printer *p, const struct identity *i, const char *sequence);
 void print_sequence_options(const struct printer *p, const struct sequence_options *o);
+/* Of a whole declaration, without its parentheses. */
+void print_arguments(const struct printer *p, const struct routine *r);
 void print_argument(const struct printer *p, const struct argument *g, bool say_in);
 
 #endif

@@ -48,7 +48,8 @@ static bool sees_argument_name(const struct clause_reader *r)
     }
     if (next->type == TOKEN_QUOTED)
         return true;
-    return next->type == TOKEN_WORD && strcmp(next->text, "default") != 0 && strcmp(next->text, "array") != 0;
+    return next->type == TOKEN_WORD && strcmp(next->text, "default") != 0 &&
+           strcmp(next->text, "array") != 0 && strcmp(next->text, "order") != 0;
 }
 
 /* numeric(12,2) is numeric, interval day to second(3) is interval. */
@@ -109,6 +110,18 @@ int argument_read_short(struct arena *a, void *into, const char *text, struct lo
     return clause_end(&r, (const char *const[]){"default", NULL}, "DEFAULT");
 }
 
+int aggregate_argument_read_short(struct arena *a, void *into, const char *text, struct loc at,
+                                  struct diag *d)
+{
+    struct argument *g = into;
+    struct clause_reader r;
+
+    if (clause_open(&r, a, "argument", text, at, d))
+        return ERR;
+    g->order_by = clause_accept(&r, "order by");
+    return clause_argument_read(&r, g) ? ERR : clause_end(&r, NULL, "nothing after the type");
+}
+
 static int read_name(struct clause_reader *r, const char **ret_schema, const char **ret_name)
 {
     *ret_schema = NULL;
@@ -123,15 +136,22 @@ static int read_name(struct clause_reader *r, const char **ret_schema, const cha
 
 static int read_arguments(struct clause_reader *r, struct list *ret)
 {
-    if (clause_accept(r, ")"))
+    bool ordered = false, more;
+
+    if (clause_accept(r, ")") || clause_accept(r, "* )"))
         return OK;
+    ordered = clause_accept(r, "order by");
     do {
         struct argument *g = arena_new(r->arena, struct argument);
 
         if (clause_argument_read(r, g))
             return ERR;
+        g->order_by = ordered;
         list_push(r->arena, ret, g);
-    } while (clause_accept(r, ","));
+        more = clause_accept(r, ",");
+        if (!more && !ordered)
+            more = ordered = clause_accept(r, "order by");
+    } while (more);
     if (clause_accept(r, ")"))
         return OK;
     return clause_fail(r, (const char *const[]){"default", NULL}, "\",\", \")\" or DEFAULT");
@@ -154,15 +174,24 @@ int routine_read_key(struct arena *a, const char *text, struct loc at, struct di
     return clause_end(&r, NULL, "nothing after the arguments");
 }
 
+static bool is_variadic(const struct argument *g)
+{
+    return g->mode && strcmp(g->mode, "variadic") == 0;
+}
+
+/* (VARIADIC "any" ORDER BY VARIADIC "any") is one argument to the server. */
 char *routine_signature(struct arena *a, const struct list *args)
 {
     AUTO_ARENA scratch = {0};
     AUTO_BUF b = {0};
-    const struct argument *g;
+    const struct argument *g, *before = NULL;
     bool first = true;
 
     list_each (g, args) {
-        if (g->mode && strcmp(g->mode, "out") == 0)
+        bool again = g->order_by && before && is_variadic(g) && is_variadic(before);
+
+        before = g;
+        if (again || (g->mode && strcmp(g->mode, "out") == 0))
             continue;
         buf_sep(&b, &first, ", ");
         buf_add(&b, type_without_modifiers(&scratch, g->type));

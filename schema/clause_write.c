@@ -267,6 +267,15 @@ bool argument_write_short(struct buf *out, const void *from)
     return true;
 }
 
+bool aggregate_argument_write_short(struct buf *out, const void *from)
+{
+    const struct argument *g = from;
+
+    if (g->order_by)
+        buf_add(out, "order by ");
+    return argument_write_short(out, from);
+}
+
 bool enum_label_write_short(struct buf *out, const void *from)
 {
     const struct enum_label *l = from;

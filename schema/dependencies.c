@@ -1,6 +1,7 @@
 /* What each object of a model needs. A live catalog knows it from pg_depend. */
 #include "schema/clause.h"
 #include "schema/dependency.h"
+#include "schema/mention.h"
 #include "schema/model_reading.h"
 #include <string.h>
 
@@ -23,18 +24,19 @@ static char *each_type(void *ctx, char *type)
     return type;
 }
 
-/* A field that says what it names. */
+/* What a field that says what it names may mean: every overload where no types are said. A function that is not known belongs to an
+ * extension: any of them. */
 static void depend_on_named(const struct dependent *d, const struct field *f, const char *text)
 {
     AUTO_ARENA a = {0};
-    const char *schema = NULL, *name = text;
-    struct loc nowhere = NOWHERE;
+    struct list found = {0};
+    struct mention name = {.name = text};
     struct object *o;
 
-    if (f->type == FIELD_NAME && name_read(&a, text, nowhere, NULL, &schema, &name) != OK)
+    if (f->type == FIELD_NAME && mention_read(&a, text, NOWHERE, NULL, &name) != OK)
         return;
-    o = catalog_named(d->catalog, f->refers, schema, name);
-    if (o)
+    mention_find(d->catalog, &name, f->refers, &a, &found);
+    list_each (o, found.n || !mention_has_types(f->refers) ? &found : d->extensions)
         object_depends(d->catalog, d->o, o, d->part);
 }
 

@@ -85,6 +85,8 @@ static bool can_take(const struct routine *r, size_t n)
     size_t least = 0, most = 0;
     bool variadic = false, procedure = r->base.kind->id == KIND_PROCEDURE;
 
+    if (r->base.kind->id == KIND_AGGREGATE)
+        return true; /* (*), and WITHIN GROUP (ORDER BY ...) */
     list_each (g, &r->args) {
         bool out = g->mode && strcmp(g->mode, "out") == 0;
         if (g->mode && strcmp(g->mode, "variadic") == 0)

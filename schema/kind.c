@@ -1,5 +1,5 @@
 /* What can be done with any kind through its table: read a value, compare, copy. */
-#include "schema/clause.h"
+#include "schema/mention.h"
 #include "sql/normal.h"
 #include "sql/type.h"
 #include <assert.h>
@@ -74,12 +74,12 @@ static bool type_equal(const char *x, const char *y)
 static bool name_equal(const char *x, const char *y)
 {
     AUTO_ARENA a = {0};
-    const char *x_schema, *y_schema, *x_name, *y_name;
+    struct mention p, q;
 
-    if (name_read(&a, x, NOWHERE, NULL, &x_schema, &x_name) != OK ||
-        name_read(&a, y, NOWHERE, NULL, &y_schema, &y_name) != OK)
+    if (mention_read(&a, x, NOWHERE, NULL, &p) != OK || mention_read(&a, y, NOWHERE, NULL, &q) != OK)
         return false;
-    return !x_schema != !y_schema && strcmp(x_name, y_name) == 0;
+    return !p.schema != !q.schema && p.symbol == q.symbol && strcmp(p.name, q.name) == 0 &&
+           (p.types == q.types || (p.types && q.types && strcmp(p.types, q.types) == 0));
 }
 
 static bool normal_equal(const char *x, const char *y)

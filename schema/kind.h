@@ -21,6 +21,7 @@ enum kind_id {
     KIND_SEQUENCE,
     KIND_FUNCTION,
     KIND_PROCEDURE,
+    KIND_AGGREGATE,
     KIND_TABLE,
     KIND_COLUMN,
     KIND_CHECK, /* of a table or a domain */
@@ -131,7 +132,8 @@ enum kind_space {
     SPACE_TYPE = 2,       /* pg_type */
     SPACE_ROUTINE = 4,    /* pg_proc: name and argument types */
     SPACE_CONSTRAINT = 8, /* of one parent */
-    SPACE_OWN = 16,       /* its own kind only */
+    SPACE_OPERATOR = 16,  /* pg_operator: name and operand types */
+    SPACE_OWN = 32,       /* its own kind only */
 };
 
 struct kind {
@@ -147,6 +149,8 @@ struct kind {
     bool single;         /* at most one a parent; YAML group holds the object itself, its name is a field `name` (primary key) */
     bool renameable;
     bool of_schema;      /* PLACE_CHILD: bears a name of its own in the schema, as indexes do */
+    /* What tells objects of one name apart: argument types. NULL: the name is enough. Called when the types in it are canonical. */
+    char *(*sign)(struct arena *a, const void *of);
     struct record record;
     const char *doc;
 };

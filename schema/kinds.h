@@ -2,6 +2,7 @@
 #ifndef KEDGE_SCHEMA_KINDS_H
 #define KEDGE_SCHEMA_KINDS_H
 
+#include "schema/kinds/aggregate.h"
 #include "schema/kinds/collation.h"
 #include "schema/kinds/constraint.h"
 #include "schema/kinds/index.h"

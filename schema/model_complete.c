@@ -118,6 +118,22 @@ static void complete_policy(struct policy *p)
     list_sort(&p->roles, text_order);
 }
 
+/* What is implied is not said. */
+static void complete_aggregate(struct aggregate *g)
+{
+    const struct argument *last = g->routine.args.n ? g->routine.args.at[g->routine.args.n - 1] : NULL;
+    const char *implied = last && last->order_by ? "read write" : "read only";
+
+    if (g->finalfunc_modify && strcmp(g->finalfunc_modify, implied) == 0)
+        g->finalfunc_modify = NULL;
+    if (g->mfinalfunc_modify && strcmp(g->mfinalfunc_modify, implied) == 0)
+        g->mfinalfunc_modify = NULL;
+    if (g->sspace && strcmp(g->sspace, "0") == 0)
+        g->sspace = NULL;
+    if (g->msspace && strcmp(g->msspace, "0") == 0)
+        g->msspace = NULL;
+}
+
 void model_complete(struct model *m)
 {
     struct entry *e;
@@ -139,6 +155,8 @@ void model_complete(struct model *m)
             complete_trigger(m, (struct trigger *)o);
         } else if (o->kind->id == KIND_POLICY) {
             complete_policy((struct policy *)o);
+        } else if (o->kind->id == KIND_AGGREGATE) {
+            complete_aggregate((struct aggregate *)o);
         }
     }
 }

@@ -342,7 +342,7 @@ void model_names(struct model *m)
     find_schemas(m);
     /* What is named takes its name first, wherever it stands: a default name gives way. */
     list_each (e, &m->entries) {
-        if (!e->o->name || e->o->kind->space & SPACE_ROUTINE)
+        if (!e->o->name || e->o->kind->sign)
             continue;
         add(m, e);
         if (e->o->kind->id == KIND_COLUMN && e->o->address)

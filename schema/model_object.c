@@ -201,6 +201,12 @@ int model_routine_key(struct model *m, const struct kind *kind, const struct pai
         return ERR;
     struct object *o = model_object(m, kind, schema, name, NULL, pair->at, file_schema);
     struct routine *r = (struct routine *)o;
+    const struct argument *g;
+
+    list_each (g, &args) {
+        if (g->order_by && kind->id != KIND_AGGREGATE)
+            return diag_error(m->diag, "model.arguments", pair->at, "only aggregates have ORDER BY in their arguments");
+    }
     int rc = model_object_read(m, o, pair->value, false);
     if (r->args.n == 0) {
         r->args = args;

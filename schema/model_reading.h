@@ -50,6 +50,8 @@ char *figure_name(struct arena *a, const char *expression);
 
 void model_types(struct model *m);   /* user types qualified; then routines are added */
 void model_resolve(struct model *m); /* references to relations, functions, columns */
+void model_mentions(struct model *m, struct entry *e); /* fields that say what they refer to (model_mention.c) */
+const char *model_type(struct model *m, const struct entry *e, const char *type); /* a canonical type, qualified when it is the model's */
 /* The object that a name means from a file's default schema, or NULL. */
 struct object *model_relation(const struct model *m, const char *file_schema, const char *name);
 

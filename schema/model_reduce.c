@@ -1,4 +1,5 @@
 /* What a model need not say, taken out of copies before they are written. */
+#include "schema/mention.h"
 #include "schema/clause.h"
 #include "schema/read.h"
 #include "schema/write.h"
@@ -128,25 +129,38 @@ static bool is_declared(const struct model_writer *m, const char *schema, const 
     return routines.n > 0;
 }
 
-static bool is_named(const struct model_writer *m, const struct field *f, const char *schema, const char *name)
-{
-    return f->refers ? catalog_named(m->catalog, f->refers, schema, name) != NULL
-                     : is_declared(m, schema, name);
-}
-
-static const char *short_name(const struct model_writer *m, const struct field *f, const char *text)
+static const char *short_name(const struct model_writer *m, const char *text)
 {
     const char *schema, *name;
 
     if (name_read(m->w.arena, text, NOWHERE, NULL, &schema, &name) != OK || !in_default(m, schema) ||
-        !is_named(m, f, schema, name))
+        !is_declared(m, schema, name))
         return text;
     return sql_ident(m->w.arena, name);
 }
 
+/* public.f is f, and the server's own f is pg_catalog.f where the model has one too. */
+static const char *short_mention(const struct model_writer *m, const struct field *f, const char *text)
+{
+    struct mention name;
+    struct list found = {0};
+
+    if (mention_read(m->w.arena, text, NOWHERE, NULL, &name) != OK)
+        return text;
+    mention_find(m->catalog, &(struct mention){m->default_schema, name.name, name.symbol, name.types}, f->refers,
+                 m->w.arena, &found);
+    if (!name.schema)
+        mention_find(m->catalog, &name, f->refers, m->w.arena, &found);
+    if (!name.schema && found.n)
+        name.schema = "pg_catalog";
+    else if (found.n && in_default(m, name.schema))
+        name.schema = NULL;
+    return mention_text(m->w.arena, &name);
+}
+
 static bool names_relation_or_function(const struct field *f)
 {
-    return f->type == FIELD_NAME && (f->refers || strcmp(f->name, "references") == 0 || strcmp(f->name, "from") == 0 ||
+    return f->type == FIELD_NAME && (strcmp(f->name, "references") == 0 || strcmp(f->name, "from") == 0 ||
                                      strcmp(f->name, "function") == 0);
 }
 
@@ -168,8 +182,10 @@ static void shorten(const struct model_writer *m, const struct record *r, void *
 
         if (f->type == FIELD_TYPE && *text && mentions_default(m, *text))
             *text = returns_each(m->w.arena, *text, NOWHERE, NULL, short_type, ctx);
+        else if (f->type == FIELD_NAME && f->refers && *text)
+            *text = short_mention(m, f, *text);
         else if (names_relation_or_function(f) && *text)
-            *text = short_name(m, f, *text);
+            *text = short_name(m, *text);
         else if (f->type == FIELD_LIST)
             list_each (item, (struct list *)at)
                 shorten(m, f->record, item);

@@ -109,6 +109,13 @@ static char *resolve_type(void *ctx, char *type)
     return type;
 }
 
+const char *model_type(struct model *m, const struct entry *e, const char *type)
+{
+    struct typing t = {m, e};
+
+    return resolve_type(&t, arena_strdup(m->arena, type));
+}
+
 static void resolve_types(struct typing *t, const struct record *r, void *of)
 {
     for (size_t i = 0; i < r->n_fields; i++) {
@@ -146,12 +153,12 @@ static void drop_type_modifiers(struct model *m, struct routine *r)
         r->returns = returns_each(m->arena, r->returns, NOWHERE, NULL, drop_modifiers, m);
 }
 
-static void add_routine(struct model *m, struct entry *e)
+/* What others of its name are told from by types has its address only now. */
+static void add_signed(struct model *m, struct entry *e)
 {
-    struct routine *r = (struct routine *)e->o;
-
-    drop_type_modifiers(m, r);
-    e->o->signature = routine_signature(m->arena, &r->args);
+    if (e->o->kind->space & SPACE_ROUTINE)
+        drop_type_modifiers(m, (struct routine *)e->o);
+    e->o->signature = e->o->kind->sign(m->arena, e->o);
     if (!model_claim(m, e->o) || catalog_add(m->catalog, e->o))
         e->broken = true;
 }
@@ -164,42 +171,8 @@ void model_types(struct model *m)
         struct typing t = {m, e};
         if (!e->broken)
             resolve_types(&t, &e->o->kind->record, e->o);
-        if (e->o->kind->space & SPACE_ROUTINE && !e->broken)
-            add_routine(m, e);
-    }
-}
-
-/* ---- names of fields that say what they name ---- */
-
-/* What is not in the model is the server's, an extension's, or elsewhere: the server knows. */
-static void resolve_name(struct model *m, const struct entry *e, const struct field *f, const char **name)
-{
-    const char *schema, *last;
-    const struct object *o;
-
-    if (name_read(m->arena, *name, e->o->at, m->diag, &schema, &last) < 0)
-        return;
-    o = catalog_named(m->catalog, f->refers, schema ? schema : e->schema, last);
-    if (!o && !schema)
-        o = catalog_named(m->catalog, f->refers, NULL, last);
-    if (o && o->schema)
-        *name = sql_qualified(m->arena, o->schema, o->name);
-    else if (schema && strcmp(schema, "pg_catalog") == 0) /* as the server is asked to print them */
-        *name = sql_ident(m->arena, last);
-}
-
-static void resolve_names(struct model *m, const struct entry *e, const struct record *r, void *of)
-{
-    for (size_t i = 0; i < r->n_fields; i++) {
-        const struct field *f = &r->fields[i];
-        void *at = (char *)of + f->offset, *item;
-
-        if (f->type == FIELD_NAME && f->refers && *(const char **)at) {
-            resolve_name(m, e, f, at);
-        } else if (f->type == FIELD_LIST) {
-            list_each (item, (struct list *)at)
-                resolve_names(m, e, f->record, item);
-        }
+        if (e->o->kind->sign && !e->broken)
+            add_signed(m, e);
     }
 }
 
@@ -414,7 +387,7 @@ void model_resolve(struct model *m)
     list_each (e, &m->entries) {
         if (e->broken || !e->o->address)
             continue;
-        resolve_names(m, e, &e->o->kind->record, e->o);
+        model_mentions(m, e);
         if (e->o->kind->id == KIND_FOREIGN_KEY)
             resolve_foreign_key(m, e);
         else if (e->o->kind->id == KIND_SEQUENCE && ((struct sequence *)e->o)->owned_by)

@@ -41,18 +41,13 @@ static bool declares_arguments(const char *key)
 static char *declaration(const struct model_writer *m, const struct object *o)
 {
     const struct routine *r = model_reduced(m, o);
-    const struct argument *g;
     AUTO_BUF b = {0};
-    bool first = true;
     bool local = m->default_schema && strcmp(o->schema, m->default_schema) == 0;
 
     /* the declaration is read by SQL's rules, so reserved words are quoted here */
     buf_qualified(&b, local ? NULL : o->schema, o->name);
     buf_addc(&b, '(');
-    list_each (g, &r->args) {
-        buf_sep(&b, &first, ", ");
-        print_argument(&(struct printer){.b = &b, .lower = true}, g, false);
-    }
+    print_arguments(&(struct printer){.b = &b, .lower = true}, r);
     buf_addc(&b, ')');
     return arena_strdup(m->w.arena, buf_str(&b));
 }

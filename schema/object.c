@@ -25,6 +25,24 @@ void catalog_free(struct catalog *c)
     arena_clear(&a);
 }
 
+void buf_object_name(struct buf *b, const char *schema, const char *name, bool symbol)
+{
+    if (!symbol) {
+        buf_qualified(b, schema, name);
+        return;
+    }
+    if (schema) {
+        buf_ident(b, schema);
+        buf_addc(b, '.');
+    }
+    buf_add(b, name);
+}
+
+static bool is_symbol(const struct object *o)
+{
+    return o->kind->space & SPACE_OPERATOR;
+}
+
 static void path_add(struct buf *b, const struct object *o)
 {
     if (o->parent) { /* two levels at most: a child of a child does not exist */
@@ -32,7 +50,7 @@ static void path_add(struct buf *b, const struct object *o)
         buf_addc(b, '.');
         buf_ident(b, o->name);
     } else {
-        buf_qualified(b, o->schema, o->name);
+        buf_object_name(b, o->schema, o->name, is_symbol(o));
     }
     if (o->signature)
         buf_addf(b, "(%s)", o->signature);
@@ -68,14 +86,16 @@ struct object *object_new(struct catalog *c, const struct kind *kind, const char
     return o;
 }
 
-static void routine_index(struct catalog *c, struct object *o)
+static void overload_index(struct catalog *c, struct object *o)
 {
-    char *key = sql_qualified(&c->arena, o->schema, o->name);
-    struct list *overloads = map_get(&c->routines, key);
+    AUTO_BUF key = {0};
+    struct list *overloads;
 
+    buf_object_name(&key, o->schema, o->name, is_symbol(o));
+    overloads = map_get(&c->routines, buf_str(&key));
     if (!overloads) {
         overloads = arena_new(&c->arena, struct list);
-        map_put(&c->routines, key, overloads);
+        map_put(&c->routines, arena_strdup(&c->arena, buf_str(&key)), overloads);
     }
     list_push(&c->arena, overloads, o);
 }
@@ -92,8 +112,8 @@ struct object *catalog_add(struct catalog *c, struct object *o)
     list_push(&c->arena, &c->objects, o);
     if (o->parent)
         list_push(&c->arena, &o->parent->children, o);
-    if (o->kind->space & SPACE_ROUTINE)
-        routine_index(c, o);
+    if (o->kind->space & (SPACE_ROUTINE | SPACE_OPERATOR))
+        overload_index(c, o);
     if (o->kind->id == KIND_RANGE)
         list_push(&c->arena, &c->ranges, o);
     return NULL;
@@ -185,16 +205,6 @@ struct object *catalog_named(const struct catalog *c, uint64_t refers, const cha
 
             if (o)
                 return o;
-        } else if (kinds[i]->space & SPACE_ROUTINE) {
-            AUTO_ARENA a = {0};
-            struct list overloads = {0};
-            struct object *o;
-
-            catalog_routines(c, schema, name, &a, &overloads);
-            list_each (o, &overloads) {
-                if (o->kind->id == (enum kind_id)i)
-                    return o;
-            }
         } else {
             of[n++] = (enum kind_id)i;
         }
@@ -202,8 +212,8 @@ struct object *catalog_named(const struct catalog *c, uint64_t refers, const cha
     return n ? find_in_space(c, schema, name, of, n) : NULL;
 }
 
-void catalog_routines(const struct catalog *c, const char *schema, const char *name, struct arena *a,
-                      struct list *ret)
+void catalog_overloads(const struct catalog *c, const char *schema, const char *name, bool symbol,
+                       struct arena *a, struct list *ret)
 {
     AUTO_BUF key = {0};
     const struct list *overloads;
@@ -211,14 +221,20 @@ void catalog_routines(const struct catalog *c, const char *schema, const char *n
 
     if (!schema) {
         list_each (searched, &c->schemas) {
-            catalog_routines(c, searched, name, a, ret);
+            catalog_overloads(c, searched, name, symbol, a, ret);
         }
         return;
     }
-    buf_qualified(&key, schema, name);
+    buf_object_name(&key, schema, name, symbol);
     overloads = map_get(&c->routines, buf_str(&key));
     for (size_t i = 0; overloads && i < overloads->n; i++)
         list_push(a, ret, overloads->at[i]);
+}
+
+void catalog_routines(const struct catalog *c, const char *schema, const char *name, struct arena *a,
+                      struct list *ret)
+{
+    catalog_overloads(c, schema, name, false, a, ret);
 }
 
 struct object *object_child(const struct object *parent, enum kind_id kind, const char *name)

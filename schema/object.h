@@ -66,7 +66,7 @@ struct catalog {
     struct arena arena;
     struct list objects; /* every object; parents before children; sorted by catalog_sort() */
     struct map by_address;
-    struct map routines;    /* "schema.name" -> struct list of its overloads */
+    struct map routines;    /* "schema.name" -> struct list of its overloads; of operators too: "schema.<" */
     struct list ranges;      /* struct range: found by the name of their multirange type too */
     struct list unmodelled;
     struct list schemas; /* const char *: the managed ones, in search order: unqualified names in model texts are looked up in this order */
@@ -87,9 +87,13 @@ struct object *catalog_find(const struct catalog *c, enum kind_id kind, const ch
 /* A relation (table, view, materialized view, sequence), type (enum, domain, composite, or a relation's row type) by name; schema NULL: searched in c->schemas. */
 struct object *catalog_relation(const struct catalog *c, const char *schema, const char *name);
 struct object *catalog_type(const struct catalog *c, const char *schema, const char *name);
-/* The object that a field names: of one of the kinds (field.refers), by schema, or searched in c->schemas, or at the top level. */
+/* The object that a field names, where the name is enough: of one of the kinds (field.refers), by schema, or searched in c->schemas, or at the top level. */
 struct object *catalog_named(const struct catalog *c, uint64_t refers, const char *schema, const char *name);
-/* Every function and procedure of a name, into ret. */
+/* schema.name as texts spell it: an operator (symbol) is never quoted. */
+void buf_object_name(struct buf *b, const char *schema, const char *name, bool symbol);
+/* Every object of a name that others may share, into ret: routines, or operators. schema NULL: searched in c->schemas. */
+void catalog_overloads(const struct catalog *c, const char *schema, const char *name, bool symbol, struct arena *a, struct list *ret);
+/* Every function, procedure and aggregate of a name. */
 void catalog_routines(const struct catalog *c, const char *schema, const char *name, struct arena *a, struct list *ret);
 struct object *object_child(const struct object *parent, enum kind_id kind, const char *name);
 void object_depends(struct catalog *c, struct object *o, struct object *on, enum part part); /* once each; o == on and o's parents are left out */

@@ -1,4 +1,5 @@
 /* One value through its field: what a scalar of the model or a text from the server means. */
+#include "schema/mention.h"
 #include "schema/clause.h"
 #include "schema/read.h"
 #include "sql/quote.h"
@@ -136,7 +137,14 @@ static int read_name(const struct reading *rd, const struct field *f, const char
 {
     const char *text = text_trim(rd->arena, n->text), *schema, *name;
     size_t len = strlen(text), count;
+    struct mention m;
 
+    if (f->refers && mention_is_more(text)) {
+        if (mention_read(rd->arena, text, n->at, rd->diag, &m) < 0)
+            return ERR;
+        *ret = mention_text(rd->arena, &m);
+        return OK;
+    }
     if (len > 2 && strcmp(text + len - 2, "()") == 0) /* function: touch() */
         text = text_trim(rd->arena, arena_strndup(rd->arena, text, len - 2));
     struct token *t = sql_tokens(rd->arena, text, strlen(text), &count);
@@ -152,7 +160,7 @@ static int read_name(const struct reading *rd, const struct field *f, const char
     }
     if (name_text_read(rd->arena, text, n->at, rd->diag, &schema, &name) < 0)
         return ERR;
-    if (schema && strcmp(schema, "pg_catalog") == 0 && strcmp(f->name, "function") != 0)
+    if (schema && strcmp(schema, "pg_catalog") == 0 && strcmp(f->name, "function") != 0 && !f->refers)
         schema = NULL; /* the server leaves it out as well */
     *ret = sql_qualified(rd->arena, schema, name);
     return OK;

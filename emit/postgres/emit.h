@@ -44,7 +44,8 @@ extern const struct emit_kind *const emit_kinds[KIND_COUNT];
 extern const struct emit_kind emit_schema, emit_extension, emit_collation, emit_enum, emit_domain, emit_range, emit_composite,
     emit_attribute, emit_sequence, emit_routine, emit_table, emit_column, emit_check, emit_key,
     emit_foreign_key, emit_index, emit_statistics, emit_view, emit_matview, emit_view_column, emit_trigger,
-    emit_policy, emit_rule, emit_event_trigger;
+    emit_policy, emit_rule, emit_event_trigger,
+    emit_aggregate;
 void column_alter(struct emitter *e, const struct op *op);
 
 /* Statements. The text is formatted as printf does. */
@@ -86,6 +87,8 @@ const char *emit_ident(const struct emitter *e, const char *name);
 const char *emit_path(
     const struct emitter *e,
     const struct object *o); /* as its own statements name it: public.users_idx, public.touch(integer) */
+const char *emit_signature(const struct emitter *e,
+                           const struct object *o); /* "(integer, text)", "(*)"; "" where the name is enough */
 const char *
 emit_target(const struct emitter *e,
             const struct object *o); /* as COMMENT ON names it: COLUMN public.users.id, TRIGGER x ON t */

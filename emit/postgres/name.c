@@ -11,6 +11,15 @@ const char *emit_ident(const struct emitter *e, const char *name)
     return sql_ident(e->arena, name);
 }
 
+const char *emit_signature(const struct emitter *e, const struct object *o)
+{
+    if (!o->signature)
+        return "";
+    if (o->kind->id == KIND_AGGREGATE && !*o->signature)
+        return "(*)";
+    return arena_printf(e->arena, "(%s)", o->signature);
+}
+
 const char *emit_path(const struct emitter *e, const struct object *o)
 {
     const char *path;
@@ -26,7 +35,7 @@ const char *emit_path(const struct emitter *e, const struct object *o)
         break;
     }
     path = sql_qualified(e->arena, o->schema, o->name);
-    return o->signature ? arena_printf(e->arena, "%s(%s)", path, o->signature) : path;
+    return o->signature ? arena_printf(e->arena, "%s%s", path, emit_signature(e, o)) : path;
 }
 
 static bool is_constraint(const struct object *o)
@@ -101,8 +110,8 @@ static void rename_child_lock(struct emitter *e, struct statement *s, const stru
 /* One of the two steps, from what it is called before that. */
 static void rename_step(struct emitter *e, const struct object *old, const char *was, const char *step)
 {
-    const char *signature = old->signature ? arena_printf(e->arena, "(%s)", old->signature) : "";
-    struct statement *s = emit_add(e, "ALTER %s %s%s %s", old->kind->sql, was, signature, step);
+    struct statement *s =
+        emit_add(e, "ALTER %s %s%s %s", old->kind->sql, was, emit_signature(e, old), step);
 
     if (old->kind->space & SPACE_RELATION) {
         s->lock = LOCK_ACCESS_EXCLUSIVE;

@@ -55,6 +55,7 @@ static const char *owner_default(const struct emitter *e, const struct object *o
         return "USAGE, CREATE";
     case KIND_FUNCTION:
     case KIND_PROCEDURE:
+    case KIND_AGGREGATE:
     case KIND_ENUM:
     case KIND_DOMAIN:
     case KIND_COMPOSITE:
@@ -100,6 +101,8 @@ static const char *grant_target(struct emitter *e, const struct object *o)
     bool table = o->parent || o->kind->id == KIND_VIEW || o->kind->id == KIND_MATVIEW;
     const char *sql = table ? "TABLE" : o->kind->id == KIND_DOMAIN ? "TYPE" : o->kind->sql;
 
+    if (o->kind->id == KIND_AGGREGATE) /* a function to GRANT */
+        return arena_printf(e->arena, "FUNCTION %s", object_path(e->arena, o));
     return arena_printf(e->arena, "%s %s", sql, emit_path(e, o->parent ? o->parent : o));
 }
 

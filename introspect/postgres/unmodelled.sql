@@ -68,11 +68,6 @@ found (what, classid, objid) as (
         join managed m on m.oid = s.stxnamespace or m.oid = c.relnamespace
     where s.stxnamespace <> c.relnamespace
     union all
-    select null, 'pg_catalog.pg_proc'::regclass, p.oid
-    from pg_catalog.pg_proc p
-        join managed m on m.oid = p.pronamespace
-    where p.prokind = 'a'
-    union all
     select null, 'pg_catalog.pg_cast'::regclass, c.oid
     from pg_catalog.pg_cast c
     -- a range type makes one to its multirange

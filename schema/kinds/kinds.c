@@ -4,7 +4,7 @@
 
 #define KINDS(X)                                                                                              \
     X(SCHEMA, schema) X(EXTENSION, extension) X(COLLATION, collation) X(ENUM, enum) X(DOMAIN, domain) X(RANGE, range) X(COMPOSITE, composite)         \
-    X(ATTRIBUTE, attribute) X(SEQUENCE, sequence) X(FUNCTION, function) X(PROCEDURE, procedure)               \
+    X(ATTRIBUTE, attribute) X(SEQUENCE, sequence) X(FUNCTION, function) X(PROCEDURE, procedure) X(AGGREGATE, aggregate)               \
     X(TABLE, table) X(COLUMN, column) X(CHECK, check) X(PRIMARY_KEY, primary_key) X(UNIQUE, unique)           \
     X(EXCLUSION, exclusion) X(INDEX, index) X(STATISTICS, statistics) X(VIEW, view) X(MATVIEW, matview)                                 \
     X(VIEW_COLUMN, view_column) X(FOREIGN_KEY, foreign_key) X(TRIGGER, trigger)                               \

@@ -1,3 +1,4 @@
+#include "schema/clause.h"
 #include "schema/kinds/short.h"
 
 static const char *const modes[] = {"in", "out", "inout", "variadic", NULL};
@@ -31,6 +32,11 @@ static const struct record argument_record = {.name = "argument",
         FIELD(routine, security_definer, BOOL, .change = CHANGE_ALTER, .doc = "Runs with its owner's rights."), \
         FIELD(routine, set, OPTIONS, .change = CHANGE_ALTER, .doc = "Settings while it runs.")
 
+char *routine_sign(struct arena *a, const void *of)
+{
+    return routine_signature(a, &((const struct routine *)of)->args);
+}
+
 static const struct field function_fields[] = {
     ROUTINE_FIELDS,
     FIELD(routine, volatility, CHOICE, .choices = volatilities, .implied = "volatile", .change = CHANGE_ALTER,
@@ -42,7 +48,7 @@ static const struct field function_fields[] = {
           .doc = "Whether parallel workers may run it."),
     FIELD(routine, cost, INT, .change = CHANGE_ALTER, .flags = FIELD_FRACTION, .doc = "Cost of a call, if not 100 (1 for C)."),
     FIELD(routine, rows, INT, .change = CHANGE_ALTER, .flags = FIELD_FRACTION, .doc = "Rows it is thought to give, if not 1000."),
-    FIELD(routine, support, NAME, .change = CHANGE_ALTER, .doc = "Planner support function."),
+    FIELD(routine, support, NAME, .refers = KIND_BIT(KIND_FUNCTION), .change = CHANGE_ALTER, .doc = "Planner support function."),
 };
 
 const struct kind kind_function = {
@@ -54,6 +60,7 @@ const struct kind kind_function = {
     .space = SPACE_ROUTINE,
     .catalog = "pg_proc",
     .renameable = true,
+    .sign = routine_sign,
     .record = {.name = "function", .size = sizeof(struct routine), FIELDS(function_fields)},
     .doc = "A function. Its key is its declaration: touch(a integer, b text default 'x').",
 };
@@ -69,6 +76,7 @@ const struct kind kind_procedure = {
     .space = SPACE_ROUTINE,
     .catalog = "pg_proc",
     .renameable = true,
+    .sign = routine_sign,
     .record = {.name = "procedure", .size = sizeof(struct routine), FIELDS(procedure_fields)},
     .doc = "A procedure. Its key is its declaration.",
 };

@@ -6,6 +6,7 @@ struct argument {
     const char *name; /* may be NULL */
     const char *type;
     const char *default_;
+    bool order_by; /* of an ordered-set aggregate: stands after ORDER BY */
 };
 
 /* Functions and procedures. */

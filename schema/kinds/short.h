@@ -4,6 +4,8 @@
 
 #include "schema/object.h"
 
+char *routine_sign(struct arena *a, const void *of);
+
 #define SHORT_FORM(x)                                                                                         \
     int x##_read_short(struct arena *a, void *into, const char *text, struct loc at, struct diag *d);         \
     bool x##_write_short(struct buf *out, const void *from)
@@ -20,6 +22,7 @@ SHORT_FORM(exclusion);   /* using gist (room with =, during with &&) where (...)
 SHORT_FORM(index);       /* [unique] [using btree] (a desc, lower(b)) include (c) where ... */
 SHORT_FORM(index_key);   /* lower(b) collate "C" text_pattern_ops desc nulls last */
 SHORT_FORM(argument);    /* inout a integer default 1 */
+SHORT_FORM(aggregate_argument); /* the same, maybe after order by */
 SHORT_FORM(enum_label);  /* the label */
 SHORT_FORM(domain);      /* numeric(12,2) default 0 not null check (...) */
 SHORT_FORM(trigger);     /* before update of a or delete for each row when (...) execute function touch('x') */

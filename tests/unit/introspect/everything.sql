@@ -150,3 +150,9 @@ create function app.on_event() returns event_trigger language plpgsql as 'begin 
 create event trigger kedge_event on sql_drop when tag in ('DROP TABLE', 'DROP VIEW') execute function app.on_event();
 alter event trigger kedge_event enable replica;
 comment on event trigger kedge_event is 'event';
+create function app.count_step(bigint, "any") returns bigint language internal as 'int8inc_any';
+create aggregate app.counted("any") (sfunc = app.count_step, stype = bigint, initcond = '0', sspace = 8, parallel = safe);
+create aggregate app.all_rows(*) (sfunc = int8inc, stype = bigint, initcond = '0', msfunc = int8inc, minvfunc = int8dec, mstype = bigint,
+    minitcond = '1', mfinalfunc_modify = read_write);
+create aggregate app.place(variadic "any" order by variadic "any") (sfunc = ordered_set_transition_multi, stype = internal,
+    finalfunc = rank_final, finalfunc_extra, hypothetical);

@@ -19,7 +19,6 @@ create policy "see it" on plain using (true);
 alter table plain enable row level security;
 create rule quiet as on delete to plain do instead nothing;
 create function total_step(integer, integer) returns integer language sql as 'select $1 + $2';
-create aggregate total(integer) (sfunc = total_step, stype = integer);
 create operator |+| (leftarg = integer, rightarg = integer, function = total_step);
 create operator family some_family using btree;
 create operator class some_class for type integer using btree family some_family as operator 1 <, function 1 btint4cmp(integer, integer);
