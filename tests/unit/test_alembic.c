@@ -1,0 +1,284 @@
+/* Alembic's files: values of Python headers, ini files, offline scripts. */
+#include "harness.h"
+
+#include "revision/alembic.h"
+
+/* --- values --- */
+
+struct value_row {
+    const char *name, *python /* behind "down_revision" */, *parents /* joined by "|"; "!": refused */;
+};
+
+static const struct value_row values[] = {
+    {"text", " = 'abc'", "abc"},
+    {"double quotes", " = \"abc\"", "abc"},
+    {"none", " = None", ""},
+    {"annotated", ": Union[str, None] = 'abc'", "abc"},
+    {"annotated by a text", ": \"str | None\" = None", ""},
+    {"annotated without a space", ":str='abc'", "abc"},
+    {"tuple", " = ('a', 'b')", "a|b"},
+    {"tuple of one", " = ('a',)", "a"},
+    {"tuple without parentheses", " = 'a', 'b'", "a|b"},
+    {"list", " = [\"a\", 'b']", "a|b"},
+    {"set", " = {'a', 'b'}", "a|b"},
+    {"empty tuple", " = ()", ""},
+    {"over lines", " = (\n    'a',  # one\n    # two\n    'b',\n)", "a|b"},
+    {"continued line", " = \\\n    'a'", "a"},
+    {"strings side by side", " = ('ab' 'cd')", "abcd"},
+    {"in parentheses", " = ('abc')", "abc"},
+    {"escapes", " = 'it\\'s \\\\ \\x41\\u00e9\\n'", "it's \\ A\xc3\xa9\n"},
+    {"octal", " = '\\101'", "A"},
+    {"no escape", " = '\\d'", "\\d"},
+    {"raw", " = r'a\\n'", "a\\n"},
+    {"unicode prefix", " = u'a'", "a"},
+    {"triple", " = \"\"\"a'b\"c\"\"\"", "a'b\"c"},
+    {"quote in the other quotes", " = \"it's\"", "it's"},
+    {"comment behind", " = 'a'  # the one before", "a"},
+    {"comment with a quote", " = None # 'x'", ""},
+    {"windows lines", " = 'a'\r", "a"},
+    {"not there", "_of = 'a'", ""},
+    {"a call", " = before()", "!"},
+    {"a name", " = PREVIOUS", "!"},
+    {"a sum", " = 'a' + 'b'", "!"},
+    {"formatted", " = f'{x}'", "!"},
+    {"bytes", " = b'a'", "!"},
+    {"open string", " = 'a", "!"},
+    {"open tuple", " = ('a',", "!"},
+    {"closed too often", " = 'a')", "!"},
+    {"compared", " == 'a'", ""},
+};
+
+static struct source *python_source(struct arena *a, const char *text)
+{
+    struct source *s = text_source(a, text);
+    s->name = "x.py";
+    return s;
+}
+
+static const char *joined(struct arena *a, const struct list *texts)
+{
+    AUTO_BUF out = {0};
+    const char *text;
+    bool first = true;
+    list_each (text, texts) {
+        if (!first)
+            buf_addc(&out, '|');
+        first = false;
+        buf_add(&out, text);
+    }
+    return buf_take(&out, a);
+}
+
+static void check_value(void **state)
+{
+    const struct value_row *row = *state;
+    AUTO_ARENA a = {0};
+    struct diag d = {0};
+    struct alembic_file f;
+    const char *text = arena_printf(
+        &a, "\"\"\"doc\"\"\"\nrevision = 'me'\ndown_revision%s\ndepends_on = None\n", row->python);
+    int rc = alembic_read(&a, python_source(&a, text), &d, &f);
+    expect_text(f.revision, "me");
+    if (*row->parents == '!') {
+        assert_int_equal(rc, ERR);
+        expect_error(&d, "alembic.value");
+        assert_int_equal(((struct diag_entry *)d.entries.at[0])->at.line, 3);
+    } else {
+        expect_text(diag_text(&a, &d), "");
+        expect_text(joined(&a, &f.parents), row->parents);
+    }
+    diag_clear(&d);
+}
+
+/* --- whole files --- */
+
+static void test_file(void **state)
+{
+    AUTO_ARENA a = {0};
+    struct diag d = {0};
+    struct alembic_file f;
+    (void)state;
+    const char *text =
+        "#!/usr/bin/env python\n\"\"\"  Add \\\"phone\\\" numbers\n\nof all kinds\n\nRevision ID: b2\n"
+        "Revises: a1\nCreate Date: 2024-02-29 13:14:15.678901+00:00\n\n\"\"\"\n"
+        "from alembic import op\n\n# revision identifiers\nrevision: str = 'b2'\n"
+        "down_revision = 'a1'\nbranch_labels = ('phones',)\ndepends_on = ['tools', 'c3']\n\n\n"
+        "def upgrade() -> None:\n    revision = 'inner'\n    op.get_bind()\n\n\n"
+        "def downgrade():\n    # nothing\n    pass  # at all\n";
+    assert_int_equal(alembic_read(&a, python_source(&a, text), &d, &f), OK);
+    expect_text(f.revision, "b2");
+    expect_text(f.message, "Add \"phone\" numbers");
+    assert_int_equal(f.created, 1709212455);
+    expect_text(joined(&a, &f.parents), "a1");
+    expect_text(joined(&a, &f.labels), "phones");
+    expect_text(joined(&a, &f.depends), "tools|c3");
+    assert_false(f.empty_upgrade);
+    assert_true(f.empty_downgrade);
+    assert_true(f.asks);
+    diag_clear(&d);
+}
+
+static void test_no_revision(void **state)
+{
+    AUTO_ARENA a = {0};
+    struct diag d = {0};
+    struct alembic_file f;
+    (void)state;
+    assert_int_equal(alembic_read(&a, python_source(&a, "import sys\n"), &d, &f), OK);
+    assert_null(f.revision);
+    assert_int_equal(alembic_read(&a, python_source(&a, "revision = uuid()\n"), &d, &f), ERR);
+    assert_null(f.revision);
+    diag_clear(&d);
+}
+
+static void test_functions(void **state)
+{
+    static const struct {
+        const char *body;
+        bool empty;
+    } rows[] = {
+        {"\n    pass\n", true},
+        {"\n    \"\"\"Nothing.\"\"\"\n    pass\n", true},
+        {"\n    # ### commands auto generated by Alembic ###\n    pass\n    # ### end Alembic commands ###\n",
+         true},
+        {" pass\n", true},
+        {"\n    ...\n", true},
+        {"\n    return\n", true},
+        {"\n    op.execute('x')\n", false},
+        {"\n    pass\n    op.execute('x')\n", false},
+        {"\n    passed()\n", false},
+        {"\n    return run()\n", false},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+        AUTO_ARENA a = {0};
+        struct diag d = {0};
+        struct alembic_file f;
+        const char *text = arena_printf(
+            &a, "revision = 'x'\n\ndef upgrade() -> None:%s\n\ndef downgrade():\n    op.x()\n", rows[i].body);
+        assert_int_equal(alembic_read(&a, python_source(&a, text), &d, &f), OK);
+        if (f.empty_upgrade != rows[i].empty)
+            fail_msg("%s", text);
+        assert_false(f.empty_downgrade);
+        diag_clear(&d);
+    }
+}
+
+/* --- alembic.ini --- */
+
+static void test_ini(void **state)
+{
+    static const struct {
+        const char *ini, *script, *locations;
+    } rows[] = {
+        {"[alembic]\nscript_location = migrations\n", "app/migrations", "app/migrations/versions"},
+        {"[alembic]\nscript_location = %(here)s/m\n", "app/m", "app/m/versions"},
+        {"[other]\nscript_location = no\n[alembic]\nscript_location=m\n[x]\nversion_locations = no\n",
+         "app/m", "app/m/versions"},
+        {"[alembic]\nscript_location = m\nversion_locations = a b, %(here)s/c\n", "app/m",
+         "app/a|app/b|app/c"},
+        {"[alembic]\nscript_location = m\nversion_path_separator = os\nversion_locations = a b:c\n", "app/m",
+         "app/a b|app/c"},
+        {"[alembic]\nscript_location = m\npath_separator = newline\nversion_locations =\n    a b\n    c\n",
+         "app/m", "app/a b|app/c"},
+        {"[alembic]\n# script_location = no\nscript_location = 100%%\n", "app/100%", "app/100%/versions"},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+        AUTO_ARENA a = {0};
+        struct diag d = {0};
+        struct alembic_ini ini;
+        assert_int_equal(alembic_ini_read(&a, python_source(&a, rows[i].ini), "app", &d, &ini), OK);
+        expect_text(ini.script, rows[i].script);
+        expect_text(joined(&a, &ini.locations), rows[i].locations);
+        diag_clear(&d);
+    }
+    AUTO_ARENA a = {0};
+    struct diag d = {0};
+    struct alembic_ini ini;
+    assert_int_equal(alembic_ini_read(&a, python_source(&a, "[x]\n"), ".", &d, &ini), ERR);
+    assert_int_equal(
+        alembic_ini_read(&a, python_source(&a, "[alembic]\nscript_location = pkg:m\n"), ".", &d, &ini), ERR);
+    diag_clear(&d);
+    expect_text(alembic_version_table(
+                    &a, python_source(&a, "configure(version_table='v', version_table_schema=\"s\")")),
+                "s.v");
+    expect_text(alembic_version_table(&a, python_source(&a, "configure(version_table_schema = 's')")),
+                "s.alembic_version");
+    assert_null(alembic_version_table(&a, python_source(&a, "version_table=NAME")));
+}
+
+/* --- offline scripts --- */
+
+static const char script[] =
+    "BEGIN;\n\nCREATE TABLE my.alembic_version (\n    version_num VARCHAR(32) NOT NULL\n);\n\n"
+    "-- Running upgrade  -> a1\n\nCREATE TABLE t (a int);\n\n"
+    "INSERT INTO my.alembic_version (version_num) VALUES ('a1') RETURNING my.alembic_version.version_num;\n\n"
+    "-- Running upgrade a1 -> b1\n\nCOMMIT;\n\ncreate index concurrently i on t (a);\n\nvacuum t;\n\nselect "
+    "1;\n\n"
+    "BEGIN;\n\n-- mine\nINSERT INTO my.other VALUES (';');;\n\n"
+    "UPDATE my.alembic_version SET version_num='b1' WHERE my.alembic_version.version_num = 'a1';\n\n"
+    "-- Running upgrade b1, c1 -> m\n\nDELETE FROM my.alembic_version WHERE version_num = "
+    "'c1';\n\nCOMMIT;\n\n"
+    "-- Running upgrade m -> x\n\nselect 'open;\n";
+
+static void test_script(void **state)
+{
+    AUTO_ARENA a = {0};
+    struct list steps = {0};
+    const char *table = "alembic_version";
+    const struct alembic_step *s;
+    (void)state;
+    alembic_steps(&a, script, false, &table, &steps);
+    expect_text(table, "my.alembic_version");
+    assert_int_equal(steps.n, 4);
+    s = steps.at[0];
+    expect_text(s->revision, "a1");
+    expect_text(s->sql, "CREATE TABLE t (a int);\n");
+    s = steps.at[1];
+    expect_text(s->revision, "b1");
+    expect_text(s->sql,
+                "create index concurrently i on t (a);\n\nvacuum t;\n\n-- kedge:autocommit\nselect 1;\n\n"
+                "-- mine\nINSERT INTO my.other VALUES (';');\n");
+    s = steps.at[2];
+    expect_text(s->revision, "m");
+    expect_text(s->sql, "");
+    assert_null(s->wrong);
+    s = steps.at[3];
+    assert_non_null(s->wrong);
+}
+
+static void test_script_down(void **state)
+{
+    AUTO_ARENA a = {0};
+    struct list steps = {0};
+    const char *table = "alembic_version";
+    const struct alembic_step *s;
+    (void)state;
+    alembic_steps(&a,
+                  "BEGIN;\n-- Running downgrade m -> b1, c1\nDROP TABLE t;\nINSERT INTO alembic_version "
+                  "VALUES ('b1');\n"
+                  "-- Running downgrade a1 -> \nDROP TABLE alembic_versions;\nDELETE FROM alembic_version;\n"
+                  "DROP TABLE alembic_version;\nCOMMIT;\n",
+                  true, &table, &steps);
+    assert_int_equal(steps.n, 2);
+    s = steps.at[0];
+    expect_text(s->revision, "m");
+    expect_text(s->sql, "DROP TABLE t;\n");
+    s = steps.at[1];
+    expect_text(s->revision, "a1");
+    expect_text(s->sql, "DROP TABLE alembic_versions;\n");
+}
+
+int main(void)
+{
+    struct cases c = {0};
+    ADD_ROWS(&c, values, check_value);
+    add_case(&c, "a whole file", test_file);
+    add_case(&c, "files without a revision", test_no_revision);
+    add_case(&c, "functions that do nothing", test_functions);
+    add_case(&c, "alembic.ini", test_ini);
+    add_case(&c, "offline script", test_script);
+    add_case(&c, "offline script down", test_script_down);
+    return run_cases(&c, "alembic");
+}
