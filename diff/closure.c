@@ -181,7 +181,8 @@ static void rebuild(struct work *w, struct item *i, const char *because)
     if (i->aside)
         return;
     list_each (child, &i->pair->from->children) { /* they go with it and come back with it */
-        rebuild(w, item_of(child), because);
+        if (item_of(child)) /* not one that is left alone */
+            rebuild(w, item_of(child), because);
     }
 }
 

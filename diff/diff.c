@@ -22,6 +22,23 @@ static bool of_server(const struct object *o)
                                           strcmp(o->name, "information_schema") == 0);
 }
 
+static bool kind_left_alone(const struct catalog *stated, const struct object *o)
+{
+    return o->kind->opt_in && !(stated->groups >> o->kind->id & 1);
+}
+
+/* What belongs to the whole database is left alone where the model has nothing to say of its kind: it may be
+ * another's. */
+static bool not_spoken_of(const struct diff *d, const struct object *o)
+{
+    const struct catalog *stated = d->stated == SIDE_FROM ? d->from : d->stated == SIDE_TO ? d->to : NULL;
+
+    if (!stated || (o->parent && kind_left_alone(stated, o->parent)))
+        return stated != NULL;
+    /* what goes, goes with all that is in it */
+    return kind_left_alone(stated, o) && (!o->parent || catalog_get(stated, o->parent->address));
+}
+
 /* A schema that is only named by what lies in it is nobody's difference. */
 static bool left_alone(const struct object *o)
 {
@@ -37,11 +54,11 @@ static void pair_objects(struct diff *d)
     list_each (o, &d->to->objects) {
         struct object *from = catalog_get(d->from, o->address);
 
-        if (from || !of_server(o))
+        if (from || !(of_server(o) || not_spoken_of(d, o)))
             pair_add(d, from, o);
     }
     list_each (o, &d->from->objects) {
-        if (!map_get(&d->by_address, o->address) && !of_server(o))
+        if (!map_get(&d->by_address, o->address) && !of_server(o) && !not_spoken_of(d, o))
             pair_add(d, o, NULL);
     }
 }

@@ -327,6 +327,8 @@ static struct op *drops_with(const struct item *i, const struct op *op)
         return owner;
     if (op->part != PART_SELF)
         return if_verb(i->unmake[PART_SELF], VERB_DROP);
+    if (i->pair->from->kind->id == KIND_USER_MAPPING) /* the server does not go before it */
+        return NULL;
     return parent ? if_verb(parent->unmake[PART_SELF], VERB_DROP) : NULL;
 }
 

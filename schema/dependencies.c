@@ -36,7 +36,7 @@ static void depend_on_named(const struct dependent *d, const struct field *f, co
     if (f->type == FIELD_NAME && mention_read(&a, text, NOWHERE, NULL, &name) != OK)
         return;
     mention_find(d->catalog, &name, f->refers, &a, &found);
-    list_each (o, found.n || !mention_has_types(f->refers) ? &found : d->extensions)
+    list_each (o, found.n || !(mention_has_types(f->refers) || f->refers & KIND_BIT(KIND_WRAPPER)) ? &found : d->extensions)
         object_depends(d->catalog, d->o, o, d->part);
 }
 

@@ -112,14 +112,25 @@ static bool sets_equal(const struct list *x, const struct list *y)
     return true;
 }
 
-static bool options_equal(const struct list *x, const struct list *y)
+/* The files introspect/postgres leave out the same ones. */
+bool option_is_secret(const char *name)
+{
+    static const char *const words[] = {"passw",       "passfile",   "secret",    "token",      "credential", "private_key",
+                                        "privatekey",  "access_key", "accesskey", "api_key", "apikey"};
+
+    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+        if (strcasestr(name, words[i]))
+            return true;
+    return false;
+}
+
+/* Whether y has all of x. */
+static bool options_within(const struct list *x, const struct list *y, bool secrets)
 {
     const struct option *o, *p;
 
-    if (x->n != y->n)
-        return false;
     list_each (o, x) {
-        bool found = false;
+        bool found = secrets && option_is_secret(o->name);
 
         list_each (p, y) {
             found = found || (strcmp(o->name, p->name) == 0 && strcmp(o->value, p->value) == 0);
@@ -128,6 +139,11 @@ static bool options_equal(const struct list *x, const struct list *y)
             return false;
     }
     return true;
+}
+
+static bool options_equal(const struct list *x, const struct list *y, bool secrets)
+{
+    return options_within(x, y, secrets) && options_within(y, x, secrets);
 }
 
 static bool text_field_equal(const struct field *f, const char *x, const char *y)
@@ -166,7 +182,7 @@ bool field_equal(const struct field *f, const void *x, const void *y)
             return sets_equal(field_list(x, f), field_list(y, f));
         return texts_equal(field_list(x, f), field_list(y, f));
     case FIELD_OPTIONS:
-        return options_equal(field_list(x, f), field_list(y, f));
+        return options_equal(field_list(x, f), field_list(y, f), f->flags & FIELD_SECRETS);
     case FIELD_RECORD:
         return records_equal(f->record, *(const void *const *)field_at(x, f),
                              *(const void *const *)field_at(y, f));

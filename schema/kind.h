@@ -18,6 +18,9 @@ enum kind_id {
     KIND_RANGE,
     KIND_COMPOSITE,
     KIND_ATTRIBUTE, /* of a composite */
+    KIND_WRAPPER,
+    KIND_SERVER,
+    KIND_USER_MAPPING, /* of a server */
     KIND_SEQUENCE,
     KIND_FUNCTION,
     KIND_PROCEDURE,
@@ -80,6 +83,7 @@ enum field_flags {
     FIELD_FRACTION = 16, /* INT: may have a fraction (the cost of a function) */
     FIELD_FOLD = 32,     /* IDENT: of the server's own naming (btree, plpgsql), so capitals in the model mean nothing */
     FIELD_ANY_ORDER = 64, /* IDENTS, TEXTS: order means nothing */
+    FIELD_SECRETS = 128,  /* OPTIONS: those that are secrets by their name are neither read nor compared */
     FIELD_LITERAL = 8,   /* written as a literal block in YAML when it has more than one line */
 };
 
@@ -148,6 +152,7 @@ struct kind {
     bool ordered;        /* order among siblings is part of the schema (columns, attributes) */
     bool single;         /* at most one a parent; YAML group holds the object itself, its name is a field `name` (primary key) */
     bool renameable;
+    bool opt_in;         /* of the whole database: left alone where the model has no group of this kind */
     bool of_schema;      /* PLACE_CHILD: bears a name of its own in the schema, as indexes do */
     /* What tells objects of one name apart: argument types. NULL: the name is enough. Called when the types in it are canonical. */
     char *(*sign)(struct arena *a, const void *of);
@@ -172,6 +177,8 @@ const struct list *field_list(const void *from, const struct field *f);
 /* Whether two values of a field mean the same, by their text and lexical normal form. A type named without a schema equals the same
  * name in any schema (extension types in the model). */
 bool field_equal(const struct field *f, const void *x, const void *y);
+/* Whether an option is a secret, by its name: password, api_key. */
+bool option_is_secret(const char *name);
 /* Bits of the fields that differ (CHANGE_NONE left out); new may be the model: FIELD_IF_STATED fields count only when `stated` (the model's side) says them. */
 uint64_t record_compare(const struct record *r, const void *x, const void *y, const void *stated);
 /* How a difference of this field is carried out: a list whose items differ only in fields that can be altered can be altered. */

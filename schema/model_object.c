@@ -169,6 +169,7 @@ int model_group(struct model *m, const struct kind *kind, const struct node *n, 
     struct node *item;
     int rc = OK;
 
+    m->catalog->groups |= KIND_BIT(kind->id);
     if (n->type == NODE_NULL)
         return OK;
     if (kind->single)

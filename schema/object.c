@@ -346,6 +346,7 @@ struct catalog *catalog_subset(const struct catalog *c, bool (*keep)(void *ctx, 
     list_each (item, &c->schemas) {
         list_push(&copy->arena, &copy->schemas, item);
     }
+    copy->groups = c->groups;
     copy->version = c->version;
     copy->role = c->role;
     return copy;

@@ -70,6 +70,7 @@ struct catalog {
     struct list ranges;      /* struct range: found by the name of their multirange type too */
     struct list unmodelled;
     struct list schemas; /* const char *: the managed ones, in search order: unqualified names in model texts are looked up in this order */
+    uint64_t groups;     /* of a model: KIND_BIT of the kinds it has a group of, be it empty */
     const char *role;    /* that read it; NULL: a model */
     int version;         /* of the server it was read from; 0: a model */
 };

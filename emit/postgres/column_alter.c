@@ -33,6 +33,8 @@ static bool same_text(const char *x, const char *y)
 
 static void settings_change(struct emitter *e, const struct column *from, const struct column *to)
 {
+    const char *foreign;
+
     if (!same_text(from->storage, to->storage))
         set(e, to, LOCK_ACCESS_EXCLUSIVE,
             arena_printf(e->arena, "SET STORAGE %s",
@@ -47,6 +49,9 @@ static void settings_change(struct emitter *e, const struct column *from, const 
         set(e, to, LOCK_SHARE_UPDATE_EXCLUSIVE,
             arena_printf(e->arena, "SET STATISTICS %s", to->statistics ? to->statistics : "-1"));
     emit_options(e, &to->base, &from->options, &to->options, options_action);
+    foreign = emit_foreign_options_change(e, &from->foreign_options, &to->foreign_options);
+    if (*foreign)
+        set(e, to, LOCK_ACCESS_EXCLUSIVE, foreign + 1);
 }
 
 void emit_column_settings(struct emitter *e, const struct column *c)

@@ -35,6 +35,12 @@ const struct op *op_fused(const struct op *op, const struct object *o, enum part
 
 static bool can_lose_rows(const struct object *o)
 {
+    if (o->kind->id == KIND_TABLE || (o->kind->id == KIND_COLUMN && o->parent->kind->id == KIND_TABLE)) {
+        const struct object *table = o->parent ? o->parent : o;
+
+        if (((const struct table *)table)->server) /* the rows are elsewhere */
+            return false;
+    }
     return o->kind->id == KIND_TABLE || o->kind->id == KIND_SEQUENCE ||
            (o->kind->id == KIND_COLUMN && !((const struct column *)o)->generated);
 }

@@ -42,7 +42,7 @@ struct emit_kind {
 };
 extern const struct emit_kind *const emit_kinds[KIND_COUNT];
 extern const struct emit_kind emit_schema, emit_extension, emit_collation, emit_enum, emit_domain, emit_range, emit_composite,
-    emit_attribute, emit_sequence, emit_routine, emit_table, emit_column, emit_check, emit_key,
+    emit_attribute, emit_wrapper, emit_server, emit_user_mapping, emit_sequence, emit_routine, emit_table, emit_column, emit_check, emit_key,
     emit_foreign_key, emit_index, emit_statistics, emit_view, emit_matview, emit_view_column, emit_trigger,
     emit_policy, emit_rule, emit_event_trigger,
     emit_aggregate;
@@ -139,6 +139,10 @@ bool expression_is_volatile(const struct emitter *e, const char *expression);
 
 /* Sets search_path where a statement has texts that name things without a schema, and needs another one than stands. */
 void emit_search_paths(struct emitter *e);
+
+/* " OPTIONS (...)" of what is foreign, or "": all of them, or what leads from one list to the other. */
+const char *emit_foreign_options(struct emitter *e, const struct list *options);
+const char *emit_foreign_options_change(struct emitter *e, const struct list *from, const struct list *to);
 
 /* Pieces that several kinds share. */
 void emit_add_constraint(struct emitter *e, const struct object *constraint);

@@ -2,12 +2,38 @@
 #include "emit/postgres/emit.h"
 
 /* clang-format off */
-#define EMITTERS(X)                                                                                           \
-    X(SCHEMA, schema) X(EXTENSION, extension) X(COLLATION, collation) X(ENUM, enum) X(DOMAIN, domain) X(RANGE, range) X(COMPOSITE, composite)         \
-    X(ATTRIBUTE, attribute) X(SEQUENCE, sequence) X(FUNCTION, routine) X(PROCEDURE, routine) X(AGGREGATE, aggregate) X(TABLE, table)  \
-    X(COLUMN, column) X(CHECK, check) X(PRIMARY_KEY, key) X(UNIQUE, key) X(EXCLUSION, key) X(INDEX, index) X(STATISTICS, statistics)    \
-    X(VIEW, view) X(MATVIEW, matview) X(VIEW_COLUMN, view_column) X(FOREIGN_KEY, foreign_key)                 \
-    X(TRIGGER, trigger) X(POLICY, policy) X(RULE, rule) X(EVENT_TRIGGER, event_trigger)
+#define EMITTERS(X) \
+    X(SCHEMA, schema) \
+    X(EXTENSION, extension) \
+    X(COLLATION, collation) \
+    X(ENUM, enum) \
+    X(DOMAIN, domain) \
+    X(RANGE, range) \
+    X(COMPOSITE, composite) \
+    X(ATTRIBUTE, attribute) \
+    X(WRAPPER, wrapper) \
+    X(SERVER, server) \
+    X(USER_MAPPING, user_mapping) \
+    X(SEQUENCE, sequence) \
+    X(FUNCTION, routine) \
+    X(PROCEDURE, routine) \
+    X(AGGREGATE, aggregate) \
+    X(TABLE, table) \
+    X(COLUMN, column) \
+    X(CHECK, check) \
+    X(PRIMARY_KEY, key) \
+    X(UNIQUE, key) \
+    X(EXCLUSION, key) \
+    X(INDEX, index) \
+    X(STATISTICS, statistics) \
+    X(VIEW, view) \
+    X(MATVIEW, matview) \
+    X(VIEW_COLUMN, view_column) \
+    X(FOREIGN_KEY, foreign_key) \
+    X(TRIGGER, trigger) \
+    X(POLICY, policy) \
+    X(RULE, rule) \
+    X(EVENT_TRIGGER, event_trigger)
 /* clang-format on */
 
 #define ROW(id, name) [KIND_##id] = &emit_##name,

@@ -56,6 +56,8 @@ const char *emit_target(const struct emitter *e, const struct object *o)
     if (is_constraint(o) || is_named_on_parent(o))
         return arena_printf(e->arena, "%s %s ON %s%s", o->kind->sql, emit_ident(e, o->name), domain,
                             emit_path(e, o->parent));
+    if (o->kind->id == KIND_TABLE && ((const struct table *)o)->server)
+        return arena_printf(e->arena, "FOREIGN TABLE %s", emit_path(e, o));
     return arena_printf(e->arena, "%s %s", o->kind->sql, emit_path(e, o));
 }
 

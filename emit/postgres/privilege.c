@@ -49,6 +49,9 @@ static const char *owner_default(const struct emitter *e, const struct object *o
         return e->version >= 170000
                    ? "INSERT, SELECT, UPDATE, DELETE, TRUNCATE, REFERENCES, TRIGGER, MAINTAIN"
                    : "INSERT, SELECT, UPDATE, DELETE, TRUNCATE, REFERENCES, TRIGGER";
+    case KIND_WRAPPER:
+    case KIND_SERVER:
+        return "USAGE";
     case KIND_SEQUENCE:
         return "SELECT, UPDATE, USAGE";
     case KIND_SCHEMA:
@@ -99,7 +102,9 @@ static const struct grant *grant_find(const struct list *in, const struct grant 
 static const char *grant_target(struct emitter *e, const struct object *o)
 {
     bool table = o->parent || o->kind->id == KIND_VIEW || o->kind->id == KIND_MATVIEW;
-    const char *sql = table ? "TABLE" : o->kind->id == KIND_DOMAIN ? "TYPE" : o->kind->sql;
+    const char *sql = table ? "TABLE" : o->kind->id == KIND_DOMAIN   ? "TYPE"
+                      : o->kind->id == KIND_SERVER ? "FOREIGN SERVER"
+                                                   : o->kind->sql;
 
     if (o->kind->id == KIND_AGGREGATE) /* a function to GRANT */
         return arena_printf(e->arena, "FUNCTION %s", object_path(e->arena, o));

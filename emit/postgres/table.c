@@ -104,13 +104,16 @@ static void table_create(struct emitter *e, const struct op *op)
     bool first = true;
     AUTO_BUF b = {0};
 
-    buf_addf(&b, "CREATE %sTABLE %s (", t->unlogged ? "UNLOGGED " : "", emit_path(e, op->new));
+    buf_addf(&b, "CREATE %sTABLE %s (", t->unlogged ? "UNLOGGED " : t->server ? "FOREIGN " : "",
+             emit_path(e, op->new));
     list_each (f, &all) {
         buf_add(&b, first ? "\n    " : ",\n    ");
         element_add(e, &b, op, f);
         first = false;
     }
     buf_add(&b, first ? ")" : "\n)");
+    if (t->server)
+        buf_addf(&b, "\nSERVER %s%s", emit_ident(e, t->server), emit_foreign_options(e, &t->options));
     storage_add(e, &b, t);
     emit_add(e, "%s", buf_str(&b));
     list_each (f, &all) {
@@ -126,10 +129,12 @@ static void table_create(struct emitter *e, const struct op *op)
 static void table_drop(struct emitter *e, const struct op *op)
 {
     const struct op *f;
-    struct statement *s = emit_add(e, "DROP TABLE %s", emit_path(e, op->old));
+    const char *foreign = ((const struct table *)op->old)->server ? "FOREIGN " : "";
+    struct statement *s = emit_add(e, "DROP %sTABLE %s", foreign, emit_path(e, op->old));
 
     emit_lock(e, s, op->old, LOCK_ACCESS_EXCLUSIVE);
-    emit_hazard(e, s, op->old, HAZARD_DROP_TABLE, "the rows of %s are lost", emit_path(e, op->old));
+    if (!*foreign) /* its rows are elsewhere */
+        emit_hazard(e, s, op->old, HAZARD_DROP_TABLE, "the rows of %s are lost", emit_path(e, op->old));
     list_each (f, &op->fused) {
         const char *other =
             f->old->kind->id == KIND_FOREIGN_KEY ? ((const struct foreign_key *)f->old)->references : NULL;
@@ -188,6 +193,7 @@ static void table_alter(struct emitter *e, const struct op *op)
 {
     const struct table *from = (const struct table *)op->old, *to = (const struct table *)op->new;
     const struct object *o = op->new;
+    const char *foreign;
 
     if (op_changed(op, "unlogged"))
         move(e, o, HAZARD_SET_LOGGED, to->unlogged ? "SET UNLOGGED" : "SET LOGGED");
@@ -203,6 +209,9 @@ static void table_alter(struct emitter *e, const struct op *op)
                           emit_ident(e, to->tablespace ? to->tablespace : "pg_default")));
     if (op_changed(op, "with"))
         emit_options(e, o, &from->with, &to->with, options_action);
+    foreign = emit_foreign_options_change(e, &from->options, &to->options);
+    if (*foreign)
+        emit_action(e, o, LOCK_ACCESS_EXCLUSIVE, "%s", foreign + 1);
     late_alter(e, op);
 }
 

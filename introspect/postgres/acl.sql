@@ -25,6 +25,14 @@ with acl (class, oid, given, usual) as (
     from pg_catalog.pg_proc p
         join pg_catalog.pg_namespace n on n.oid = p.pronamespace
     where n.nspname = any (current_setting('kedge.managed')::name[]) and p.proacl is not null
+    union all
+    select 'pg_foreign_data_wrapper', w.oid, w.fdwacl, pg_catalog.acldefault('F', w.fdwowner)
+    from pg_catalog.pg_foreign_data_wrapper w
+    where w.fdwacl is not null
+    union all
+    select 'pg_foreign_server', s.oid, s.srvacl, pg_catalog.acldefault('S', s.srvowner)
+    from pg_catalog.pg_foreign_server s
+    where s.srvacl is not null
 )
 select a.class,
        a.oid,

@@ -12,7 +12,7 @@ from pg_catalog.pg_constraint con
     join pg_catalog.pg_namespace n on n.oid = c.relnamespace
 where n.nspname = any (current_setting('kedge.managed')::name[])
   and c.oid not in (select unnest(current_setting('kedge.left_out')::oid[]))
-  and c.relkind = 'r'
+  and c.relkind in ('r', 'f')
   and con.contype = 'c'
   and con.conenforced --@ since 180000 : and con.conenforced :
 union all

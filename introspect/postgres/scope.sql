@@ -24,7 +24,7 @@ from (
                        join pg_catalog.pg_namespace n on n.oid = c.relnamespace
                    where n.nspname = any (nullif(current_setting('kedge.managed', true), '')::name[]) -- the planner asks before it is set
                      and c.relkind in ('r', 'p', 'f', 'v', 'm', 'S', 'c')
-                     and (c.relkind in ('p', 'f') or c.relispartition or c.reloftype <> 0
+                     and (c.relkind = 'p' or c.relispartition or c.reloftype <> 0
                           or c.oid in (select i.inhrelid from pg_catalog.pg_inherits i)
                           or c.oid in (select i.inhparent from pg_catalog.pg_inherits i)
                           or c.oid in (select e.objid from pg_catalog.pg_depend e

@@ -1,4 +1,4 @@
--- Ordinary tables.
+-- Ordinary and foreign tables.
 select c.oid,
        n.nspname                                  as schema,
        c.relname                                  as name,
@@ -16,7 +16,7 @@ select c.oid,
                from pg_catalog.pg_options_to_table(toast.reloptions)
            ) o
        ) end                                      as "with",
-       case c.relreplident
+       case case when c.relkind = 'f' then 'd' else c.relreplident end
            when 'd' then 'default'
            when 'f' then 'full'
            when 'n' then 'nothing'
@@ -25,12 +25,18 @@ select c.oid,
        i.replica_index,
        i.cluster_on,
        c.relrowsecurity                           as row_security,
-       c.relforcerowsecurity                      as force_row_security
+       c.relforcerowsecurity                      as force_row_security,
+       fs.srvname                                 as server,
+       (select json_object_agg(o.option_name, coalesce(o.option_value, ''))
+        from pg_catalog.pg_options_to_table(ft.ftoptions) o
+        where o.option_name !~* 'passw|passfile|secret|token|credential|private_?key|access_?key|api_?key') as options
 from pg_catalog.pg_class c
     join pg_catalog.pg_namespace n on n.oid = c.relnamespace
     left join pg_catalog.pg_am am on am.oid = c.relam
     left join pg_catalog.pg_tablespace ts on ts.oid = c.reltablespace
     left join pg_catalog.pg_class toast on toast.oid = c.reltoastrelid
+    left join pg_catalog.pg_foreign_table ft on ft.ftrelid = c.oid
+    left join pg_catalog.pg_foreign_server fs on fs.oid = ft.ftserver
     left join (
         select x.indrelid,
                max(ic.relname) filter (where x.indisreplident) as replica_index,
@@ -42,4 +48,4 @@ from pg_catalog.pg_class c
     ) i on i.indrelid = c.oid
 where n.nspname = any (current_setting('kedge.managed')::name[])
   and c.oid not in (select unnest(current_setting('kedge.left_out')::oid[]))
-  and c.relkind = 'r'
+  and c.relkind in ('r', 'f')

@@ -82,10 +82,6 @@ found (what, classid, objid) as (
     union all
     select null, 'pg_catalog.pg_publication'::regclass, oid from pg_catalog.pg_publication
     union all
-    select null, 'pg_catalog.pg_foreign_data_wrapper'::regclass, oid from pg_catalog.pg_foreign_data_wrapper
-    union all
-    select 'server', 'pg_catalog.pg_foreign_server'::regclass, oid from pg_catalog.pg_foreign_server
-    union all
     select 'default privileges', 'pg_catalog.pg_default_acl'::regclass, a.oid
     from pg_catalog.pg_default_acl a
     where a.defaclnamespace = 0 or a.defaclnamespace in (select oid from managed)
@@ -101,14 +97,11 @@ select 'subscription', 'subscription ' || quote_ident(s.subname)
 from pg_catalog.pg_subscription s
 where s.subdbid = (select d.oid from pg_catalog.pg_database d where d.datname = current_database())
 union all
-select 'user mapping', 'user mapping for ' || quote_ident(u.usename) || ' on server ' || quote_ident(u.srvname)
-from pg_catalog.pg_user_mappings u
-union all
 -- relations that are not read, and why
 select case
            when r.relispartition then 'partition'
            when r.relkind = 'p' then 'partitioned table'
-           when r.relkind = 'f' then 'foreign table'
+           when r.relkind = 'f' then 'foreign table with inheritance'
            when r.reloftype <> 0 then 'typed table'
            when r.relkind = 'S' then 'sequence of a table that is not modelled'
            else 'table with inheritance'

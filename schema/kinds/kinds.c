@@ -2,13 +2,38 @@
 #include "schema/object.h"
 #include <string.h>
 
-#define KINDS(X)                                                                                              \
-    X(SCHEMA, schema) X(EXTENSION, extension) X(COLLATION, collation) X(ENUM, enum) X(DOMAIN, domain) X(RANGE, range) X(COMPOSITE, composite)         \
-    X(ATTRIBUTE, attribute) X(SEQUENCE, sequence) X(FUNCTION, function) X(PROCEDURE, procedure) X(AGGREGATE, aggregate)               \
-    X(TABLE, table) X(COLUMN, column) X(CHECK, check) X(PRIMARY_KEY, primary_key) X(UNIQUE, unique)           \
-    X(EXCLUSION, exclusion) X(INDEX, index) X(STATISTICS, statistics) X(VIEW, view) X(MATVIEW, matview)                                 \
-    X(VIEW_COLUMN, view_column) X(FOREIGN_KEY, foreign_key) X(TRIGGER, trigger)                               \
-    X(POLICY, policy) X(RULE, rule) X(EVENT_TRIGGER, event_trigger)
+#define KINDS(X) \
+    X(SCHEMA, schema) \
+    X(EXTENSION, extension) \
+    X(COLLATION, collation) \
+    X(ENUM, enum) \
+    X(DOMAIN, domain) \
+    X(RANGE, range) \
+    X(COMPOSITE, composite) \
+    X(ATTRIBUTE, attribute) \
+    X(WRAPPER, wrapper) \
+    X(SERVER, server) \
+    X(USER_MAPPING, user_mapping) \
+    X(SEQUENCE, sequence) \
+    X(FUNCTION, function) \
+    X(PROCEDURE, procedure) \
+    X(AGGREGATE, aggregate) \
+    X(TABLE, table) \
+    X(COLUMN, column) \
+    X(CHECK, check) \
+    X(PRIMARY_KEY, primary_key) \
+    X(UNIQUE, unique) \
+    X(EXCLUSION, exclusion) \
+    X(INDEX, index) \
+    X(STATISTICS, statistics) \
+    X(VIEW, view) \
+    X(MATVIEW, matview) \
+    X(VIEW_COLUMN, view_column) \
+    X(FOREIGN_KEY, foreign_key) \
+    X(TRIGGER, trigger) \
+    X(POLICY, policy) \
+    X(RULE, rule) \
+    X(EVENT_TRIGGER, event_trigger)
 
 #define DECLARE(id, name) extern const struct kind kind_##name;
 KINDS(DECLARE)

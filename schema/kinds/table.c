@@ -15,6 +15,9 @@ static const struct field table_fields[] = {
     FIELD(table, cluster_on, IDENT, .change = CHANGE_ALTER, .doc = "The index that CLUSTER uses."),
     FIELD(table, row_security, BOOL, .change = CHANGE_ALTER, .doc = "Policies say which rows are seen and written."),
     FIELD(table, force_row_security, BOOL, .change = CHANGE_ALTER, .doc = "They bind the owner too."),
+    FIELD(table, server, IDENT, .refers = KIND_BIT(KIND_SERVER), .change = CHANGE_REBUILD,
+          .doc = "The server of a foreign table."),
+    FIELD(table, options, OPTIONS, .change = CHANGE_ALTER, .flags = FIELD_SECRETS, .doc = "Options of a foreign table."),
 };
 
 const struct kind kind_table = {
@@ -45,6 +48,8 @@ static const struct field column_fields[] = {
     FIELD(column, compression, IDENT, .flags = FIELD_FOLD, .change = CHANGE_ALTER, .since = 140000, .doc = "pglz or lz4."),
     FIELD(column, statistics, INT, .change = CHANGE_ALTER, .doc = "Statistics target."),
     FIELD(column, options, OPTIONS, .change = CHANGE_ALTER, .doc = "n_distinct and n_distinct_inherited."),
+    FIELD(column, foreign_options, OPTIONS, .change = CHANGE_ALTER, .flags = FIELD_SECRETS,
+          .doc = "Options of a column of a foreign table."),
 };
 
 const struct kind kind_column = {

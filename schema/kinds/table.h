@@ -13,6 +13,8 @@ struct table {
     const char *replica_index;    /* the index, for `index` */
     const char *cluster_on;       /* index */
     bool row_security, force_row_security;
+    const char *server;           /* foreign table */
+    struct list options;          /* foreign table: struct option */
 };
 
 struct identity {
@@ -33,6 +35,7 @@ struct column {
     const char *compression;    /* pglz, lz4; NULL: the server's default */
     const char *statistics;     /* target; NULL: the server's default */
     struct list options;        /* n_distinct, n_distinct_inherited */
+    struct list foreign_options; /* of a foreign table: struct option */
 };
 
 #endif

@@ -156,3 +156,8 @@ create aggregate app.all_rows(*) (sfunc = int8inc, stype = bigint, initcond = '0
     minitcond = '1', mfinalfunc_modify = read_write);
 create aggregate app.place(variadic "any" order by variadic "any") (sfunc = ordered_set_transition_multi, stype = internal,
     finalfunc = rank_final, finalfunc_extra, hypothetical);
+create foreign data wrapper "odd wrapper" options (debug 'true');
+create server "odd server" type 'odd' version '1' foreign data wrapper "odd wrapper" options (host 'a "b"', api_key 'never read');
+comment on server "odd server" is 'far';
+create user mapping for public server "odd server" options (user 'me', password 'never read');
+create foreign table app.outside (a integer options (column_name 'A') not null, b text, constraint some_b check (b <> '')) server "odd server" options (table_name 'T');

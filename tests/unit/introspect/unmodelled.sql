@@ -1,7 +1,6 @@
 -- One of each thing that no kind covers.
 create role kedge_other;
 create extension hstore;
-create extension file_fdw;
 create table kedge_version (version_num text primary key);
 create table plain (id integer primary key, a integer, b text, r int4range, excluded int4range,
                     exclude using gist (r with &&, (int4range(a, a + 1)) with &&));
@@ -11,10 +10,6 @@ create table parent (id integer);
 create table child () inherits (parent);
 create type shape as (a integer);
 create table typed of shape;
-create server files foreign data wrapper file_fdw;
-create foreign data wrapper odd_wrapper;
-create foreign table outside (a text) server files options (filename '/dev/null');
-create user mapping for kedge_other server files;
 create policy "see it" on plain using (true);
 alter table plain enable row level security;
 create rule quiet as on delete to plain do instead nothing;

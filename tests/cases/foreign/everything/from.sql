@@ -1,0 +1,12 @@
+create extension file_fdw;
+create foreign data wrapper w options (debug 'true', gone '1');
+create server s version '1' foreign data wrapper w options (host 'a', port '1');
+create server typed type 'old' foreign data wrapper w;
+create server same foreign data wrapper w;
+create user mapping for public server s options (user 'x');
+create user mapping for current_user server s options (user 'y');
+create foreign table f (a int, b text options (column_name 'B')) server s options (table_name 'f', schema_name 'x');
+comment on foreign table f is 'f';
+create foreign table moved (a int) server s;
+create foreign table of_typed (a int) server typed;
+create view v as select a from moved;

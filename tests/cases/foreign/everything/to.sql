@@ -1,0 +1,24 @@
+create extension file_fdw;
+create schema "We ird";
+create function "We ird".check_it(text[], oid) returns void language sql as 'select';
+create foreign data wrapper w options (debug 'it''s', added '2');
+create foreign data wrapper "W 2" no handler validator postgresql_fdw_validator;
+comment on foreign data wrapper "W 2" is 'w';
+create server s version '2' foreign data wrapper w options (host 'b', dbname 'c');
+comment on server s is 'it''s s';
+create server typed type 'new' foreign data wrapper w;
+create server same foreign data wrapper w;
+create server "S 2" foreign data wrapper "W 2" options (host 'h', port '5433');
+create server files foreign data wrapper file_fdw;
+create user mapping for public server s options (user 'z', other '"1"');
+create user mapping for current_user server "S 2";
+create foreign table f (a int not null, b text options (column_name 'BB', more '1'), c text options (column_name 'C') collate "C" default 'x')
+    server s options (table_name 'g', added 'it''s');
+comment on foreign table f is 'g';
+comment on column f.b is 'b';
+alter foreign table f add constraint positive check (a > 0);
+create foreign table moved (a int) server same;
+create foreign table of_typed (a int) server typed;
+create foreign table "We ird"."F 2" ("A a" int) server files options (filename '/dev/null', format 'csv');
+create view v as select a from moved;
+create statistics st on a, b from f;
