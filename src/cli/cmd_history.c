@@ -62,8 +62,14 @@ static int run_current(struct cli *c)
         } else {
             diag_error(&c->diag, "revision.unknown", NOWHERE, "the database is at \"%s\", which no file has",
                        row);
-            diag_hint(&c->diag,
-                      "Get the file back, or set the version table right with kedge stamp --purge.");
+            const struct vertex *into = graph_squashed(graph, row);
+            if (into)
+                diag_hint(&c->diag,
+                          "%s was squashed into %s: bring the old files back and upgrade to %s with them.",
+                          row, into->id, into->id);
+            else
+                diag_hint(&c->diag,
+                          "Get the file back, or set the version table right with kedge stamp --purge.");
         }
     }
     show_vertices(c, graph, &known, &rows, c->verbosity > 0, true);

@@ -11,7 +11,8 @@ extern const struct command command_init, command_inspect, command_schema, comma
 extern const struct command command_diff, command_check, command_revision;
 extern const struct command command_upgrade, command_downgrade, command_stamp, command_ensure_version,
     command_reset;
-extern const struct command command_branches, command_graph, command_merge, command_edit, command_import;
+extern const struct command command_branches, command_graph, command_merge, command_edit, command_import,
+    command_squash;
 extern const struct command command_current, command_history, command_heads, command_show, command_status,
     command_validate;
 

@@ -48,7 +48,7 @@ static bool is_inside(struct arena *a, const char *folder, const char *path)
 }
 
 /* --version-path, or the folder of the first parent, or the only one there is. */
-static int find_folder(struct cli *c, const struct list *parents, const char **ret)
+int draft_folder(struct cli *c, const struct list *parents, const char **ret)
 {
     const char *wanted = args_value(&c->args, "version-path"), *folder;
     const struct vertex *parent;
@@ -107,7 +107,7 @@ int draft_make(struct cli *c, const struct graph *g, const struct list *parents,
     }
     list_each (parent, parents)
         list_push(&c->arena, &draft->parents, parent->id);
-    if (find_folder(c, parents, &draft->folder) < 0 || revision_settle(&c->arena, draft, &c->diag) < 0)
+    if (draft_folder(c, parents, &draft->folder) < 0 || revision_settle(&c->arena, draft, &c->diag) < 0)
         return ERR;
     return graph_check_draft(&c->arena, g, draft, &c->diag);
 }

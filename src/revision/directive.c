@@ -9,10 +9,11 @@ static const struct {
     const char *word;
     enum directive_kind kind;
 } known[] = {
-    {"revision", DIRECTIVE_HEADER},   {"revises", DIRECTIVE_HEADER},       {"created", DIRECTIVE_HEADER},
-    {"labels", DIRECTIVE_HEADER},     {"depends", DIRECTIVE_HEADER},       {"upgrade", DIRECTIVE_SECTION},
-    {"downgrade", DIRECTIVE_SECTION}, {"autocommit", DIRECTIVE_STATEMENT}, {"timeout", DIRECTIVE_STATEMENT},
-    {"batch", DIRECTIVE_STATEMENT},   {"only", DIRECTIVE_STATEMENT},       {"allow", DIRECTIVE_STATEMENT},
+    {"revision", DIRECTIVE_HEADER},   {"revises", DIRECTIVE_HEADER},    {"created", DIRECTIVE_HEADER},
+    {"labels", DIRECTIVE_HEADER},     {"squashes", DIRECTIVE_HEADER},   {"depends", DIRECTIVE_HEADER},
+    {"upgrade", DIRECTIVE_SECTION},   {"downgrade", DIRECTIVE_SECTION}, {"autocommit", DIRECTIVE_STATEMENT},
+    {"timeout", DIRECTIVE_STATEMENT}, {"batch", DIRECTIVE_STATEMENT},   {"only", DIRECTIVE_STATEMENT},
+    {"allow", DIRECTIVE_STATEMENT},
 };
 enum { KNOWN = sizeof(known) / sizeof(*known) };
 

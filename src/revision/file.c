@@ -115,6 +115,8 @@ static void header_take(struct reader *r, const struct directive *line)
         header_list(r, line, &v->depends, &v->depends_at, "revision id");
     } else if (strcmp(line->word, "labels") == 0) {
         header_list(r, line, &v->labels, &v->labels_at, "label");
+    } else if (strcmp(line->word, "squashes") == 0) {
+        header_list(r, line, &v->squashes, &v->squashes_at, "revision id");
     } else if (strcmp(line->word, "created") == 0) {
         if (v->created)
             r->rc = diag_error(r->diag, "revision.header", line->at, "a second \"kedge:created\" line");

@@ -31,13 +31,14 @@ struct section {
 };
 
 struct revision {
-    const char *id;      /* NULL when the file is too broken to tell */
-    const char *message; /* one line; "" when there is none */
-    const char *created; /* as written, "2026-11-20T18:40:00Z", or NULL */
-    struct list parents; /* const char *: ids as written, in order; empty: a root */
-    struct list depends; /* const char *: ids or labels */
-    struct list labels;  /* const char * */
-    struct loc id_at, parents_at, depends_at, labels_at;
+    const char *id;       /* NULL when the file is too broken to tell */
+    const char *message;  /* one line; "" when there is none */
+    const char *created;  /* as written, "2026-11-20T18:40:00Z", or NULL */
+    struct list parents;  /* const char *: ids as written, in order; empty: a root */
+    struct list depends;  /* const char *: ids or labels */
+    struct list labels;   /* const char * */
+    struct list squashes; /* const char *: ids that were made one with this one, and are no files any more */
+    struct loc id_at, parents_at, depends_at, labels_at, squashes_at;
     const char *path;
     const struct source *source; /* NULL when the file could not be read */
     struct section upgrade, downgrade;
@@ -56,13 +57,13 @@ int revision_check_id(const char *text, const char *what, struct loc at, struct 
 char *revision_new_id(struct arena *a);
 
 struct revision_draft {
-    const char *id;                       /* NULL: a new one */
-    const char *message;                  /* any text; NULL: "empty message" */
-    time_t created;                       /* 0: SOURCE_DATE_EPOCH when set, else now; shown in UTC */
-    struct list parents, depends, labels; /* const char * */
-    const char *upgrade;                  /* section texts, NULL: empty */
-    const char *downgrade;                /* NULL: empty; a revision without a way down has none at all: */
-    bool irreversible;                    /* no downgrade section is written */
+    const char *id;      /* NULL: a new one */
+    const char *message; /* any text; NULL: "empty message" */
+    time_t created;      /* 0: SOURCE_DATE_EPOCH when set, else now; shown in UTC */
+    struct list parents, depends, labels, squashes; /* const char * */
+    const char *upgrade;                            /* section texts, NULL: empty */
+    const char *downgrade; /* NULL: empty; a revision without a way down has none at all: */
+    bool irreversible;     /* no downgrade section is written */
     const char *folder;
     const char *file_template; /* NULL: "%(rev)s_%(slug)s"; may contain slashes; ".sql" is added */
     int slug_length;           /* 0: 40 */

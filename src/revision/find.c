@@ -197,6 +197,18 @@ int rows_find(struct arena *a, const struct graph *g, const struct list *rows, s
     if (n) {
         diag_error(d, "graph.row", NOWHERE, "the database is at %s, which no revision file has",
                    buf_str(&unknown));
+        const struct vertex *into = NULL;
+        list_each (row, rows)
+            if ((into = graph_squashed(g, row)))
+                break;
+        if (into) {
+            diag_hint(
+                d,
+                "%s was squashed into %s: bring the old files back and upgrade to %s with them; or, where "
+                "that is done, kedge stamp --purge %s.",
+                row, into->id, into->id, into->id);
+            return ERR;
+        }
         diag_hint(
             d, g->lost ? "It may be in one of the files whose id could not be read."
                        : "Bring the missing file back, or set the database right with kedge stamp --purge.");

@@ -43,6 +43,8 @@ void graph_free(struct graph *g); /* what is not in the arena */
 
 /* Exact id; NULL when there is none. */
 struct vertex *graph_get(const struct graph *g, const char *id);
+/* The revision that the id was squashed into; NULL: none. */
+struct vertex *graph_squashed(const struct graph *g, const char *id);
 
 /* Closures, start included; lists come in load order. full: over dependencies too, else parents and children
  * only. */
@@ -81,6 +83,19 @@ int graph_parents(struct arena *a, const struct graph *g, const char *const *tex
 /* OK when a draft fits the graph: id and labels free, parents and depends exist (partial ids are completed in
  * place, labels kept). */
 int graph_check_draft(struct arena *a, const struct graph *g, struct revision_draft *draft, struct diag *d);
+
+/* --- squashing --- */
+struct squash {
+    struct list members;                   /* struct vertex in the order of running */
+    struct vertex *last;                   /* of them; the one revision that stays */
+    struct list parents;                   /* const char *, what the whole stands on */
+    struct list depends, labels, squashes; /* const char * */
+    bool irreversible;                     /* one of them has no way down */
+};
+/* "a:b", both included: everything from a up to b; base:b everything below b. The range must be closed: only
+ * a may follow others, and others may only follow or depend on b. */
+int graph_squash(struct arena *a, const struct graph *g, const char *range, struct diag *d,
+                 struct squash *ret);
 
 /* --- routes --- */
 enum direction { UPGRADE, DOWNGRADE, STAMP };

@@ -65,6 +65,7 @@ void revision_render(struct buf *out, const struct revision_draft *draft)
     buf_addf(out, "-- kedge:created %s\n", created);
     words_render(out, "labels", &draft->labels);
     words_render(out, "depends", &draft->depends);
+    words_render(out, "squashes", &draft->squashes);
     section_render(out, "upgrade", draft->upgrade);
     if (!draft->irreversible)
         section_render(out, "downgrade", draft->downgrade);

@@ -195,7 +195,8 @@ int history_edited(struct runner *r, struct arena *a, const struct graph *g, con
         map_put(&steps, h->row.revision, h); /* the last one wins */
     list_each (v, &applied) {
         h = map_get(&steps, v->id);
-        if (h && h->row.direction == UPGRADE && v->file->upgrade.present &&
+        /* A squashed revision was applied in parts, under other sums. */
+        if (h && h->row.direction == UPGRADE && v->file->upgrade.present && v->file->squashes.n == 0 &&
             strcmp(h->row.sha256, v->file->upgrade.sha256) != 0)
             list_push(a, ret, &h->row);
     }

@@ -77,12 +77,26 @@ static int last_step_find(struct runner *r, struct arena *a, const struct graph 
     return OK;
 }
 
-static void advise(struct arena *a, struct run_status *s)
+static void advise_unknown(struct arena *a, const struct graph *g, struct run_status *s)
+{
+    const char *row;
+    const struct vertex *into;
+    s->advice = "Bring the missing files back, or set the version table right with kedge stamp --purge.";
+    list_each (row, &s->unknown)
+        if ((into = graph_squashed(g, row)))
+            s->advice =
+                arena_printf(a,
+                             "%s was squashed into %s: bring the old files back and upgrade to %s with "
+                             "them; or, where that is done, kedge stamp --purge %s.",
+                             row, into->id, into->id, into->id);
+}
+
+static void advise(struct arena *a, const struct graph *g, struct run_status *s)
 {
     if (s->holder)
         s->advice = "Another runner is at work; look again when it is done.";
     else if (s->unknown.n)
-        s->advice = "Bring the missing files back, or set the version table right with kedge stamp --purge.";
+        advise_unknown(a, g, s);
     else if (s->half && s->half_edited)
         s->advice = "Put the statements that ran already back as they were; then the next run goes on.";
     else if (s->half)
@@ -108,6 +122,6 @@ int runner_status(struct runner *r, struct arena *a, const struct graph *g, stru
     pending_find(a, g, ret);
     if (history_edited(r, a, g, &ret->rows, d, &ret->edited) < 0 || last_step_find(r, a, g, d, ret) < 0)
         return ERR;
-    advise(a, ret);
+    advise(a, g, ret);
     return OK;
 }

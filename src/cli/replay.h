@@ -1,0 +1,27 @@
+/* Revisions replayed on a throw-away server, to see what schema they lead to. */
+#ifndef KEDGE_CLI_REPLAY_H
+#define KEDGE_CLI_REPLAY_H
+
+#include "cli/project.h"
+#include "db/sandbox.h"
+#include "diff/diff.h"
+
+struct replay {
+    struct cli *cli;
+    struct sandbox *sandbox;
+    const char *url; /* of the one database that is replayed in now */
+};
+
+int replay_start(struct cli *c, struct replay *ret);
+void replay_stop(struct replay *r);
+#define AUTO_REPLAY __attribute__((cleanup(replay_stop))) struct replay
+
+/* An empty database; what was replayed before is left alone. */
+int replay_begin(struct replay *r, const char *name);
+int replay_up(struct replay *r, const struct graph *g, const struct list *targets);
+int replay_down(struct replay *r, const struct graph *g, const char *target);
+/* What is there now, without the tables of the runner. */
+int replay_read(struct replay *r, struct catalog **ret);
+int replay_version(struct replay *r, int *ret); /* of the server */
+
+#endif
