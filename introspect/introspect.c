@@ -85,9 +85,10 @@ static const char *kind_file(struct arena *a, const struct kind *k)
     return name;
 }
 
-static int rows_read(struct db *db, struct load *l)
+static int rows_read(struct db *db, struct load *l, bool depends)
 {
     struct arena *a = &l->scratch;
+    size_t n = KIND_COUNT + OTHERS - !depends; /* "depend" is the last */
     struct db_request requests[KIND_COUNT + OTHERS];
     struct load_kind of[KIND_COUNT];
 
@@ -97,23 +98,25 @@ static int rows_read(struct db *db, struct load *l)
     }
     for (size_t i = 0; i < OTHERS; i++)
         requests[KIND_COUNT + i] = (struct db_request){.name = others[i].name, .fn = others[i].fn, .ctx = l};
-    for (size_t i = 0; i < KIND_COUNT + OTHERS; i++) {
+    for (size_t i = 0; i < n; i++) {
         if (file_read_sql(a, requests[i].name, db_version(db), l->diag, &requests[i].sql) != OK)
             return ERR;
     }
-    return db_pipeline(db, requests, KIND_COUNT + OTHERS, l->diag);
+    return db_pipeline(db, requests, n, l->diag);
 }
 
-static int all_read(struct db *db, struct load *l, const struct list *schemas, const struct list *skip)
+static int all_read(struct db *db, struct load *l, const struct list *schemas, const struct list *skip,
+                    bool depends)
 {
     if (db_exec(db, settings, l->diag) != OK || scope_set(db, l, schemas, skip) != OK ||
-        rows_read(db, l) != OK)
+        rows_read(db, l, depends) != OK)
         return ERR;
     return OK;
 }
 
 /* In a transaction of its own; within the caller's where one is open, of which it leaves no trace either. */
-static int snapshot_read(struct db *db, struct load *l, const struct list *schemas, const struct list *skip)
+static int snapshot_read(struct db *db, struct load *l, const struct list *schemas, const struct list *skip,
+                         bool depends)
 {
     bool within = db_transaction(db) != TRANSACTION_NONE;
     int result;
@@ -123,7 +126,7 @@ static int snapshot_read(struct db *db, struct load *l, const struct list *schem
                        : "BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY",
                 l->diag) != OK)
         return ERR;
-    result = all_read(db, l, schemas, skip);
+    result = all_read(db, l, schemas, skip, depends);
     if (db_exec(db,
                 within ? "ROLLBACK TO SAVEPOINT kedge_introspect; RELEASE SAVEPOINT kedge_introspect"
                        : "ROLLBACK",
@@ -132,11 +135,11 @@ static int snapshot_read(struct db *db, struct load *l, const struct list *schem
     return result;
 }
 
-int introspect_run(struct db *db, const struct list *schemas, const struct list *skip, struct diag *d,
-                   struct catalog **ret)
+static int introspect(struct db *db, const struct list *schemas, const struct list *skip, bool depends,
+                      struct diag *d, struct catalog **ret)
 {
     struct load l = {.catalog = catalog_new(), .diag = d};
-    int result = snapshot_read(db, &l, schemas, skip);
+    int result = snapshot_read(db, &l, schemas, skip, depends);
 
     if (result == OK)
         result = load_finish(&l);
@@ -149,4 +152,16 @@ int introspect_run(struct db *db, const struct list *schemas, const struct list 
     }
     load_clear(&l);
     return result;
+}
+
+int introspect_run(struct db *db, const struct list *schemas, const struct list *skip, struct diag *d,
+                   struct catalog **ret)
+{
+    return introspect(db, schemas, skip, true, d, ret);
+}
+
+int introspect_objects(struct db *db, const struct list *schemas, const struct list *skip, struct diag *d,
+                       struct catalog **ret)
+{
+    return introspect(db, schemas, skip, false, d, ret);
 }

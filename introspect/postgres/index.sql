@@ -50,8 +50,19 @@ key as materialized (
                case when n.nspname = 'pg_catalog' then '' else quote_ident(n.nspname) || '.' end || quote_ident(o.opcname)
            end as opclass
     from part u
-        join pg_catalog.pg_attribute ia on ia.attrelid = u.indexrelid and ia.attnum = u.position
-        left join pg_catalog.pg_attribute a on a.attrelid = u.indrelid and a.attnum = u.attnum
+        -- looked up one by one (offset 0): a hash of all attributes costs more than all keys together
+        cross join lateral (
+            select x.attoptions, x.attstattarget, x.atttypid
+            from pg_catalog.pg_attribute x
+            where x.attrelid = u.indexrelid and x.attnum = u.position
+            offset 0
+        ) ia
+        left join lateral (
+            select x.attname, x.atttypid, x.attcollation
+            from pg_catalog.pg_attribute x
+            where x.attrelid = u.indrelid and x.attnum = u.attnum
+            offset 0
+        ) a on true
         left join pg_catalog.pg_opclass o on o.oid = u.opclass
         left join pg_catalog.pg_namespace n on n.oid = o.opcnamespace
         -- an expression's type is the index column's, unless the class stores another

@@ -55,7 +55,7 @@ static int print_diff(struct cli *c, const struct compare *compare)
 static int run_diff(struct cli *c)
 {
     AUTO_COMPARE compare = {0};
-    if (compare_open(c, NULL, &compare) < 0 || print_diff(c, &compare) < 0)
+    if (compare_open(c, NULL, cli_format_is(c, "sql"), &compare) < 0 || print_diff(c, &compare) < 0)
         return EXIT_ERROR;
     if (!cli_format_is(c, "text"))
         compare_say_suggestions(c, compare.diff);
@@ -138,7 +138,7 @@ static size_t count_differences(const struct diff *diff)
 static int run_check(struct cli *c)
 {
     AUTO_COMPARE compare = {0};
-    if (compare_open(c, NULL, &compare) < 0)
+    if (compare_open(c, NULL, false, &compare) < 0)
         return EXIT_ERROR;
     size_t n = count_differences(compare.diff);
     if (cli_format_is(c, "github"))

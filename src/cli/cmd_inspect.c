@@ -39,7 +39,7 @@ static int run_inspect(struct cli *c)
     if (rc == OK)
         rc = project_database(c, &db);
     if (rc == OK)
-        rc = compare_read_live(c, db, schemas.n ? &schemas : &s->schemas, &live);
+        rc = compare_read_live(c, db, schemas.n ? &schemas : &s->schemas, false, &live);
     if (rc == OK) {
         compare_unmanage(live);
         visible = filter_apply(filter, live);

@@ -57,7 +57,7 @@ static int generate(struct cli *c, struct generated *ret)
 {
     AUTO_DB db = NULL;
     AUTO_COMPARE compare = {0};
-    if (project_database(c, &db) < 0 || compare_open(c, db, &compare) < 0)
+    if (project_database(c, &db) < 0 || compare_open(c, db, true, &compare) < 0)
         return ERR;
     ret->empty = compare.diff->differences == 0;
     if (ret->empty)

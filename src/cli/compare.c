@@ -22,11 +22,12 @@ static void own_tables(struct cli *c, struct list *ret)
     list_push(&c->arena, ret, arena_printf(&c->arena, "%s.kedge_history", schema));
 }
 
-int compare_read_live(struct cli *c, struct db *db, const struct list *schemas, struct catalog **ret)
+int compare_read_live(struct cli *c, struct db *db, const struct list *schemas, bool depends,
+                      struct catalog **ret)
 {
     struct list skip = {0};
     own_tables(c, &skip);
-    return introspect_run(db, schemas, &skip, &c->diag, ret);
+    return (depends ? introspect_run : introspect_objects)(db, schemas, &skip, &c->diag, ret);
 }
 
 void compare_unmanage(struct catalog *live)
@@ -111,7 +112,7 @@ static void managed_schemas(struct cli *c, const struct catalog *model, struct l
     }
 }
 
-int compare_open(struct cli *c, struct db *db, struct compare *ret)
+int compare_open(struct cli *c, struct db *db, bool depends, struct compare *ret)
 {
     const struct settings *s = &c->config.settings;
     int rc = filter_make(&c->arena, &s->ignore, &s->only, &c->diag, &ret->filter);
@@ -125,7 +126,7 @@ int compare_open(struct cli *c, struct db *db, struct compare *ret)
     }
     struct list schemas = {0};
     managed_schemas(c, ret->model, &schemas);
-    if (compare_read_live(c, db, &schemas, &ret->live) < 0)
+    if (compare_read_live(c, db, &schemas, depends, &ret->live) < 0)
         return ERR;
     ret->statements = db_statement_count(db);
     if (settle_canonical_forms(c, ret->model, ret->live) < 0)

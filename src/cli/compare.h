@@ -17,13 +17,13 @@ struct compare {
 };
 
 /* Reads both sides, leaves out what is filtered, settles canonical forms, compares. With db NULL it connects
- * itself. */
-int compare_open(struct cli *c, struct db *db, struct compare *ret);
+ * itself. depends: the differences are to become a plan, for which dependencies are read too. */
+int compare_open(struct cli *c, struct db *db, bool depends, struct compare *ret);
 void compare_close(struct compare *compare);
 #define AUTO_COMPARE __attribute__((cleanup(compare_close))) struct compare
 
 /* The live side alone, filtered. schemas: const char *, empty: all. */
-int compare_read_live(struct cli *c, struct db *db, const struct list *schemas, struct catalog **ret);
+int compare_read_live(struct cli *c, struct db *db, const struct list *schemas, bool depends, struct catalog **ret);
 /* A live catalog as a model should state it: without owners, privileges and versions of extensions, which
  * then are not managed. */
 void compare_unmanage(struct catalog *live);

@@ -133,7 +133,7 @@ static int read_back(struct catalog *model, struct db *db, const struct doubt *x
     struct object *o;
 
     if (db_exec(db, "SET search_path = ''", d) != OK ||
-        introspect_run(db, &model->schemas, &none, d, &printed) != OK)
+        introspect_objects(db, &model->schemas, &none, d, &printed) != OK)
         return ERR;
     list_each (o, &x->objects) {
         const struct object *p = catalog_get(printed, o->address);
