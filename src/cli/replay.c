@@ -70,7 +70,7 @@ int replay_read(struct replay *r, struct catalog **ret)
     struct cli *c = r->cli;
     if (db_open(r->url, &session, &c->diag, &db) < 0)
         return ERR;
-    return compare_read_live(c, db, &all, ret);
+    return compare_read_live(c, db, &all, false, ret);
 }
 
 int replay_version(struct replay *r, int *ret)
