@@ -2,6 +2,7 @@
 #include "diff/diff.h"
 #include "diff/rename.h"
 #include "diff/suggest.h"
+#include "schema/privilege.h"
 #include <string.h>
 
 static struct pair_of *pair_add(struct diff *d, struct object *from, struct object *to)
@@ -45,6 +46,29 @@ static bool left_alone(const struct object *o)
     return of_server(o) || (o->kind->id == KIND_SCHEMA && o->implied);
 }
 
+/* A column of a view is an object only where something is said of it: what was granted on it, and is not managed, is no difference, but
+ * has to come back with a view that is made again. */
+static void keep_view_columns(const struct diff *d)
+{
+    const struct object *o;
+
+    for (size_t i = 0; d->stated == SIDE_TO && i < d->from->objects.n; i++) {
+        struct object *view, *same;
+
+        o = d->from->objects.at[i];
+        if (o->kind->id != KIND_VIEW_COLUMN || !o->has_privileges || catalog_get(d->to, o->address))
+            continue;
+        view = catalog_get(d->to, o->parent->address);
+        if (!view || privileges_stated(view))
+            continue;
+        same = object_new(d->to, o->kind, NULL, o->name, view);
+        same->position = o->position;
+        same->has_privileges = true;
+        same->privileges = o->privileges;
+        catalog_add(d->to, same);
+    }
+}
+
 static void pair_objects(struct diff *d)
 {
     struct object *o;
@@ -68,18 +92,19 @@ static bool text_same(const char *x, const char *y)
     return x == y || (x && y && strcmp(x, y) == 0);
 }
 
-static bool privileges_same(const struct list *x, const struct list *y)
+/* Access lists mean the same when each role can do the same, whoever the owners are. */
+static bool privileges_same(const struct diff *d, const struct pair_of *p)
 {
-    if (x->n != y->n)
-        return false;
-    for (size_t i = 0; i < x->n; i++) {
-        const struct privilege *p = x->at[i], *q = y->at[i];
+    AUTO_ARENA a = {0};
+    const char *was = object_owner(p->from), *owner = object_owner(p->to);
+    int version = d->from->version ? d->from->version : d->to->version;
+    struct list x = {0}, y = {0};
 
-        if (strcmp(p->grantee, q->grantee) != 0 || strcmp(p->privileges, q->privileges) != 0 ||
-            p->grantable != q->grantable)
-            return false;
-    }
-    return true;
+    if (!p->from->has_privileges && !p->to->has_privileges)
+        return true;
+    grants_of(&a, p->from, was ? was : owner, version, &x);
+    grants_of(&a, p->to, owner ? owner : was, version, &y);
+    return grants_same(&x, &y);
 }
 
 static uint64_t facets_compare(const struct diff *d, const struct pair_of *p)
@@ -91,8 +116,7 @@ static uint64_t facets_compare(const struct diff *d, const struct pair_of *p)
         changed |= FACET_COMMENT;
     if ((!stated || stated->owner) && !text_same(p->from->owner, p->to->owner))
         changed |= FACET_OWNER;
-    if ((!stated || stated->has_privileges) && (p->from->has_privileges != p->to->has_privileges ||
-                                                !privileges_same(&p->from->privileges, &p->to->privileges)))
+    if ((!stated || privileges_stated(stated)) && !privileges_same(d, p))
         changed |= FACET_ACL;
     return changed;
 }
@@ -105,7 +129,7 @@ static void keep_unmanaged(const struct diff *d, const struct pair_of *p)
         return;
     if (!p->to->owner)
         p->to->owner = p->from->owner;
-    if (!p->to->has_privileges) {
+    if (!privileges_stated(p->to)) {
         p->to->has_privileges = p->from->has_privileges;
         p->to->privileges = p->from->privileges;
     }
@@ -163,13 +187,17 @@ static void compare_pairs(struct diff *d)
             const void *stated = d->stated == SIDE_FROM ? p->from : d->stated == SIDE_TO ? p->to : NULL;
 
             p->changed = record_compare(&p->to->kind->record, p->from, p->to, stated) | facets_compare(d, p);
-            keep_unmanaged(d, p);
             p->renamed = p->from->was || p->from->was_schema;
             if (p->to->kind->id == KIND_ENUM)
                 mirror_label_renames(&d->arena, p);
         }
         if (pair_verdict(p))
             d->differences++;
+    }
+    for (size_t i = d->pairs.n; i > 0; i--) { /* columns before the table that says whether they are managed */
+        p = d->pairs.at[i - 1];
+        if (p->from && p->to)
+            keep_unmanaged(d, p);
     }
     find_moved(d);
 }
@@ -242,6 +270,8 @@ static void build(struct diff *d, bool look_for_same)
     struct rename *r;
 
     use_renames(d);
+    keep_view_columns(d);
+    pair_objects(d);
     if (look_for_same)
         find_same_definition(d, &same);
     if (same.n) {

@@ -68,6 +68,8 @@ static void new_side(struct planner *p, struct item *i)
         edge_add(p, i->make[PART_SELF], schema->make[PART_SELF]);
     for (int part = PART_SELF + 1; part < PART_COUNT; part++)
         edge_add(p, i->make[part], i->make[PART_SELF]);
+    if (i->pair->to->kind->id == KIND_SEQUENCE && i->unmake[PART_OWNED_BY] != i->make[PART_OWNED_BY])
+        edge_add(p, i->make[PART_SELF], i->unmake[PART_OWNED_BY]); /* while owned it has the table's owner */
     list_each (d, &i->pair->to->depends) {
         struct item *on = item_of(d->on);
         struct op *op = i->make[own_part(d->part)];
@@ -76,6 +78,8 @@ static void new_side(struct planner *p, struct item *i)
             continue;
         edge_add(p, op, on->make[PART_SELF]);
         edge_add(p, op, on->rename);
+        if (d->part == PART_OWNED_BY && parent_of(on)) /* both must have the same owner by then */
+            edge_add(p, op, parent_of(on)->make[PART_SELF]);
     }
 }
 
@@ -87,6 +91,13 @@ static struct op *if_verb(struct op *op, enum verb verb)
 static bool changes_in_place(const struct item *i)
 {
     return i->unmake[PART_SELF] && i->unmake[PART_SELF]->verb == VERB_ALTER;
+}
+
+/* Another comment, owner or access list is in nobody's way. */
+static bool changes_facets(const struct item *i)
+{
+    return changes_in_place(i) && !i->unmake[PART_SELF]->retype &&
+           !(i->unmake[PART_SELF]->changed & ~(FACET_COMMENT | FACET_OWNER | FACET_ACL));
 }
 
 static void old_side(struct planner *p, struct item *i)
@@ -112,7 +123,7 @@ static void old_side(struct planner *p, struct item *i)
 
         if (!on || !op)
             continue;
-        if (changes_in_place(on) && op->verb != VERB_DROP)
+        if (changes_facets(on) || (changes_in_place(on) && op->verb != VERB_DROP))
             continue; /* both stay: the new side says which comes first */
         edge_add(p, on->unmake[PART_SELF], op);
         if (op->verb == VERB_DROP && !op->aside) /* what is put aside itself goes on using what is put aside */

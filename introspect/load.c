@@ -53,7 +53,7 @@ static bool common_wanted(const struct kind *k, enum common c)
     case COMMON_SCHEMA:
         return k->place == PLACE_SCHEMA;
     case COMMON_OWNER:
-        return k->place != PLACE_CHILD;
+        return k->place != PLACE_CHILD && !k->ownerless;
     case COMMON_PARENT:
     case COMMON_POSITION:
         return k->place == PLACE_CHILD;

@@ -76,15 +76,15 @@ int load_privileges(void *ctx, const struct db_row *row)
     struct privilege *p;
     struct facet *f;
 
-    if (CHECK_COLUMNS(l, row, "acl", "class", "oid", "grantee", "privileges", "grantable") != OK)
+    if (CHECK_COLUMNS(l, row, "acl", "class", "oid", "position", "grantee", "privileges", "grantable") != OK)
         return ERR;
-    f = facet_new(l, place_of(row_text(row, 0), strtoull(row_text(row, 1), NULL, 10), 0));
-    if (!row_text(row, 2))
+    f = facet_new(l, row_place(row, 0, 1, 2));
+    if (!row_text(row, 3))
         return OK;
     p = arena_new(a, struct privilege);
-    p->grantee = arena_strdup(a, row_text(row, 2));
-    p->privileges = arena_strdup(a, row_text(row, 3));
-    p->grantable = strcmp(row_text(row, 4), "t") == 0;
+    p->grantee = arena_strdup(a, row_text(row, 3));
+    p->privileges = arena_strdup(a, row_text(row, 4));
+    p->grantable = strcmp(row_text(row, 5), "t") == 0;
     f->privilege = p;
     return OK;
 }

@@ -195,7 +195,12 @@ static void add_facets(struct arena *a, const struct kind *kind, struct node *pr
 
     describe(a, n, "Its comment.");
     node_set(a, properties, "comment", n);
-    if (kind->place != PLACE_CHILD) {
+    if (kind->acl) {
+        n = map_of(a, any_of(a, any_of(a, scalar_node(a), list_of(a, scalar_node(a))), type_node(a, "null")));
+        describe(a, n, "Who may do what with it, by role; not managed when left out.");
+        node_set(a, properties, "privileges", n);
+    }
+    if (kind->place != PLACE_CHILD && !kind->ownerless) {
         n = scalar_node(a);
         describe(a, n, "Its owner; not managed when left out.");
         node_set(a, properties, "owner", n);

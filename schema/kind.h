@@ -153,6 +153,8 @@ struct kind {
     bool single;         /* at most one a parent; YAML group holds the object itself, its name is a field `name` (primary key) */
     bool renameable;
     bool opt_in;         /* of the whole database: left alone where the model has no group of this kind */
+    bool ownerless;      /* not PLACE_CHILD: has no owner that could be changed */
+    char acl;            /* what acldefault() calls it; 0: nothing can be granted on it */
     bool of_schema;      /* PLACE_CHILD: bears a name of its own in the schema, as indexes do */
     /* What tells objects of one name apart: argument types. NULL: the name is enough. Called when the types in it are canonical. */
     char *(*sign)(struct arena *a, const void *of);

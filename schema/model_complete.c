@@ -27,6 +27,20 @@ static void complete_options(struct sequence_options *o, const char *type)
     drop_equal(&o->max, down ? "-1" : greatest);
 }
 
+/* A sequence that a column owns has the table's owner always, and is managed when the table is. */
+static void complete_owned(struct model *m, struct sequence *s)
+{
+    AUTO_ARENA a = {0};
+    const struct object *column = catalog_get(m->catalog, arena_printf(&a, "column %s", s->owned_by));
+
+    if (!column)
+        return;
+    if (!s->base.owner)
+        s->base.owner = column->parent->owner;
+    if (column->parent->has_privileges)
+        s->base.has_privileges = true;
+}
+
 /* ---- keys ---- */
 
 static void complete_primary_key(struct object *o)
@@ -144,6 +158,8 @@ void model_complete(struct model *m)
             continue;
         if (o->kind->id == KIND_SEQUENCE) {
             complete_options(&((struct sequence *)o)->options, ((struct sequence *)o)->type);
+            if (((struct sequence *)o)->owned_by)
+                complete_owned(m, (struct sequence *)o);
         } else if (o->kind->id == KIND_COLUMN && ((struct column *)o)->identity) {
             complete_options(&((struct column *)o)->identity->options, ((struct column *)o)->type);
             ((struct column *)o)->not_null = true;

@@ -64,6 +64,11 @@ static int read_renamed_from(struct model *m, struct object *o, const struct nod
     return rc;
 }
 
+static bool has_owner(const struct kind *kind)
+{
+    return kind->place != PLACE_CHILD && !kind->ownerless;
+}
+
 /* 1 when the key is a facet, 0 when not, ERR. */
 static int read_facet(struct model *m, struct object *o, const struct pair *pair)
 {
@@ -75,14 +80,14 @@ static int read_facet(struct model *m, struct object *o, const struct pair *pair
         rc = read_text_facet(m, pair->key, n, &o->comment);
         if (o->comment && !*o->comment) /* an empty comment is none to the server */
             o->comment = NULL;
-    } else if (strcmp(pair->key, "owner") == 0 && o->kind->place != PLACE_CHILD) {
+    } else if (strcmp(pair->key, "owner") == 0 && has_owner(o->kind)) {
         rc = read_text_facet(m, pair->key, n, &owner);
         if (rc == OK && owner)
             rc = ident_text_read(m->arena, owner, n->at, m->diag, &o->owner);
     } else if (strcmp(pair->key, "renamed_from") == 0 && o->kind->renameable) {
         rc = read_renamed_from(m, o, n);
-    } else if (strcmp(pair->key, "privileges") == 0) {
-        rc = diag_error(m->diag, "model.not-supported", pair->at, "\"privileges\" are not supported yet");
+    } else if (strcmp(pair->key, "privileges") == 0 && o->kind->acl) {
+        rc = privileges_read(m, o, n);
     } else {
         return 0;
     }
@@ -231,8 +236,9 @@ static const char **other_keys(struct model *m, const struct kind *kind, bool un
     size_t n = 0;
 
     keys[n++] = "comment";
-    keys[n++] = "privileges";
-    if (kind->place != PLACE_CHILD)
+    if (kind->acl)
+        keys[n++] = "privileges";
+    if (has_owner(kind))
         keys[n++] = "owner";
     if (kind->renameable)
         keys[n++] = "renamed_from";

@@ -46,12 +46,15 @@ static bool is_untouched(const struct sequence *s)
     AUTO_BUF options = {0};
 
     clause_sequence_options(&options, &s->options);
-    return options.len == 0 && !s->unlogged && !s->base.comment && !s->base.has_privileges &&
+    return options.len == 0 && !s->unlogged && !s->base.comment &&
            s->base.renamed_from.n == 0;
 }
 
+/* What is completed (model_complete.c) when the table says it. */
 static bool same_owner(const struct object *s, const struct object *table)
 {
+    if (s->has_privileges && (s->privileges.n > 0 || !table->has_privileges))
+        return false;
     return !s->owner || (table->owner && strcmp(s->owner, table->owner) == 0);
 }
 

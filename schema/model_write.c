@@ -1,15 +1,44 @@
 /* The model language from a catalog: stable and minimal, so that reading it back gives an equal catalog. */
 #include "schema/clause_printer.h"
+#include "schema/privilege.h"
 #include "schema/write.h"
 #include "sql/quote.h"
 #include "sql/scan.h"
+#include <ctype.h>
 #include <string.h>
 
 enum { DECLARATION_MAX = 100 }; /* longer ones are a list of arguments */
 
 static bool has_facets(const struct object *o)
 {
-    return o->comment || o->renamed_from.n > 0 || (o->owner && o->kind->place != PLACE_CHILD);
+    return o->comment || o->renamed_from.n > 0 || (o->owner && o->kind->place != PLACE_CHILD) ||
+           o->has_privileges;
+}
+
+/* {reader: [select, insert with grant option], public: []} */
+static struct node *privileges_node(struct arena *a, const struct object *o)
+{
+    struct node *map = node_map(a);
+    const struct privilege *p;
+
+    list_each (p, &o->privileges) {
+        const char *role = write_name(a, NULL, p->grantee);
+        struct node *list = (struct node *)(uintptr_t)node_get(map, role);
+        struct list grants = {0};
+        const struct grant *g;
+
+        if (!list)
+            node_set(a, map, role, list = node_list(a));
+        grants_add(a, &grants, p->grantee, p->privileges, p->grantable);
+        list_each (g, &grants) {
+            char *word = arena_printf(a, "%s%s", g->privilege, g->grantable ? " with grant option" : "");
+
+            for (char *c = word; *c; c++)
+                *c = (char)tolower((unsigned char)*c);
+            node_add(a, list, node_text(a, word));
+        }
+    }
+    return map;
 }
 
 static void set_facets(const struct model_writer *m, const struct object *o, struct node *map)
@@ -21,6 +50,8 @@ static void set_facets(const struct model_writer *m, const struct object *o, str
         node_set(a, map, "comment", node_text(a, o->comment));
     if (o->owner && o->kind->place != PLACE_CHILD)
         node_set(a, map, "owner", node_text(a, write_name(a, NULL, o->owner)));
+    if (o->has_privileges)
+        node_set(a, map, "privileges", privileges_node(a, o));
     if (o->renamed_from.n == 1) {
         node_set(a, map, "renamed_from", node_text(a, o->renamed_from.at[0]));
     } else if (o->renamed_from.n > 1) {
@@ -199,13 +230,8 @@ static void write_remark(struct buf *out, bool *first, const char *what, const c
 static void write_remarks(struct buf *out, const struct catalog *c)
 {
     const struct unmodelled *u;
-    const struct object *o;
     bool first = true;
 
-    list_each (o, &c->objects) {
-        if (o->has_privileges)
-            write_remark(out, &first, "privileges not written", o->address);
-    }
     list_each (u, &c->unmodelled)
         write_remark(out, &first, "not modelled", u->address);
 }

@@ -23,8 +23,8 @@ struct depend {
 
 /* One aclitem taken apart. */
 struct privilege {
-    const char *grantee;    /* role, "PUBLIC" for all */
-    const char *privileges; /* "SELECT, INSERT", in the server's order */
+    const char *grantee;    /* role, "public" for all */
+    const char *privileges; /* "SELECT, INSERT"; "" of an owner who gave all up; "ALL" in a model */
     bool grantable;
 };
 
@@ -42,7 +42,7 @@ struct object {
     const char *comment;
     const char *owner;       /* NULL: not managed */
     struct list privileges;  /* struct privilege */
-    bool has_privileges;     /* false: the kind's default */
+    bool has_privileges;     /* false: the kind's default; in a model: not managed */
     struct list renamed_from; /* const char *, in the spelling of SQL (qualified or not, quoted where needed), newest first */
 
     struct list children; /* struct object, by kind, then position */

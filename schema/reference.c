@@ -128,10 +128,15 @@ void model_reference(struct buf *out)
 {
     buf_add(out, "# The model language\n\n"
                  "Made from the tables that read the model. Every object may also have `comment`; those at "
-                 "the top `owner`; those that can be "
+                 "the top `owner`; those on which something can be granted `privileges`; those that can be "
                  "renamed\n`renamed_from`, a former name or a list of them, newest first. `schema` at the "
                  "top of a file is the default schema "
-                 "of the names in it.\n");
+                 "of the names in it.\n\n"
+                 "`owner` and `privileges` are managed where they are said. `privileges` lists what each role may do: "
+                 "`privileges: {reader: [select], writer: [select, insert with grant option]}`.\n"
+                 "The list is the whole of it: `{}` leaves nothing to anybody but the owner, and `public`, which is everybody, must be "
+                 "named where it has something\n(functions: `public: execute`, types: `public: usage`). "
+                 "An owner who is not named has all; `all` is every privilege. Those of columns go with their table.\n");
     for (int i = 0; i < KIND_COUNT; i++)
         add_kind(out, kinds[i]);
 }

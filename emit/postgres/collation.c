@@ -42,7 +42,7 @@ static void collation_aside(struct emitter *e, const struct op *op)
     emit_hazard(e, s, op->old, HAZARD_TYPE_REWRITE, "every column with collation %s is written anew",
                 emit_path(e, op->old));
     collation_put(e, op->new);
-    emit_facets(e, op->new);
+    emit_facets(e, op->new, true);
 }
 
 const struct emit_kind emit_collation = {

@@ -62,7 +62,7 @@ static void create_facets(struct emitter *e, const struct op *op)
 {
     const struct op *f;
 
-    emit_facets(e, op->new);
+    emit_facets(e, op->new, op->rebuild);
     list_each (f, &op->fused) {
         if (f->part == PART_SELF)
             create_facets(e, f);

@@ -28,6 +28,7 @@ struct emitter {
         created; /* address of a relation that the plan itself made -> the object, NULL once it is dropped */
     struct map late_off; /* address of a table whose replica identity and cluster index were taken off -> the
                             table */
+    const struct object *authorized; /* whose privileges were said to change last: said once */
     struct list unchecked; /* struct statement: make a function whose body must not be looked at */
 };
 
@@ -100,7 +101,8 @@ const char *emit_aside_path(const struct emitter *e, const struct object *old);
 struct statement *emit_aside(struct emitter *e, const struct object *old);
 
 /* Facets. */
-void emit_facets(struct emitter *e, const struct object *o); /* all, of an object just created */
+/* All, of an object just created; again: it existed before, and gets what it had. */
+void emit_facets(struct emitter *e, const struct object *o, bool again);
 void emit_facets_alter(struct emitter *e, const struct op *op);
 void emit_comment(struct emitter *e, const struct object *o);
 void emit_privileges(struct emitter *e, const struct object *o);

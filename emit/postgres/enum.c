@@ -41,7 +41,7 @@ static void enum_aside(struct emitter *e, const struct op *op)
                 "every column of type %s is written anew; rows with a label that goes make it fail",
                 emit_path(e, op->old));
     enum_create(e, op);
-    emit_facets(e, op->new);
+    emit_facets(e, op->new, true);
 }
 
 static size_t label_index(const struct list *labels, const char *label)

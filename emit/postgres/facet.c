@@ -33,23 +33,33 @@ static bool owner_by_itself(const struct emitter *e, const struct object *o)
     return role && strcmp(role, o->owner) == 0;
 }
 
+/* A sequence that a column owns changes hands with its table, and in no other way. */
+static bool follows_table(const struct emitter *e, const struct object *o)
+{
+    const struct op *op = e->op;
+
+    return o->kind->id == KIND_SEQUENCE && op->old && ((const struct sequence *)op->old)->owned_by &&
+           ((const struct sequence *)o)->owned_by;
+}
+
 static void emit_owner(struct emitter *e, const struct object *o, bool made)
 {
     struct statement *s;
 
-    if (!o->owner || o->parent || o->kind->id == KIND_EXTENSION || (made && owner_by_itself(e, o)))
+    if (!o->owner || o->parent || o->kind->ownerless || (made && owner_by_itself(e, o)) ||
+        (!made && follows_table(e, o)))
         return;
     s = emit_behind(e, "ALTER %s %s OWNER TO %s", o->kind->sql, emit_path(e, o), emit_ident(e, o->owner));
     if (o->kind->space & SPACE_RELATION && o->kind->id != KIND_COMPOSITE)
         emit_lock(e, s, o, LOCK_ACCESS_EXCLUSIVE);
 }
 
-void emit_facets(struct emitter *e, const struct object *o)
+void emit_facets(struct emitter *e, const struct object *o, bool again)
 {
     if (o->comment)
         emit_comment(e, o);
     emit_owner(e, o, true);
-    if (o->has_privileges)
+    if (o->kind->acl && (o->has_privileges || again))
         emit_privileges(e, o);
 }
 

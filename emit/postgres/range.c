@@ -65,7 +65,7 @@ static void range_aside(struct emitter *e, const struct op *op)
                  emit_ident(e, multi));
     }
     range_put(e, op->new);
-    emit_facets(e, op->new);
+    emit_facets(e, op->new, true);
 }
 
 const struct emit_kind emit_range = {.create = range_create, .drop = range_drop, .aside = range_aside};

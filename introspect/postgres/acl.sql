@@ -1,47 +1,80 @@
--- Privileges that differ from the default of the object's kind: one row for each grantee and grant option. An object of which all
--- privileges were revoked has one row without grantee. For schemas the default is what initdb gave.
-with acl (class, oid, given, usual) as (
-    select 'pg_namespace', n.oid, n.nspacl, coalesce(i.initprivs, pg_catalog.acldefault('n', n.nspowner))
+-- Privileges that differ from the default of the object's kind: one row for each grantee and grant option. An owner has a row only where
+-- something was taken from him; an object of which nobody but its owner may do anything has one row without grantee. Those of schemas are
+-- always told, because initdb makes "public" other than CREATE SCHEMA would.
+with acl (class, oid, sub, given, kind, owner) as (
+    select 'pg_namespace', n.oid, 0, n.nspacl, 'n', n.nspowner
     from pg_catalog.pg_namespace n
-        left join pg_catalog.pg_init_privs i
-            on i.objoid = n.oid and i.classoid = 'pg_catalog.pg_namespace'::regclass and i.objsubid = 0 and i.privtype = 'i'
     where n.nspname = any (current_setting('kedge.managed')::name[]) and n.nspacl is not null
     union all
-    select 'pg_class', c.oid, c.relacl,
-           pg_catalog.acldefault(case when c.relkind = 'S' then 's' else 'r' end::"char", c.relowner)
+    select 'pg_class', c.oid, 0, c.relacl, case when c.relkind = 'S' then 's' else 'r' end, c.relowner
     from pg_catalog.pg_class c
         join pg_catalog.pg_namespace n on n.oid = c.relnamespace
     where n.nspname = any (current_setting('kedge.managed')::name[]) and c.relacl is not null
     union all
-    select case when c.oid is null then 'pg_type' else 'pg_class' end, coalesce(c.oid, t.oid), t.typacl,
-           pg_catalog.acldefault('T', t.typowner)
+    select 'pg_class', c.oid, a.attnum, a.attacl, 'c', c.relowner
+    from pg_catalog.pg_attribute a
+        join pg_catalog.pg_class c on c.oid = a.attrelid
+        join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+    where n.nspname = any (current_setting('kedge.managed')::name[]) and a.attacl is not null and a.attnum > 0 and not a.attisdropped
+    union all
+    select case when c.oid is null then 'pg_type' else 'pg_class' end, coalesce(c.oid, t.oid), 0, t.typacl, 'T', t.typowner
     from pg_catalog.pg_type t
         join pg_catalog.pg_namespace n on n.oid = t.typnamespace
         -- composite types are known by their relation
         left join pg_catalog.pg_class c on c.oid = t.typrelid and c.relkind = 'c'
     where n.nspname = any (current_setting('kedge.managed')::name[]) and t.typacl is not null
     union all
-    select 'pg_proc', p.oid, p.proacl, pg_catalog.acldefault('f', p.proowner)
+    select 'pg_proc', p.oid, 0, p.proacl, 'f', p.proowner
     from pg_catalog.pg_proc p
         join pg_catalog.pg_namespace n on n.oid = p.pronamespace
     where n.nspname = any (current_setting('kedge.managed')::name[]) and p.proacl is not null
     union all
-    select 'pg_foreign_data_wrapper', w.oid, w.fdwacl, pg_catalog.acldefault('F', w.fdwowner)
+    select 'pg_language', l.oid, 0, l.lanacl, 'l', l.lanowner
+    from pg_catalog.pg_language l
+    where l.oid >= 16384 and l.lanacl is not null
+    union all
+    select 'pg_foreign_data_wrapper', w.oid, 0, w.fdwacl, 'F', w.fdwowner
     from pg_catalog.pg_foreign_data_wrapper w
     where w.fdwacl is not null
     union all
-    select 'pg_foreign_server', s.oid, s.srvacl, pg_catalog.acldefault('S', s.srvowner)
+    select 'pg_foreign_server', s.oid, 0, s.srvacl, 'S', s.srvowner
     from pg_catalog.pg_foreign_server s
     where s.srvacl is not null
+),
+differing as materialized (
+    select a.*,
+           (select string_agg(w.privilege, ', ' order by w.position)
+            from pg_catalog.aclexplode(u.usual) with ordinality w (grantor, grantee, privilege, grantable, position)
+            where w.grantee = a.owner) as all_of_it
+    from acl a
+        cross join lateral (select pg_catalog.acldefault(a.kind::"char", a.owner) as usual) u
+    where a.kind = 'n' or not (a.given @> u.usual and a.given <@ u.usual)
+),
+taken_apart as (
+    select d.class, d.oid, d.sub, d.owner, x.grantee, x.grantable,
+           string_agg(x.privilege, ', ' order by x.position) as privileges, d.all_of_it
+    from differing d
+        cross join lateral pg_catalog.aclexplode(d.given) with ordinality x (grantor, grantee, privilege, grantable, position)
+    group by d.class, d.oid, d.sub, d.owner, d.all_of_it, x.grantee, x.grantable
+),
+-- what is told of somebody
+told as (
+    select class, oid, sub, grantee, grantable, privileges
+    from taken_apart
+    where not (grantee = owner and not grantable and privileges is not distinct from all_of_it)
+    union all
+    select d.class, d.oid, d.sub, d.owner, false, ''
+    from differing d
+    where d.kind <> 'c'
+      and not exists (select from taken_apart t where t.class = d.class and t.oid = d.oid and t.sub = d.sub and t.grantee = d.owner)
 )
-select a.class,
-       a.oid,
-       case x.grantee when 0 then 'PUBLIC' else pg_catalog.pg_get_userbyid(x.grantee) end as grantee,
-       string_agg(x.privilege, ', ' order by x.position)                                  as privileges,
-       x.grantable
-from acl a
-    left join lateral pg_catalog.aclexplode(a.given) with ordinality x (grantor, grantee, privilege, grantable, position) on true
-where not (a.given @> a.usual and a.given <@ a.usual)
-group by a.class, a.oid, x.grantee, x.grantable
+select d.class,
+       d.oid,
+       d.sub                        as position,
+       case t.grantee when 0 then 'public' else pg_catalog.pg_get_userbyid(t.grantee) end as grantee,
+       t.privileges,
+       t.grantable
+from differing d
+    left join told t on t.class = d.class and t.oid = d.oid and t.sub = d.sub
 -- the order of the list in the object
-order by x.grantee <> 0, pg_catalog.pg_get_userbyid(x.grantee), x.grantable
+order by t.grantee <> 0, pg_catalog.pg_get_userbyid(t.grantee), t.grantable

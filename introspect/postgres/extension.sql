@@ -1,7 +1,6 @@
 -- Extensions, in whatever schema: objects of managed schemas need them. Not what initdb makes (FirstNormalObjectId): plpgsql.
 select x.oid,
        x.extname                                  as name,
-       pg_catalog.pg_get_userbyid(x.extowner)     as owner,
        n.nspname                                  as schema,
        x.extversion                               as version
 from pg_catalog.pg_extension x

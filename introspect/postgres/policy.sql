@@ -19,4 +19,4 @@ from pg_catalog.pg_policy p
     join pg_catalog.pg_namespace n on n.oid = c.relnamespace
 where n.nspname = any (current_setting('kedge.managed')::name[])
   and c.oid not in (select unnest(current_setting('kedge.left_out')::oid[]))
-  and c.relkind = 'r'
+  and c.relkind in ('r', 'p')

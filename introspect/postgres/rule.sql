@@ -17,7 +17,7 @@ with read as materialized (
         ) d
     where n.nspname = any (current_setting('kedge.managed')::name[])
       and c.oid not in (select unnest(current_setting('kedge.left_out')::oid[]))
-      and c.relkind in ('r', 'v')
+      and c.relkind in ('r', 'p', 'f', 'v')
       and r.rulename <> '_RETURN'
 ),
 cut as (

@@ -137,8 +137,6 @@ from relation r
     join pg_catalog.pg_attribute a on a.attrelid = r.oid
     join pg_catalog.pg_type t on t.oid = a.atttypid
     cross join lateral (
-        select 'column privileges' where a.attacl is not null
-        union all
         select 'virtual generated column' where a.attgenerated = 'v'
         union all
         select 'storage of a materialized view column'
@@ -151,7 +149,7 @@ from relation r
 where not r.left_out
   and a.attnum > 0
   and not a.attisdropped
-  and (a.attacl is not null or a.attgenerated = 'v' or r.relkind = 'm')
+  and (a.attgenerated = 'v' or r.relkind = 'm')
 union all
 select 'statistics target of an exclusion constraint', 'exclusion ' || r.path || '.' || quote_ident(con.conname)
 from pg_catalog.pg_constraint con
@@ -183,6 +181,38 @@ from pg_catalog.pg_constraint con
         on d.objoid = con.oid and d.classoid = 'pg_catalog.pg_constraint'::regclass and d.objsubid = 0
 where not r.left_out
   and con.contype = 't'
+union all
+select distinct 'privileges granted by another than the owner', i.type || ' ' || i.identity
+from (
+    select 'pg_catalog.pg_class'::regclass, c.oid, 0, c.relacl, c.relowner
+    from pg_catalog.pg_class c
+        join managed m on m.oid = c.relnamespace
+    where c.relacl is not null
+    union all
+    select 'pg_catalog.pg_class'::regclass, c.oid, a.attnum, a.attacl, c.relowner
+    from pg_catalog.pg_attribute a
+        join pg_catalog.pg_class c on c.oid = a.attrelid
+        join managed m on m.oid = c.relnamespace
+    where a.attacl is not null
+    union all
+    select 'pg_catalog.pg_proc'::regclass, p.oid, 0, p.proacl, p.proowner
+    from pg_catalog.pg_proc p
+        join managed m on m.oid = p.pronamespace
+    where p.proacl is not null
+    union all
+    select 'pg_catalog.pg_type'::regclass, t.oid, 0, t.typacl, t.typowner
+    from pg_catalog.pg_type t
+        join managed m on m.oid = t.typnamespace
+    where t.typacl is not null
+    union all
+    select 'pg_catalog.pg_namespace'::regclass, n.oid, 0, n.nspacl, n.nspowner
+    from pg_catalog.pg_namespace n
+        join managed m on m.oid = n.oid
+    where n.nspacl is not null
+) g (class, oid, sub, acl, owner)
+    cross join lateral pg_catalog.aclexplode(g.acl) x
+    cross join lateral pg_catalog.pg_identify_object(g.class, g.oid, g.sub) i
+where x.grantor <> g.owner
 union all
 select x.what, 'sequence ' || r.path
 from relation r

@@ -1,4 +1,4 @@
--- Columns of views and materialized views of which something is said: a comment, a default.
+-- Columns of views and materialized views of which something is said: a comment, a default, privileges.
 select a.attrelid                                                    as oid,
        a.attrelid                                                    as parent,
        a.attname                                                     as name,
@@ -14,4 +14,4 @@ where n.nspname = any (current_setting('kedge.managed')::name[])
   and c.oid not in (select unnest(current_setting('kedge.left_out')::oid[]))
   and c.relkind in ('v', 'm')
   and a.attnum > 0
-  and (d.objoid is not null or ad.oid is not null)
+  and (d.objoid is not null or ad.oid is not null or a.attacl is not null)

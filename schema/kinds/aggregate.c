@@ -60,6 +60,7 @@ const struct kind kind_aggregate = {
     .place = PLACE_SCHEMA,
     .space = SPACE_ROUTINE,
     .catalog = "pg_proc",
+    .acl = 'f',
     .renameable = true,
     .sign = routine_sign,
     .record = {.name = "aggregate", .size = sizeof(struct aggregate), FIELDS(aggregate_fields)},

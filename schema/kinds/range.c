@@ -20,6 +20,7 @@ const struct kind kind_range = {
     .place = PLACE_SCHEMA,
     .space = SPACE_TYPE,
     .catalog = "pg_type",
+    .acl = 'T',
     .record = {.name = "range", .size = sizeof(struct range), FIELDS(range_fields)},
     .doc = "A range type, with its multirange type. When it changes it is made anew, and columns of it are converted.",
 };

@@ -26,6 +26,7 @@ const struct kind kind_sequence = {
     .place = PLACE_SCHEMA,
     .space = SPACE_RELATION,
     .catalog = "pg_class",
+    .acl = 's',
     .renameable = true,
     .record = {.name = "sequence", .size = sizeof(struct sequence), FIELDS(sequence_fields)},
     .doc = "A sequence. Those of identity columns belong to the column.",

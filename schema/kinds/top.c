@@ -8,6 +8,7 @@ const struct kind kind_schema = {
     .place = PLACE_TOP,
     .space = SPACE_OWN,
     .catalog = "pg_namespace",
+    .acl = 'n',
     .renameable = true,
     .record = {.name = "schema", .size = sizeof(struct schema)},
     .doc = "A schema. Schemas that other objects name need not be listed.",
@@ -28,6 +29,7 @@ const struct kind kind_extension = {
     .place = PLACE_TOP,
     .space = SPACE_OWN,
     .catalog = "pg_extension",
+    .ownerless = true,
     .record = {.name = "extension", .size = sizeof(struct extension), FIELDS(extension_fields)},
     .doc = "An extension. What it owns is not managed.",
 };

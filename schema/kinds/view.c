@@ -21,6 +21,7 @@ const struct kind kind_view = {
     .place = PLACE_SCHEMA,
     .space = SPACE_RELATION | SPACE_TYPE,
     .catalog = "pg_class",
+    .acl = 'r',
     .renameable = true,
     .record = {.name = "view", .size = sizeof(struct view), FIELDS(view_fields)},
     .doc = "A view.",
@@ -44,6 +45,7 @@ const struct kind kind_matview = {
     .place = PLACE_SCHEMA,
     .space = SPACE_RELATION | SPACE_TYPE,
     .catalog = "pg_class",
+    .acl = 'r',
     .renameable = true,
     .record = {.name = "materialized view", .size = sizeof(struct matview), FIELDS(matview_fields)},
     .doc = "A materialized view.",
@@ -63,6 +65,7 @@ const struct kind kind_view_column = {
     .parents = KIND_BIT(KIND_VIEW) | KIND_BIT(KIND_MATVIEW),
     .space = SPACE_OWN,
     .catalog = "pg_class",
+    .acl = 'c',
     .record = {.name = "view column", .size = sizeof(struct view_column), FIELDS(view_column_fields)},
     .doc = "What is said of a column of a view.",
 };

@@ -41,7 +41,7 @@ static int read_database(struct cli *c, struct buf *out)
     if (project_database(c, &db) < 0 || compare_read_live(c, db, &all, false, &live) < 0)
         return ERR;
     compare_say_unmodelled(c, live);
-    compare_unmanage(live);
+    compare_unmanage(live, false, false);
     model_write(out, live, "public");
     catalog_free(live);
     return OK;

@@ -26,6 +26,27 @@ static struct node *catalog_node(struct arena *a, const struct catalog *catalog)
     return n;
 }
 
+/* --with owner,privileges */
+static int read_with(struct cli *c, bool *owners, bool *privileges)
+{
+    struct list values = {0};
+    const char *value;
+    args_values(&c->args, "with", &c->arena, &values);
+    list_each (value, &values) {
+        for (const char *at = value; *at; at += strcspn(at, ","), at += *at == ',') {
+            size_t n = strcspn(at, ",");
+            if (n == 5 && strncmp(at, "owner", n) == 0)
+                *owners = true;
+            else if (n == 10 && strncmp(at, "privileges", n) == 0)
+                *privileges = true;
+            else
+                return diag_error(&c->diag, "cli.value", NOWHERE, "--with takes owner and privileges, not \"%.*s\"",
+                                  (int)n, at);
+        }
+    }
+    return OK;
+}
+
 static int run_inspect(struct cli *c)
 {
     AUTO_DB db = NULL;
@@ -35,13 +56,16 @@ static int run_inspect(struct cli *c)
     struct list schemas = {0};
     const struct settings *s = &c->config.settings;
     args_values(&c->args, "schema", &c->arena, &schemas);
-    int rc = filter_make(&c->arena, &s->ignore, &s->only, &c->diag, &filter);
+    bool owners = false, privileges = false;
+    int rc = read_with(c, &owners, &privileges);
+    if (rc == OK)
+        rc = filter_make(&c->arena, &s->ignore, &s->only, &c->diag, &filter);
     if (rc == OK)
         rc = project_database(c, &db);
     if (rc == OK)
         rc = compare_read_live(c, db, schemas.n ? &schemas : &s->schemas, false, &live);
     if (rc == OK) {
-        compare_unmanage(live);
+        compare_unmanage(live, owners, privileges);
         visible = filter_apply(filter, live);
         const struct catalog *shown = visible ? visible : live;
         compare_say_unmodelled(c, shown);
@@ -64,12 +88,14 @@ static int run_inspect(struct cli *c)
 static const char *const inspect_formats[] = {"json", NULL};
 static const struct option_spec inspect_options[] = {
     {'o', "output", "FILE", "Write to a file instead of stdout; it is replaced as a whole", NULL, false},
+    {0, "with", "LIST", "Write these too, so that they are managed: owner, privileges", NULL, false},
     {0, "schema", "NAME", "Only this schema; may be given several times", NULL, false},
     {0},
 };
 static const struct example inspect_examples[] = {
     {"kedge inspect", "the model of the live database"},
     {"kedge inspect --schema billing -o billing.yaml", "one schema, into a file"},
+    {"kedge inspect --with owner,privileges", "with who owns what and who may do what"},
     {0},
 };
 const struct command command_inspect = {

@@ -4,6 +4,7 @@
 #include "introspect/introspect.h"
 #include "schema/clause.h"
 #include "schema/model.h"
+#include "schema/privilege.h"
 #include "shadow/shadow.h"
 #include <string.h>
 
@@ -30,14 +31,35 @@ int compare_read_live(struct cli *c, struct db *db, const struct list *schemas, 
     return (depends ? introspect_run : introspect_objects)(db, schemas, &skip, &c->diag, ret);
 }
 
-void compare_unmanage(struct catalog *live)
+/* What an object has by default is said as well, or it would not be managed. */
+static void state_privileges(struct catalog *live, struct object *o)
+{
+    const char *all = privileges_public(o->kind->acl);
+    struct privilege *p;
+
+    if (o->has_privileges || o->parent || !o->kind->acl)
+        return;
+    o->has_privileges = true;
+    if (!*all)
+        return;
+    p = arena_new(&live->arena, struct privilege);
+    *p = (struct privilege){.grantee = GRANTEE_PUBLIC, .privileges = all};
+    list_push(&live->arena, &o->privileges, p);
+}
+
+void compare_unmanage(struct catalog *live, bool owners, bool privileges)
 {
     struct object *o;
 
     list_each (o, &live->objects) {
-        o->owner = NULL;
-        o->privileges = (struct list){0};
-        o->has_privileges = false;
+        if (!owners)
+            o->owner = NULL;
+        if (privileges) {
+            state_privileges(live, o);
+        } else {
+            o->privileges = (struct list){0};
+            o->has_privileges = false;
+        }
         if (o->kind->id == KIND_EXTENSION) {
             struct extension *x = (struct extension *)o;
 

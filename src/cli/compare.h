@@ -24,9 +24,9 @@ void compare_close(struct compare *compare);
 
 /* The live side alone, filtered. schemas: const char *, empty: all. */
 int compare_read_live(struct cli *c, struct db *db, const struct list *schemas, bool depends, struct catalog **ret);
-/* A live catalog as a model should state it: without owners, privileges and versions of extensions, which
- * then are not managed. */
-void compare_unmanage(struct catalog *live);
+/* A live catalog as a model should state it: without versions of extensions, and without owners and privileges but where they are wanted:
+ * what is not stated is not managed. */
+void compare_unmanage(struct catalog *live, bool owners, bool privileges);
 /* What the catalog holds and kedge does not model, on stderr, one line each. */
 void compare_say_unmodelled(struct cli *c, const struct catalog *catalog);
 

@@ -145,10 +145,27 @@ static int read_back(struct catalog *model, struct db *db, const struct doubt *x
     return OK;
 }
 
+/* The roles need not exist in the shadow, and expressions read the same for all of them. */
+static void leave_out_roles(struct catalog *c)
+{
+    struct object *o;
+
+    list_each (o, &c->objects) {
+        o->owner = NULL;
+        o->has_privileges = false;
+        o->privileges = (struct list){0};
+        if (o->kind->id == KIND_POLICY)
+            ((struct policy *)o)->roles = (struct list){0};
+    }
+}
+
 static int ask(struct catalog *model, struct db *db, struct doubt *x, struct diag *d)
 {
     struct catalog *wanted = catalog_subset(model, is_needed, x);
-    int result = build(db, wanted, d);
+    int result;
+
+    leave_out_roles(wanted);
+    result = build(db, wanted, d);
 
     if (result == OK)
         result = read_back(model, db, x, d);

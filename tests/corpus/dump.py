@@ -6,15 +6,18 @@ HEAD = re.compile(r"^-- Name: (.*); Type: (.*); Schema: (.*); Owner: .*$")
 OURS = re.compile(r"\bkedge_(version|history)")
 
 
-def dump(url, column_order=True):
-    """{(type, schema, name): text} without kedge's own tables. column_order=False: columns of a table as a set."""
-    text = subprocess.run(["pg_dump", "--schema-only", "--no-owner", "--no-privileges", url],
+def dump(url, column_order=True, privileges=False):
+    """{(type, schema, name): text} without kedge's own tables. column_order=False: columns of a table as a set.
+    privileges: with owners and privileges."""
+    text = subprocess.run(["pg_dump", "--schema-only", *([] if privileges else ["--no-owner", "--no-privileges"]), url],
                           check=True, capture_output=True, text=True).stdout
     objects, key, body = {}, None, []
 
     def keep():
         if key and not OURS.search(key[2]):
             lines = [line for line in body if line and not line.startswith(("--", "SET default_t", "\\"))]
+            if key[0] in ("ACL", "DEFAULT ACL"):
+                lines = sorted(lines)
             if not column_order and key[0] in ("TABLE", "TYPE", "FOREIGN TABLE"):
                 lines = sorted(line.rstrip(",") for line in lines)
             objects.setdefault(key, []).append("\n".join(lines))

@@ -97,6 +97,11 @@ static struct object *object_with(struct catalog *c, const struct privilege_row 
     return o;
 }
 
+static const char *emitted_path(struct arena *a, const struct object *o)
+{
+    return o->kind->place == PLACE_TOP ? o->name : object_path(a, o);
+}
+
 static void check_privileges(void **state)
 {
     const struct privilege_row *row = *state;
@@ -107,7 +112,9 @@ static void check_privileges(void **state)
                           .new = object_with(to, row, row->to),
                           .changed = FACET_ACL};
 
-    expect_text(script_of(&a, &op, 1, 150000), row->script);
+    expect_text(script_of(&a, &op, 1, 150000),
+                arena_printf(&a, "-- hazard authorization: what others may do with %s changes\n%s",
+                             emitted_path(&a, op.new), row->script));
     catalog_free(from);
     catalog_free(to);
 }

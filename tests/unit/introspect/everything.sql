@@ -161,3 +161,5 @@ create server "odd server" type 'odd' version '1' foreign data wrapper "odd wrap
 comment on server "odd server" is 'far';
 create user mapping for public server "odd server" options (user 'me', password 'never read');
 create foreign table app.outside (a integer options (column_name 'A') not null, b text, constraint some_b check (b <> '')) server "odd server" options (table_name 'T');
+grant select (id), update (note) on app.users to kedge_reader;
+grant select (one) on app.ones to public;

@@ -1,0 +1,139 @@
+/* privileges: who may do what with an object.
+ *
+ *     privileges: {reader: [select], writer: [select, insert with grant option], public: usage}
+ */
+#include "schema/model_reading.h"
+
+#include "schema/privilege.h"
+#include <ctype.h>
+#include <string.h>
+
+enum { NEWEST = 990000 }; /* a model is of no version */
+
+static const char option[] = " with grant option";
+
+/* "insert with grant option" in capitals and with one space between words, and whether it ends so. */
+static char *read_words(struct arena *a, const char *text, bool *ret_option)
+{
+    AUTO_BUF b = {0};
+    size_t tail = strlen(option);
+    char *word;
+
+    for (; *text; text++) {
+        if (!isspace((unsigned char)*text))
+            buf_addc(&b, (char)toupper((unsigned char)*text));
+        else if (b.len && !isspace((unsigned char)text[1]) && text[1])
+            buf_addc(&b, ' ');
+    }
+    word = arena_strdup(a, buf_str(&b));
+    *ret_option = b.len > tail && strcasecmp(word + b.len - tail, option) == 0;
+    if (*ret_option)
+        word[b.len - tail] = '\0';
+    return strcmp(word, "ALL PRIVILEGES") == 0 ? arena_strdup(a, "ALL") : word;
+}
+
+static int unknown_privilege(struct model *m, const struct object *o, const struct node *n, const char *word)
+{
+    struct list known = {0}, names = {0};
+    const struct grant *g;
+
+    grants_add(m->arena, &known, "", privileges_all(o->kind->acl, NEWEST), false);
+    list_each (g, &known)
+        list_push(m->arena, &names, g->privilege);
+    diag_error(m->diag, "model.choice", n->at, "\"%s\" is no privilege on a %s", word, o->kind->name);
+    const char *near = diag_nearest(word, (const char *const *)names.at, names.n);
+    if (near)
+        diag_hint(m->diag, "Did you mean \"%s\"?", near);
+    else
+        diag_hint(m->diag, "They are %s, and ALL.", privileges_all(o->kind->acl, NEWEST));
+    return ERR;
+}
+
+static int read_privilege(struct model *m, struct object *o, const char *grantee, const struct node *n,
+                          const char *text)
+{
+    bool grantable;
+    char *word = read_words(m->arena, text, &grantable);
+    struct list known = {0};
+    struct privilege *p;
+
+    grants_add(m->arena, &known, grantee, privileges_all(o->kind->acl, NEWEST), false);
+    if (strcmp(word, "ALL") != 0 && !grant_find(&known, &(struct grant){grantee, word, false}))
+        return unknown_privilege(m, o, n, word);
+    list_each (p, &o->privileges) { /* one for each grantee and option */
+        if (strcmp(p->grantee, grantee) == 0 && p->grantable == grantable &&
+            strcmp(p->privileges, "ALL") != 0 && strcmp(word, "ALL") != 0) {
+            p->privileges = arena_printf(m->arena, "%s, %s", p->privileges, word);
+            return OK;
+        }
+    }
+    p = arena_new(m->arena, struct privilege);
+    *p = (struct privilege){grantee, word, grantable};
+    list_push(m->arena, &o->privileges, p);
+    return OK;
+}
+
+/* "select, insert" in one text is what GRANT says. */
+static int read_scalar(struct model *m, struct object *o, const char *grantee, const struct node *n)
+{
+    int rc = OK;
+
+    for (const char *at = n->text; *at;) {
+        size_t len = strcspn(at, ",");
+
+        if (read_privilege(m, o, grantee, n, arena_strndup(m->arena, at, len)) < 0)
+            rc = ERR;
+        at += len;
+        at += *at == ',';
+    }
+    return rc;
+}
+
+static int read_grantee(struct model *m, struct object *o, const struct pair *pair)
+{
+    const struct node *n = pair->value;
+    struct node *item;
+    const char *grantee;
+    int rc = OK;
+
+    if (ident_text_read(m->arena, strcasecmp(pair->key, GRANTEE_PUBLIC) == 0 ? GRANTEE_PUBLIC : pair->key,
+                        pair->at, m->diag, &grantee) < 0)
+        return ERR;
+    if (n->type == NODE_SCALAR)
+        return read_scalar(m, o, grantee, n);
+    if (n->type == NODE_MAP)
+        return diag_error(m->diag, "model.type", n->at, "the privileges of a role are a list, not a mapping");
+    if (n->type == NODE_NULL || n->items.n == 0) { /* of an owner: he gave all up */
+        struct privilege *p = arena_new(m->arena, struct privilege);
+
+        *p = (struct privilege){grantee, "", false};
+        list_push(m->arena, &o->privileges, p);
+        return OK;
+    }
+    list_each (item, &n->items) {
+        if (item->type != NODE_SCALAR)
+            rc = diag_error(m->diag, "model.type", item->at, "a privilege must be a text, not %s",
+                            node_what(item));
+        else if (read_scalar(m, o, grantee, item) < 0)
+            rc = ERR;
+    }
+    return rc;
+}
+
+int privileges_read(struct model *m, struct object *o, const struct node *n)
+{
+    struct pair *pair;
+    int rc = OK;
+
+    if (n->type == NODE_NULL)
+        return OK;
+    if (n->type != NODE_MAP)
+        return diag_error(m->diag, "model.type", n->at, "\"privileges\" must be a mapping of roles, not %s",
+                          node_what(n));
+    o->has_privileges = true;
+    list_each (pair, &n->items) {
+        if (read_grantee(m, o, pair) < 0)
+            rc = ERR;
+    }
+    return rc;
+}

@@ -1,0 +1,32 @@
+/* Access lists: what is in them, what an object has when nothing was ever granted, when two mean the same. */
+#ifndef KEDGE_SCHEMA_PRIVILEGE_H
+#define KEDGE_SCHEMA_PRIVILEGE_H
+
+#include "schema/object.h"
+
+/* Who "PUBLIC" is in struct privilege: no role can have this name. */
+#define GRANTEE_PUBLIC "public"
+
+/* One privilege of one role. */
+struct grant {
+    const char *grantee, *privilege;
+    bool grantable;
+};
+
+/* "SELECT, INSERT": every privilege that objects of a letter of acldefault() (struct kind: acl) can have; what PUBLIC has of them when
+ * nothing was ever granted. */
+const char *privileges_all(char acl, int version);
+const char *privileges_public(char acl);
+
+void grants_add(struct arena *a, struct list *to, const char *grantee, const char *privileges, bool grantable);
+/* The access list of an object, as struct grant. An owner (NULL: not known) that the list does not name has all of it. */
+void grants_of(struct arena *a, const struct object *o, const char *owner, int version, struct list *ret);
+const struct grant *grant_find(const struct list *in, const struct grant *like);
+/* Whether each role can do the same. */
+bool grants_same(const struct list *x, const struct list *y);
+/* The owner of an object, or of what it is a part of. */
+const char *object_owner(const struct object *o);
+/* Whether the model manages the privileges of an object; those of columns go with their relation. */
+bool privileges_stated(const struct object *o);
+
+#endif

@@ -1,0 +1,14 @@
+create table t (id bigserial primary key, a text, b text);
+alter table t owner to case_pm_app;
+grant select on t to case_pm_reader;
+grant select, insert on t to "Case pm Odd";
+grant update on t to "Case pm Odd" with grant option;
+grant insert (b), update (b) on t to case_pm_reader;
+create table unstated (id integer);
+grant select on unstated to case_pm_reader;
+create function touch(integer) returns integer language sql as 'select 1';
+revoke execute on function touch(integer) from public;
+grant execute on function touch(integer) to case_pm_reader;
+create function open() returns integer language sql as 'select 1';
+create table all_of_it (id serial primary key);
+grant all on all_of_it to case_pm_reader;

@@ -1,0 +1,13 @@
+create role case_unm_owner; create role case_unm_reader;
+create table t (id integer primary key, a text);
+create view v as select id, a from t;
+alter view v owner to case_unm_owner;
+grant select on t to case_unm_owner;
+grant select (a) on v to case_unm_reader;
+grant update on v to case_unm_reader with grant option;
+create function f(a integer) returns integer language sql as 'select 1';
+revoke execute on function f(integer) from public;
+alter function f(integer) owner to case_unm_owner;
+create materialized view m as select a from t;
+grant select on m to public;
+grant select (a) on m to case_unm_reader;
