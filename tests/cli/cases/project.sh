@@ -50,7 +50,7 @@ case_project_inspect() {
     no_remains
 }
 case_project_inspect_names_what_is_not_modelled() {
-    sql 'create aggregate total(int) (sfunc = int4pl, stype = int)'
+    sql "create table t (a int primary key); comment on index t_pkey is 'x'"
     code 0 kedge -q inspect
     err_has 'not modelled: '
 }
@@ -180,4 +180,14 @@ case_revision_folder_read_only() {
     code 2 kedge revision -m x
     chmod u+w revisions
     err_has 'revisions'
+}
+case_project_inspect_with_owner_and_privileges() {
+    sql 'create table t (a int) ; grant select on t to public'
+    code 0 kedge inspect
+    out_lacks 'owner'
+    code 0 kedge inspect --with owner,privileges
+    out_has 'owner: '
+    out_has 'public: [select]'
+    code 2 kedge inspect --with owners
+    err_has 'takes owner and privileges'
 }
