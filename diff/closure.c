@@ -240,6 +240,12 @@ static bool generated_column(const struct object *o)
     return o->kind->id == KIND_COLUMN && ((const struct column *)o)->generated;
 }
 
+/* Lists of what is used, from which a member can be taken. */
+static bool lets_go_by_change(const struct object *o)
+{
+    return o->kind->id == KIND_PUBLICATION || o->kind->id == KIND_TS_CONFIGURATION || o->kind->id == KIND_WRAPPER;
+}
+
 /* What goes for good needs no rebuild of what lets go of it by its own change; and a column is never made
  * anew for it: its values would be lost where the server would only refuse. */
 static bool lets_go(const struct item *on, const struct item *i)
@@ -248,7 +254,7 @@ static bool lets_go(const struct item *on, const struct item *i)
 
     if (on->state != STATE_DROP)
         return false;
-    return (o->kind->space & SPACE_ROUTINE && i->state == STATE_ALTER) ||
+    return ((o->kind->space & SPACE_ROUTINE || lets_go_by_change(o)) && i->state == STATE_ALTER) ||
            (is_column(o) && !generated_column(o));
 }
 

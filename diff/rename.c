@@ -174,7 +174,8 @@ static const char *changed_string(const struct changes *c, const struct token *t
 
     if (!token_is(&t[i + 1], TOKEN_PUNCT, "::"))
         return NULL;
-    if (token_is(&t[i + 2], TOKEN_WORD, "regclass") || token_is(&t[i + 2], TOKEN_WORD, "regtype"))
+    if (token_is(&t[i + 2], TOKEN_WORD, "regclass") || token_is(&t[i + 2], TOKEN_WORD, "regtype") ||
+        token_is(&t[i + 2], TOKEN_WORD, "regconfig") || token_is(&t[i + 2], TOKEN_WORD, "regdictionary"))
         return rewrite(c, NULL, t[i].text, false);
     list_each (k, &c->labels) {
         if (strcmp(k->label, t[i].text) == 0)
@@ -294,6 +295,18 @@ static void rewrite_foreign(const struct changes *c, const struct catalog *clone
 
         if (name_read(c->arena, k->references, NOWHERE, NULL, &schema, &name) == OK)
             rewrite_idents(c, catalog_relation(clone, schema, name), &k->referenced);
+    } else if (o->kind->id == KIND_PUBLICATION) {
+        struct publication_table *t;
+
+        list_each (t, &((struct publication *)o)->tables) {
+            const struct object *table = NULL;
+
+            if (name_read(c->arena, t->table, NOWHERE, NULL, &schema, &name) == OK)
+                table = catalog_relation(clone, schema, name);
+            rewrite_idents(c, table, &t->columns);
+            if (t->where)
+                t->where = rewrite(c, table, t->where, false);
+        }
     } else if (o->kind->id == KIND_SEQUENCE && ((struct sequence *)o)->owned_by) {
         struct sequence *s = (struct sequence *)o;
         const struct column_change *k;

@@ -174,6 +174,26 @@ static void routine_depends(const struct dependent *d, const struct routine *r)
         depend(d, catalog_find(d->catalog, KIND_EXTENSION, NULL, NULL, r->language, NULL), PART_SELF);
 }
 
+/* Columns of lists and row filters, bare as in the table. */
+static void publication_depends(const struct dependent *d, const struct publication *p)
+{
+    const struct publication_table *t;
+    const char *name;
+
+    list_each (t, &p->tables) {
+        struct object *table = named_relation(d, t->table);
+
+        if (!table)
+            continue;
+        list_each (name, &t->columns)
+            depend_on_column(d, table, name);
+        if (t->where)
+            depend_on_text(d, t->where, table);
+    }
+    list_each (name, &p->schemas)
+        depend(d, catalog_find(d->catalog, KIND_SCHEMA, NULL, NULL, name, NULL), PART_SELF);
+}
+
 static void kind_depends(const struct dependent *d)
 {
     const void *o = d->o;
@@ -190,6 +210,9 @@ static void kind_depends(const struct dependent *d)
         break;
     case KIND_INDEX:
         depend_on_keys(d, &i->keys, &i->include);
+        break;
+    case KIND_PUBLICATION:
+        publication_depends(d, o);
         break;
     case KIND_STATISTICS:
         depend_on_own_columns(d, &((const struct statistics *)o)->columns);

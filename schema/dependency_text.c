@@ -160,6 +160,26 @@ static void scan_types(const struct text_scan *s)
 
 /* ---- names in literals ---- */
 
+/* 'c'::regconfig, 'd'::regdictionary, to_tsvector('c', ...). */
+static void scan_text_search(const struct text_scan *s, size_t i)
+{
+    static const char *const functions[] = {"to_tsvector",      "to_tsquery",           "plainto_tsquery",
+                                            "phraseto_tsquery", "websearch_to_tsquery", "ts_headline",
+                                            "json_to_tsvector", "jsonb_to_tsvector"};
+    uint64_t of = is_punct(&s->t[i + 1], "::") && token_is(&s->t[i + 2], TOKEN_WORD, "regdictionary")
+                      ? KIND_BIT(KIND_TS_DICTIONARY)
+                  : is_punct(&s->t[i + 1], "::") && token_is(&s->t[i + 2], TOKEN_WORD, "regconfig")
+                      ? KIND_BIT(KIND_TS_CONFIGURATION)
+                      : 0;
+    const char *schema, *name;
+
+    for (size_t k = 0; i > 1 && k < sizeof(functions) / sizeof(functions[0]); k++)
+        if (is_punct(&s->t[i - 1], "(") && token_is(&s->t[i - 2], TOKEN_WORD, functions[k]))
+            of = KIND_BIT(KIND_TS_CONFIGURATION);
+    if (of && name_read(s->arena, s->t[i].text, NOWHERE, NULL, &schema, &name) == OK)
+        depend(s->d, catalog_named(s->d->catalog, of, schema, name));
+}
+
 /* nextval('s'), 's'::regclass, 't'::regtype, regclass 's'. */
 static void scan_literal(const struct text_scan *s, size_t i)
 {
@@ -174,6 +194,7 @@ static void scan_literal(const struct text_scan *s, size_t i)
     for (size_t k = 0; i > 1 && k < sizeof(functions) / sizeof(functions[0]); k++)
         relation =
             relation || (is_punct(&s->t[i - 1], "(") && token_is(&s->t[i - 2], TOKEN_WORD, functions[k]));
+    scan_text_search(s, i);
     if (type)
         scan_type_at(&(struct text_scan){.d = s->d, .arena = s->arena, .text = s->t[i].text}, 0);
     if (relation && name_read(s->arena, s->t[i].text, nowhere, NULL, &schema, &name) == OK)

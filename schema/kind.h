@@ -25,6 +25,10 @@ enum kind_id {
     KIND_FUNCTION,
     KIND_PROCEDURE,
     KIND_AGGREGATE,
+    KIND_TS_PARSER,
+    KIND_TS_TEMPLATE,
+    KIND_TS_DICTIONARY,
+    KIND_TS_CONFIGURATION,
     KIND_TABLE,
     KIND_COLUMN,
     KIND_CHECK, /* of a table or a domain */
@@ -41,6 +45,7 @@ enum kind_id {
     KIND_POLICY,
     KIND_RULE, /* of a table or a view */
     KIND_EVENT_TRIGGER,
+    KIND_PUBLICATION,
     KIND_COUNT,
 };
 #define KIND_BIT(id) (UINT64_C(1) << (id))

@@ -1,4 +1,5 @@
 /* What follows from what the model says: the server would add it, so it is added here for the comparison. */
+#include "schema/clause.h"
 #include "schema/model_reading.h"
 
 #include <stdlib.h>
@@ -110,6 +111,29 @@ static void complete_trigger(struct model *m, struct trigger *t)
         diag_error(m->diag, "model.contradiction", t->base.at, "\"update_of\" needs the event update");
 }
 
+/* ---- in the order in which the server tells them ---- */
+
+static int by_table(const void *x, const void *y)
+{
+    AUTO_ARENA a = {0};
+    const struct publication_table *t = x, *u = y;
+    const char *t_schema, *t_name, *u_schema, *u_name;
+    int order;
+
+    if (name_read(&a, t->table, NOWHERE, NULL, &t_schema, &t_name) != OK ||
+        name_read(&a, u->table, NOWHERE, NULL, &u_schema, &u_name) != OK || !t_schema || !u_schema)
+        return strcmp(t->table, u->table);
+    order = strcmp(t_schema, u_schema);
+    return order ? order : strcmp(t_name, u_name);
+}
+
+static int by_token(const void *x, const void *y)
+{
+    return strcmp(((const struct ts_mapping *)x)->token, ((const struct ts_mapping *)y)->token);
+}
+
+/* ---- statistics ---- */
+
 /* All of them is what saying none means. */
 static void complete_statistics(struct statistics *s)
 {
@@ -165,6 +189,12 @@ void model_complete(struct model *m)
             ((struct column *)o)->not_null = true;
         } else if (o->kind->id == KIND_PRIMARY_KEY) {
             complete_primary_key(o);
+        } else if (o->kind->id == KIND_PUBLICATION) {
+            list_sort(&((struct publication *)o)->tables, by_table);
+            if (((struct publication *)o)->publish.n == 4)
+                ((struct publication *)o)->publish = (struct list){0};
+        } else if (o->kind->id == KIND_TS_CONFIGURATION) {
+            list_sort(&((struct ts_configuration *)o)->mappings, by_token);
         } else if (o->kind->id == KIND_STATISTICS) {
             complete_statistics((struct statistics *)o);
         } else if (o->kind->id == KIND_TRIGGER) {

@@ -47,6 +47,14 @@ with alias (class, oid, to_class, to_oid, to_sub, part) as materialized (
     where d.classid = 'pg_catalog.pg_proc'::regclass
       and d.refclassid = 'pg_catalog.pg_type'::regclass
       and d.deptype = 'i'
+    union all
+    select 'pg_catalog.pg_publication_rel'::regclass, r.oid, 'pg_catalog.pg_publication'::regclass, r.prpubid, 0, 'SELF'
+    from pg_catalog.pg_publication_rel r
+--@ begin 150000
+    union all
+    select 'pg_catalog.pg_publication_namespace'::regclass, s.oid, 'pg_catalog.pg_publication'::regclass, s.pnpubid, 0, 'SELF'
+    from pg_catalog.pg_publication_namespace s
+--@ end
 --@ begin 140000
     union all
     select 'pg_catalog.pg_type'::regclass, x.oid, 'pg_catalog.pg_type'::regclass, r.rngtypid, 0, 'SELF'

@@ -42,6 +42,8 @@ found (what, classid, objid) as (
       and d.classid not in ('pg_catalog.pg_class'::regclass, 'pg_catalog.pg_type'::regclass, 'pg_catalog.pg_proc'::regclass,
                             'pg_catalog.pg_extension'::regclass, 'pg_catalog.pg_constraint'::regclass,
                             'pg_catalog.pg_collation'::regclass, 'pg_catalog.pg_statistic_ext'::regclass,
+                            'pg_catalog.pg_ts_parser'::regclass, 'pg_catalog.pg_ts_template'::regclass,
+                            'pg_catalog.pg_ts_dict'::regclass, 'pg_catalog.pg_ts_config'::regclass,
                             -- below, with the global ones, and with the publication
                             'pg_catalog.pg_default_acl'::regclass,
                             coalesce(to_regclass('pg_catalog.pg_publication_namespace')::oid, 0))
@@ -79,8 +81,6 @@ found (what, classid, objid) as (
     select null, 'pg_catalog.pg_transform'::regclass, oid from pg_catalog.pg_transform
     union all
     select null, 'pg_catalog.pg_am'::regclass, oid from pg_catalog.pg_am
-    union all
-    select null, 'pg_catalog.pg_publication'::regclass, oid from pg_catalog.pg_publication
     union all
     select 'default privileges', 'pg_catalog.pg_default_acl'::regclass, a.oid
     from pg_catalog.pg_default_acl a

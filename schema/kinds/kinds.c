@@ -18,6 +18,10 @@
     X(FUNCTION, function) \
     X(PROCEDURE, procedure) \
     X(AGGREGATE, aggregate) \
+    X(TS_PARSER, ts_parser) \
+    X(TS_TEMPLATE, ts_template) \
+    X(TS_DICTIONARY, ts_dictionary) \
+    X(TS_CONFIGURATION, ts_configuration) \
     X(TABLE, table) \
     X(COLUMN, column) \
     X(CHECK, check) \
@@ -33,7 +37,8 @@
     X(TRIGGER, trigger) \
     X(POLICY, policy) \
     X(RULE, rule) \
-    X(EVENT_TRIGGER, event_trigger)
+    X(EVENT_TRIGGER, event_trigger) \
+    X(PUBLICATION, publication)
 
 #define DECLARE(id, name) extern const struct kind kind_##name;
 KINDS(DECLARE)

@@ -163,3 +163,12 @@ create user mapping for public server "odd server" options (user 'me', password 
 create foreign table app.outside (a integer options (column_name 'A') not null, b text, constraint some_b check (b <> '')) server "odd server" options (table_name 'T');
 grant select (id), update (note) on app.users to kedge_reader;
 grant select (one) on app.ones to public;
+create publication "odd pub" for table app.users (id, note) where (id > 0) with (publish = 'insert, delete', publish_via_partition_root = true);
+comment on publication "odd pub" is 'sends';
+create text search parser app."odd parser" (start = prsd_start, gettoken = prsd_nexttoken, end = prsd_end, headline = prsd_headline, lextypes = prsd_lextype);
+create text search template app.odd_template (init = dsimple_init, lexize = dsimple_lexize);
+create text search dictionary app.odd_words (template = app.odd_template, stopwords = english, accept = false);
+comment on text search dictionary app.odd_words is 'words';
+create text search configuration app.odd_search (parser = app."odd parser");
+alter text search configuration app.odd_search add mapping for word, asciiword with app.odd_words, simple;
+create publication odd_schemas for tables in schema "Odd.schema";

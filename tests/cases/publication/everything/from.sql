@@ -1,0 +1,11 @@
+create schema s1; create schema s2;
+create table a (id int primary key, x int, y text);
+create table b (id int primary key);
+create table gone (id int primary key);
+create publication p for table a where (id > 1), b, gone;
+create publication dropped for table a;
+create publication kept for tables in schema s1 with (publish = 'insert');
+create publication filtered for table a (id, x) where (x > 0 and id > 0) with (publish = 'insert');
+comment on publication p is 'p';
+create publication "Empty ""one""";
+create view v as select x from a;

@@ -1,0 +1,12 @@
+create schema s1; create schema s2;
+create table a (id int primary key, x bigint, y text);
+create table b (id int primary key);
+create table s1.added ("A a" int primary key);
+create publication p for table a (id, y) where (id > 2), s1.added where ("A a" <> 3) with (publish = 'insert, update', publish_via_partition_root = true);
+create publication kept for tables in schema s2 with (publish = 'insert, truncate');
+create publication filtered for table a (id, x) where (x > 0 and id > 0) with (publish = 'insert');
+comment on publication p is 'it''s p';
+create publication "Empty ""one""" for table b;
+create publication mixed for table b, tables in schema s1, tables in schema s2;
+create publication nothing with (publish = '');
+create view v as select x from a;

@@ -1,0 +1,13 @@
+create schema "We ird";
+create text search parser "We ird"."My parser" (start = prsd_start, gettoken = prsd_nexttoken, end = prsd_end, headline = prsd_headline, lextypes = prsd_lextype);
+comment on text search parser "We ird"."My parser" is 'it''s';
+create text search template tmpl (init = dsimple_init, lexize = dsimple_lexize);
+create text search dictionary "We ird"."My dict" (template = tmpl, "stopwords" = 'english', accept = false);
+create text search dictionary english_hard (template = snowball, language = english, stopwords = english);
+create text search dictionary plain (template = pg_catalog.simple);
+create text search configuration "We ird"."My config" (parser = "We ird"."My parser");
+alter text search configuration "We ird"."My config" add mapping for word, asciiword, hword_asciipart with "We ird"."My dict", english_hard, simple;
+comment on text search configuration "We ird"."My config" is 'config';
+create text search configuration copied (copy = english);
+create table t (a text, b tsvector generated always as (to_tsvector('copied', a)) stored);
+create index t_a on t using gin (to_tsvector('"We ird"."My config"', a));
