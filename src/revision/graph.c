@@ -260,6 +260,7 @@ static void derive(struct builder *b)
 int graph_build(struct arena *a, const struct list *files, struct diag *d, struct graph **ret)
 {
     struct graph *g = arena_new(a, struct graph);
+    g->labels = arena_new(a, struct label_cache);
     struct builder b = {.arena = a, .graph = g, .diag = d};
     const struct revision *file;
     list_each (file, files)
@@ -274,8 +275,10 @@ int graph_build(struct arena *a, const struct list *files, struct diag *d, struc
 
 void graph_free(struct graph *g)
 {
-    if (g)
-        map_clear(&g->keys);
+    if (!g)
+        return;
+    map_clear(&g->keys);
+    arena_clear(&g->labels->arena);
 }
 
 /* --- folders --- */

@@ -21,6 +21,11 @@ struct vertex {
     bool broken; /* unreadable, part of a cycle, duplicate, or a parent is missing: must not be run */
 };
 
+struct label_cache {
+    struct arena arena;
+    struct list *at; /* by order; NULL: not made yet */
+};
+
 struct graph {
     struct list vertices; /* struct vertex in load order */
     struct list heads;    /* without children and dependents ("real" heads) */
@@ -29,6 +34,7 @@ struct graph {
     struct list folders;  /* const char *, as given */
     struct list labelled; /* struct vertex that declare labels */
     size_t lost;          /* files whose id could not be read: what they would be is unknown */
+    struct label_cache *labels; /* of every vertex, made when first asked for (internal) */
     struct map keys;      /* id or label -> struct vertex (internal) */
 };
 

@@ -223,19 +223,31 @@ void graph_sort(struct arena *a, const struct graph *g, const struct list *todo,
         list_push(a, ret, v);
 }
 
-void graph_labels(struct arena *a, const struct graph *g, const struct vertex *v, struct list *ret)
+/* Of all vertices at once: one walk for each label, however many vertices are asked for. */
+static void labels_spread(const struct graph *g, struct label_cache *cache)
 {
-    const size_t parents = offsetof(struct vertex, parents);
-    const struct vertex *w;
+    const struct vertex *w, *v;
     const char *label;
+    cache->at = arena_alloc(&cache->arena, (g->vertices.n + 1) * sizeof(*cache->at));
     list_each (w, &g->labelled) {
-        if (!is_above(v, w, parents) && !is_above(w, v, parents))
-            continue;
-        list_each (label, &w->file->labels) {
-            if (!list_has_text(ret, label))
-                list_push(a, ret, label);
+        AUTO_ARENA scratch = {0};
+        const mark *lineage = lineage_new(&scratch, g, w);
+        list_each (v, &g->vertices) {
+            if (!lineage[v->order])
+                continue;
+            list_each (label, &w->file->labels)
+                list_push(&cache->arena, &cache->at[v->order], label);
         }
     }
+}
+
+void graph_labels(struct arena *a, const struct graph *g, const struct vertex *v, struct list *ret)
+{
+    const char *label;
+    if (!g->labels->at)
+        labels_spread(g, g->labels);
+    list_each (label, &g->labels->at[v->order])
+        list_push(a, ret, label);
 }
 
 bool vertex_is_head(const struct vertex *v)
