@@ -70,8 +70,11 @@ static unsigned priority(const struct planner *p, const struct item *i, enum ver
                        : verb == VERB_DROP             ? PHASE_TAKE_DOWN
                                                        : PHASE_BUILD;
 
-    if ((i->pair->to ? i->pair->to : i->pair->from)->kind->id == KIND_EVENT_TRIGGER)
+    enum kind_id id = (i->pair->to ? i->pair->to : i->pair->from)->kind->id;
+    if (id == KIND_EVENT_TRIGGER)
         phase = event_trigger_phase(i, verb);
+    if (id == KIND_DEFAULT_PRIVILEGES && verb != VERB_DROP) /* what the plan makes is made under the old ones */
+        phase = PHASE_LAST;
     return (unsigned)phase * n + (verb == VERB_DROP ? n - 1 - i->order : i->order);
 }
 

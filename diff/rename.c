@@ -3,6 +3,7 @@
  * server prints the old name as an alias, which is not what it prints for the query as the model has it, so
  * such a view is made again. */
 #include "diff/rename.h"
+#include "schema/privilege.h"
 #include "schema/clause.h"
 #include "sql/quote.h"
 #include "sql/scan.h"
@@ -378,6 +379,17 @@ static void rename_object(struct object *o, const struct object *to)
     o->name = to->name;
 }
 
+/* The schema is part of the name of default privileges; the server knows it by number. */
+static void follow_schema(struct catalog *c, const struct changes *changes, struct default_privileges *d)
+{
+    const char *schema = d->schema ? map_get(&changes->schemas, d->schema) : NULL;
+
+    if (!schema)
+        return;
+    d->schema = schema;
+    d->base.name = default_privileges_name(&c->arena, d);
+}
+
 static void readdress(struct catalog *c, const struct changes *changes)
 {
     struct object *o;
@@ -388,6 +400,8 @@ static void readdress(struct catalog *c, const struct changes *changes)
         const char *schema = o->schema ? map_get(&changes->schemas, o->schema) : NULL;
 
         o->schema = o->parent ? o->parent->schema : schema ? schema : o->schema;
+        if (o->kind->id == KIND_DEFAULT_PRIVILEGES)
+            follow_schema(c, changes, (struct default_privileges *)o);
         if (o->signature)
             o->signature = rewrite(changes, NULL, o->signature, false);
         o->address = object_address(&c->arena, o);

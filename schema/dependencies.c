@@ -251,6 +251,8 @@ static void kind_depends(const struct dependent *d)
 static void schema_depends(const struct dependent *d)
 {
     const char *schema = d->o->kind->id == KIND_EXTENSION ? ((const struct extension *)d->o)->schema
+                         : d->o->kind->id == KIND_DEFAULT_PRIVILEGES
+                             ? ((const struct default_privileges *)d->o)->schema
                          : d->o->parent                   ? NULL
                                                           : d->o->schema;
     if (schema)

@@ -120,6 +120,8 @@ static void add_fields(struct arena *a, const struct record *r, struct node *pro
 {
     for (size_t i = 0; i < r->n_fields; i++) {
         const struct field *f = &r->fields[i];
+        if (f->flags & FIELD_KEY)
+            continue;
         struct node *n = value_node(a, f);
         describe(a, n, f->doc);
         if (f->implied)

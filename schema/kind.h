@@ -44,6 +44,7 @@ enum kind_id {
     KIND_TRIGGER, /* of a table or a view */
     KIND_POLICY,
     KIND_RULE, /* of a table or a view */
+    KIND_DEFAULT_PRIVILEGES,
     KIND_EVENT_TRIGGER,
     KIND_PUBLICATION,
     KIND_COUNT,
@@ -89,6 +90,7 @@ enum field_flags {
     FIELD_FOLD = 32,     /* IDENT: of the server's own naming (btree, plpgsql), so capitals in the model mean nothing */
     FIELD_ANY_ORDER = 64, /* IDENTS, TEXTS: order means nothing */
     FIELD_SECRETS = 128,  /* OPTIONS: those that are secrets by their name are neither read nor compared */
+    FIELD_KEY = 64,      /* said by the key of the object: not in its mapping */
     FIELD_LITERAL = 8,   /* written as a literal block in YAML when it has more than one line */
 };
 
@@ -159,7 +161,8 @@ struct kind {
     bool renameable;
     bool opt_in;         /* of the whole database: left alone where the model has no group of this kind */
     bool ownerless;      /* not PLACE_CHILD: has no owner that could be changed */
-    char acl;            /* what acldefault() calls it; 0: nothing can be granted on it */
+    bool phrase;         /* its name is made of its fields and not quoted: for role app on tables */
+    char acl;            /* what acldefault() calls it; 0: nothing can be granted on it; 'D': as its object says (privilege.h) */
     bool of_schema;      /* PLACE_CHILD: bears a name of its own in the schema, as indexes do */
     /* What tells objects of one name apart: argument types. NULL: the name is enough. Called when the types in it are canonical. */
     char *(*sign)(struct arena *a, const void *of);

@@ -5,6 +5,7 @@
 #include "schema/kinds/aggregate.h"
 #include "schema/kinds/collation.h"
 #include "schema/kinds/constraint.h"
+#include "schema/kinds/default_privileges.h"
 #include "schema/kinds/foreign.h"
 #include "schema/kinds/index.h"
 #include "schema/kinds/policy.h"

@@ -156,6 +156,8 @@ static int read_pair(struct model *m, const struct kind *kind, const struct pair
 
     if (kind->space & SPACE_ROUTINE)
         return model_routine_key(m, kind, pair, file_schema);
+    if (kind->id == KIND_DEFAULT_PRIVILEGES)
+        return model_default_privileges(m, kind, pair, file_schema);
     rc = kind->place == PLACE_SCHEMA ? name_text_read(m->arena, pair->key, pair->at, m->diag, &schema, &name)
                                      : ident_text_read(m->arena, pair->key, pair->at, m->diag, &name);
     if (rc < 0) {

@@ -4,6 +4,7 @@
  */
 #include "schema/model_reading.h"
 
+#include "schema/clause_reader.h"
 #include "schema/privilege.h"
 #include <ctype.h>
 #include <string.h>
@@ -37,7 +38,7 @@ static int unknown_privilege(struct model *m, const struct object *o, const stru
     struct list known = {0}, names = {0};
     const struct grant *g;
 
-    grants_add(m->arena, &known, "", privileges_all(o->kind->acl, NEWEST), false);
+    grants_add(m->arena, &known, "", privileges_all(acl_letter(o), NEWEST), false);
     list_each (g, &known)
         list_push(m->arena, &names, g->privilege);
     diag_error(m->diag, "model.choice", n->at, "\"%s\" is no privilege on a %s", word, o->kind->name);
@@ -45,7 +46,7 @@ static int unknown_privilege(struct model *m, const struct object *o, const stru
     if (near)
         diag_hint(m->diag, "Did you mean \"%s\"?", near);
     else
-        diag_hint(m->diag, "They are %s, and ALL.", privileges_all(o->kind->acl, NEWEST));
+        diag_hint(m->diag, "They are %s, and ALL.", privileges_all(acl_letter(o), NEWEST));
     return ERR;
 }
 
@@ -57,7 +58,7 @@ static int read_privilege(struct model *m, struct object *o, const char *grantee
     struct list known = {0};
     struct privilege *p;
 
-    grants_add(m->arena, &known, grantee, privileges_all(o->kind->acl, NEWEST), false);
+    grants_add(m->arena, &known, grantee, privileges_all(acl_letter(o), NEWEST), false);
     if (strcmp(word, "ALL") != 0 && !grant_find(&known, &(struct grant){grantee, word, false}))
         return unknown_privilege(m, o, n, word);
     list_each (p, &o->privileges) { /* one for each grantee and option */
@@ -136,4 +137,45 @@ int privileges_read(struct model *m, struct object *o, const struct node *n)
             rc = ERR;
     }
     return rc;
+}
+
+/* ---- default privileges ---- */
+
+static int read_default_key(struct model *m, const struct pair *pair, struct default_privileges *ret)
+{
+    static const char *const objects[] = {"tables", "sequences", "functions", "routines", "types", "schemas", NULL};
+    struct clause_reader r;
+
+    if (clause_open(&r, m->arena, "default privileges", pair->key, pair->at, m->diag) < 0)
+        return ERR;
+    if (clause_expect(&r, "for role") < 0 || clause_ident(&r, &ret->role) < 0)
+        return ERR;
+    if (clause_accept(&r, "in schema") && clause_ident(&r, &ret->schema) < 0)
+        return ERR;
+    if (clause_expect(&r, "on") < 0)
+        return ERR;
+    for (size_t i = 0; objects[i] && !ret->objects; i++) {
+        if (clause_accept(&r, objects[i]))
+            ret->objects = strcmp(objects[i], "routines") == 0 ? "functions" : objects[i];
+    }
+    if (!ret->objects)
+        return clause_fail(&r, objects, "TABLES, SEQUENCES, FUNCTIONS, TYPES or SCHEMAS");
+    return clause_end(&r, NULL, "the end");
+}
+
+int model_default_privileges(struct model *m, const struct kind *kind, const struct pair *pair,
+                             const char *file_schema)
+{
+    struct default_privileges key = {.role = NULL};
+
+    if (read_default_key(m, pair, &key) < 0)
+        return ERR;
+    struct object *o =
+        model_object(m, kind, NULL, default_privileges_name(m->arena, &key), NULL, pair->at, file_schema);
+    struct default_privileges *d = (struct default_privileges *)o;
+    d->role = key.role;
+    d->schema = key.schema;
+    d->objects = key.objects;
+    o->has_privileges = true;
+    return model_object_read(m, o, pair->value, false);
 }

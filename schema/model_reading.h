@@ -39,6 +39,8 @@ struct object *model_object(struct model *m, const struct kind *kind, const char
 int model_object_read(struct model *m, struct object *o, const struct node *n, bool unnamed);
 /* privileges: {reader: [select]} */
 int privileges_read(struct model *m, struct object *o, const struct node *n);
+/* "for role app on tables": {privileges: ...} */
+int model_default_privileges(struct model *m, const struct kind *kind, const struct pair *pair, const char *file_schema);
 /* A group's mapping or list: "tables: ...", "columns: ...". parent NULL at the top of a file. */
 int model_group(struct model *m, const struct kind *kind, const struct node *n, struct object *parent, const char *file_schema);
 int model_routine_key(struct model *m, const struct kind *kind, const struct pair *pair, const char *file_schema);

@@ -89,6 +89,8 @@ static const char *object_key(const struct model_writer *m, const struct object 
                  (m->default_schema && o->schema && strcmp(o->schema, m->default_schema) == 0);
     const char *key;
 
+    if (o->kind->phrase)
+        return o->name;
     if (!(o->kind->space & SPACE_ROUTINE))
         return write_name(m->w.arena, local ? NULL : o->schema, o->name);
     key = declaration(m, o);
@@ -188,6 +190,8 @@ static bool is_left_out(const struct model_writer *m, const struct object *o)
 {
     if (o->kind->id == KIND_SEQUENCE)
         return map_get(&m->folds, o->address) != NULL;
+    if (o->kind->id == KIND_DEFAULT_PRIVILEGES)
+        return !o->has_privileges;
     if (o->kind->id != KIND_SCHEMA || has_facets(o))
         return false;
     return o->implied || (m->default_schema && strcmp(o->name, m->default_schema) == 0) ||
@@ -208,7 +212,7 @@ static void write_group(struct buf *out, const struct model_writer *m, const str
         if (o->kind == kind && !is_left_out(m, o))
             add_pair(&scratch, group, object_key(&g, o), object_value(&g, o));
     }
-    if (group->items.n == 0)
+    if (group->items.n == 0 && !(m->catalog->groups & KIND_BIT(kind->id) && kind->opt_in))
         return;
     node_set(&scratch, file, kind->group, group);
     if (out->len > 0)

@@ -40,7 +40,7 @@ void buf_object_name(struct buf *b, const char *schema, const char *name, bool s
 
 static bool is_symbol(const struct object *o)
 {
-    return o->kind->space & SPACE_OPERATOR;
+    return o->kind->space & SPACE_OPERATOR || o->kind->phrase;
 }
 
 static void path_add(struct buf *b, const struct object *o)

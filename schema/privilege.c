@@ -1,4 +1,5 @@
 #include "schema/privilege.h"
+#include "sql/quote.h"
 #include <string.h>
 
 const char *privileges_all(char acl, int version)
@@ -48,21 +49,58 @@ void grants_add(struct arena *a, struct list *to, const char *grantee, const cha
     }
 }
 
+char *default_privileges_name(struct arena *a, const struct default_privileges *d)
+{
+    return arena_printf(a, "for role %s%s%s on %s", sql_ident(a, d->role), d->schema ? " in schema " : "",
+                        d->schema ? sql_ident(a, d->schema) : "", d->objects);
+}
+
+char acl_letter(const struct object *o)
+{
+    const struct default_privileges *d = (const struct default_privileges *)o;
+
+    if (o->kind->acl != 'D')
+        return o->kind->acl;
+    switch (d->objects[0]) {
+    case 't':
+        return d->objects[1] == 'a' ? 'r' : 'T';
+    case 's':
+        return d->objects[1] == 'e' ? 's' : 'n';
+    default:
+        return 'f';
+    }
+}
+
+/* Whether its list adds to another. */
+static bool adds(const struct object *o)
+{
+    return o->kind->acl == 'c' || (o->kind->acl == 'D' && ((const struct default_privileges *)o)->schema);
+}
+
+void grants_default(struct arena *a, const struct object *o, const char *owner, int version, struct list *ret)
+{
+    if (adds(o))
+        return;
+    grants_add(a, ret, GRANTEE_PUBLIC, privileges_public(acl_letter(o)), false);
+    if (owner)
+        grants_add(a, ret, owner, privileges_all(acl_letter(o), version), false);
+}
+
 void grants_of(struct arena *a, const struct object *o, const char *owner, int version, struct list *ret)
 {
-    const char *all = privileges_all(o->kind->acl, version);
+    const char *all = privileges_all(acl_letter(o), version);
     const struct privilege *p;
     bool owner_named = false;
 
-    if (!o->has_privileges)
-        grants_add(a, ret, GRANTEE_PUBLIC, privileges_public(o->kind->acl), false);
+    if (!o->has_privileges) {
+        grants_default(a, o, owner, version, ret);
+        return;
+    }
     list_each (p, &o->privileges) {
-        if (!o->has_privileges)
-            break;
         grants_add(a, ret, p->grantee, strcmp(p->privileges, "ALL") == 0 ? all : p->privileges, p->grantable);
         owner_named |= owner && strcmp(p->grantee, owner) == 0;
     }
-    if (owner && !owner_named && o->kind->acl != 'c')
+    if (owner && !owner_named && !adds(o))
         grants_add(a, ret, owner, all, false);
 }
 
@@ -98,6 +136,8 @@ bool grants_same(const struct list *x, const struct list *y)
 
 const char *object_owner(const struct object *o)
 {
+    if (o->kind->acl == 'D')
+        return ((const struct default_privileges *)o)->role;
     return o->parent ? o->parent->owner : o->owner;
 }
 

@@ -19,11 +19,17 @@ const char *privileges_all(char acl, int version);
 const char *privileges_public(char acl);
 
 void grants_add(struct arena *a, struct list *to, const char *grantee, const char *privileges, bool grantable);
-/* The access list of an object, as struct grant. An owner (NULL: not known) that the list does not name has all of it. */
+/* What an object has when nothing was ever granted. */
+void grants_default(struct arena *a, const struct object *o, const char *owner, int version, struct list *ret);
+/* The access list of an object, as struct grant. Default privileges in a schema have nothing by default. An owner (NULL: not known) that the list does not name has all of it. */
 void grants_of(struct arena *a, const struct object *o, const char *owner, int version, struct list *ret);
 const struct grant *grant_find(const struct list *in, const struct grant *like);
 /* Whether each role can do the same. */
 bool grants_same(const struct list *x, const struct list *y);
+/* The name of default privileges, made of what they are of. */
+char *default_privileges_name(struct arena *a, const struct default_privileges *d);
+/* The letter of acldefault() for what its access list is of. */
+char acl_letter(const struct object *o);
 /* The owner of an object, or of what it is a part of. */
 const char *object_owner(const struct object *o);
 /* Whether the model manages the privileges of an object; those of columns go with their relation. */

@@ -146,6 +146,8 @@ void write_fields(const struct writing *w, const struct record *r, const void *f
 {
     for (size_t i = 0; i < r->n_fields; i++) {
         const struct field *f = &r->fields[i];
+        if (w->model && f->flags & FIELD_KEY)
+            continue;
         struct node *value = skip && strcmp(f->name, skip) == 0 ? NULL : field_node(w, f, from);
 
         if (value)

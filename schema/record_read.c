@@ -227,7 +227,7 @@ int unknown_key(struct diag *d, struct loc at, const char *key, const char *in, 
 static const struct field *find_field(const struct record *r, const char *name)
 {
     for (size_t i = 0; i < r->n_fields; i++) {
-        if (strcmp(r->fields[i].name, name) == 0)
+        if (strcmp(r->fields[i].name, name) == 0 && !(r->fields[i].flags & FIELD_KEY))
             return &r->fields[i];
     }
     return NULL;
@@ -248,7 +248,8 @@ static int report_unknown(const struct reading *rd, const struct record *r, cons
     struct list known = {0};
 
     for (size_t i = 0; i < r->n_fields; i++)
-        list_push(rd->arena, &known, r->fields[i].name);
+        if (!(r->fields[i].flags & FIELD_KEY))
+            list_push(rd->arena, &known, r->fields[i].name);
     for (; others && *others; others++)
         list_push(rd->arena, &known, *others);
     return unknown_key(rd->diag, pair->at, pair->key, r->name, &known);

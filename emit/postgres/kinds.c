@@ -37,6 +37,7 @@
     X(TRIGGER, trigger) \
     X(POLICY, policy) \
     X(RULE, rule) \
+    X(DEFAULT_PRIVILEGES, default_privileges) \
     X(EVENT_TRIGGER, event_trigger) \
     X(PUBLICATION, publication)
 /* clang-format on */

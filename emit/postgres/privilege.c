@@ -2,12 +2,24 @@
 #include "emit/postgres/emit.h"
 #include "schema/privilege.h"
 #include "sql/quote.h"
+#include <ctype.h>
 #include <string.h>
+
+static const char *upper_case(struct arena *a, const char *text)
+{
+    char *upper = arena_strdup(a, text);
+
+    for (char *c = upper; *c; c++)
+        *c = (char)toupper((unsigned char)*c);
+    return upper;
+}
 
 static const char *grant_target(struct emitter *e, const struct object *o)
 {
     const char *sql = o->kind->sql;
 
+    if (o->kind->acl == 'D')
+        return upper_case(e->arena, ((const struct default_privileges *)o)->objects);
     if (o->kind->id == KIND_AGGREGATE) /* a function to GRANT */
         return arena_printf(e->arena, "FUNCTION %s", object_path(e->arena, o));
     switch (o->kind->acl) {
@@ -28,6 +40,17 @@ static const char *grant_target(struct emitter *e, const struct object *o)
         break;
     }
     return arena_printf(e->arena, "%s %s", sql, emit_path(e, o->parent ? o->parent : o));
+}
+
+/* What stands before GRANT and REVOKE, and what they are ON. */
+static const char *default_head(struct emitter *e, const struct object *o)
+{
+    const struct default_privileges *d = (const struct default_privileges *)o;
+
+    if (o->kind->acl != 'D')
+        return "";
+    return arena_printf(e->arena, "ALTER DEFAULT PRIVILEGES FOR ROLE %s%s%s ", emit_ident(e, d->role),
+                        d->schema ? " IN SCHEMA " : "", d->schema ? emit_ident(e, d->schema) : "");
 }
 
 enum direction { REVOKE, REVOKE_OPTION, GRANT, GRANT_OPTION };
@@ -63,12 +86,13 @@ static void grants_say(struct emitter *e, const struct object *o, const struct l
             if (o->parent)
                 buf_addf(&b, " (%s)", emit_ident(e, o->name));
         }
-        s = emit_behind(e, "%s %s ON %s %s %s%s", words[direction], buf_str(&b), grant_target(e, o),
+        s = emit_behind(e, "%s%s %s ON %s %s %s%s", default_head(e, o), words[direction], buf_str(&b), grant_target(e, o),
                         grant ? "TO" : "FROM",
                         strcmp(g->grantee, GRANTEE_PUBLIC) == 0 ? "PUBLIC" : emit_ident(e, g->grantee),
                         direction == GRANT_OPTION ? " WITH GRANT OPTION" : "");
         if (!made_here(e, o) && e->authorized != o)
-            emit_hazard(e, s, NULL, HAZARD_AUTHORIZATION, "what others may do with %s changes", emit_path(e, o));
+            emit_hazard(e, s, NULL, HAZARD_AUTHORIZATION, "what others may do with %s changes",
+                        o->kind->phrase ? o->address : emit_path(e, o));
         e->authorized = o;
     }
 }
@@ -159,14 +183,68 @@ void emit_privileges_alter(struct emitter *e, const struct object *old, const st
     columns_again(e, new, &from, &to);
 }
 
+/* The default privileges that hold while the plan runs: those of the database. */
+static const struct catalog *defaults_in_force(const struct emitter *e)
+{
+    const struct diff *d = e->plan->diff;
+    bool unmanaged = d && d->stated == SIDE_FROM && !(d->from->groups & KIND_BIT(KIND_DEFAULT_PRIVILEGES));
+
+    return !d ? NULL : unmanaged ? d->to : d->from;
+}
+
+/* What the server grants by itself on what this role makes. */
+static void initial_grants(struct emitter *e, const struct object *o, const char *role, struct list *ret)
+{
+    const struct catalog *c = defaults_in_force(e);
+    const char *schema = o->parent ? NULL : o->schema;
+    const struct object *x, *global = NULL, *local = NULL;
+
+    for (size_t i = 0; c && role && !o->parent && i < c->objects.n; i++) {
+        const struct default_privileges *d = c->objects.at[i];
+
+        x = c->objects.at[i];
+        if (x->kind->id != KIND_DEFAULT_PRIVILEGES || strcmp(d->role, role) != 0 || acl_letter(x) != o->kind->acl)
+            continue;
+        if (!d->schema)
+            global = x;
+        else if (schema && strcmp(d->schema, schema) == 0)
+            local = x;
+    }
+    if (global)
+        grants_of(e->arena, global, role, e->version, ret);
+    else
+        grants_default(e->arena, o, role ? role : object_owner(o), e->version, ret);
+    if (local)
+        grants_of(e->arena, local, NULL, e->version, ret);
+}
+
+static const char *maker(const struct emitter *e)
+{
+    const struct diff *d = e->plan->diff;
+
+    return !d ? NULL : d->from->role ? d->from->role : d->to->role;
+}
+
 void emit_privileges(struct emitter *e, const struct object *o)
 {
-    struct object fresh = *o;
-    const char *owner = object_owner(o);
+    bool itself = o->kind->acl == 'D' || o->parent;
+    const char *owner = object_owner(o), *role = itself || !maker(e) ? owner : maker(e);
     struct list from = {0}, to = {0};
 
-    fresh.has_privileges = false;
-    grants_of(e->arena, &fresh, owner, e->version, &from);
+    owner = owner ? owner : role;
+    initial_grants(e, o, role, &from);
     grants_of(e->arena, o, owner, e->version, &to);
+    if (role && strcmp(role, owner) != 0)
+        owner_changed(e, &from, role, owner);
     grants_change(e, o, &from, &to);
 }
+
+static void default_privileges_drop(struct emitter *e, const struct op *op)
+{
+    struct default_privileges bare = *(const struct default_privileges *)op->old;
+
+    bare.base.has_privileges = false;
+    emit_privileges_alter(e, op->old, &bare.base);
+}
+
+const struct emit_kind emit_default_privileges = {.drop = default_privileges_drop};

@@ -40,6 +40,11 @@ with acl (class, oid, sub, given, kind, owner) as (
     select 'pg_foreign_server', s.oid, 0, s.srvacl, 'S', s.srvowner
     from pg_catalog.pg_foreign_server s
     where s.srvacl is not null
+    union all
+    -- in a schema they come on top of the others: there is nothing by default
+    select 'pg_default_acl', d.oid, 0, d.defaclacl,
+           case when d.defaclnamespace <> 0 then 'c' when d.defaclobjtype = 'S' then 's' else d.defaclobjtype::text end, d.defaclrole
+    from pg_catalog.pg_default_acl d
 ),
 differing as materialized (
     select a.*,

@@ -84,7 +84,8 @@ found (what, classid, objid) as (
     union all
     select 'default privileges', 'pg_catalog.pg_default_acl'::regclass, a.oid
     from pg_catalog.pg_default_acl a
-    where a.defaclnamespace = 0 or a.defaclnamespace in (select oid from managed)
+    where (a.defaclnamespace = 0 or a.defaclnamespace in (select oid from managed))
+      and a.defaclobjtype not in ('r', 'S', 'f', 'T', 'n') -- large objects (18)
 )
 select coalesce(f.what, i.type)        as what,
        coalesce(f.what, i.type) || ' ' || i.identity as address

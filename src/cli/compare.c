@@ -51,9 +51,13 @@ void compare_unmanage(struct catalog *live, bool owners, bool privileges)
 {
     struct object *o;
 
+    if (privileges) /* having none is said too */
+        live->groups |= KIND_BIT(KIND_DEFAULT_PRIVILEGES);
     list_each (o, &live->objects) {
         if (!owners)
             o->owner = NULL;
+        if (privileges && o->kind->id == KIND_DEFAULT_PRIVILEGES)
+            continue;
         if (privileges) {
             state_privileges(live, o);
         } else {

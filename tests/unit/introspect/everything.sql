@@ -172,3 +172,4 @@ comment on text search dictionary app.odd_words is 'words';
 create text search configuration app.odd_search (parser = app."odd parser");
 alter text search configuration app.odd_search add mapping for word, asciiword with app.odd_words, simple;
 create publication odd_schemas for tables in schema "Odd.schema";
+alter default privileges in schema app grant select on tables to kedge_reader with grant option;
