@@ -90,7 +90,7 @@ enum field_flags {
     FIELD_FOLD = 32,     /* IDENT: of the server's own naming (btree, plpgsql), so capitals in the model mean nothing */
     FIELD_ANY_ORDER = 64, /* IDENTS, TEXTS: order means nothing */
     FIELD_SECRETS = 128,  /* OPTIONS: those that are secrets by their name are neither read nor compared */
-    FIELD_KEY = 64,      /* said by the key of the object: not in its mapping */
+    FIELD_KEY = 256,     /* said by the key of the object: not in its mapping */
     FIELD_LITERAL = 8,   /* written as a literal block in YAML when it has more than one line */
 };
 
