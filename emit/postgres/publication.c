@@ -64,15 +64,18 @@ static void publication_create(struct emitter *e, const struct op *op)
     if (p->generated && strcmp(p->generated, "none") != 0)
         buf_addf(&b, "%spublish_generated_columns = %s", b.len ? ", " : "", p->generated);
     emit_add(e, "CREATE PUBLICATION %s%s%s%s%s%s", emit_path(e, op->new),
-             p->all_tables ? " FOR ALL TABLES" : *list ? " FOR " : "", p->all_tables ? "" : list,
-             b.len ? " WITH (" : "", buf_str(&b), b.len ? ")" : "");
+             p->all_tables ? " FOR ALL TABLES"
+             : *list       ? " FOR "
+                           : "",
+             p->all_tables ? "" : list, b.len ? " WITH (" : "", buf_str(&b), b.len ? ")" : "");
 }
 
 static void publication_drop(struct emitter *e, const struct op *op)
 {
     struct statement *s = emit_add(e, "DROP PUBLICATION %s", emit_path(e, op->old));
 
-    emit_hazard(e, s, NULL, HAZARD_DROP_PUBLICATION, "subscribers of %s fail from here on", emit_path(e, op->old));
+    emit_hazard(e, s, NULL, HAZARD_DROP_PUBLICATION, "subscribers of %s fail from here on",
+                emit_path(e, op->old));
 }
 
 static bool same_entry(const struct publication_table *x, const struct publication_table *y)
@@ -163,7 +166,8 @@ static void publication_alter(struct emitter *e, const struct op *op)
     if (op_changed(op, "via_root"))
         buf_addf(&b, "%spublish_via_partition_root = %s", b.len ? ", " : "", to->via_root ? "true" : "false");
     if (op_changed(op, "generated"))
-        buf_addf(&b, "%spublish_generated_columns = %s", b.len ? ", " : "", to->generated ? to->generated : "none");
+        buf_addf(&b, "%spublish_generated_columns = %s", b.len ? ", " : "",
+                 to->generated ? to->generated : "none");
     if (b.len)
         emit_add(e, "ALTER PUBLICATION %s SET (%s)", emit_path(e, op->new), buf_str(&b));
 }

@@ -53,8 +53,8 @@ static void range_aside(struct emitter *e, const struct op *op)
     emit_hazard(e, s, op->old, HAZARD_TYPE_REWRITE, "every column of the range type %s is written anew",
                 emit_path(e, op->old));
     function_aside(e, op->old, op->old->name, arena_printf(e->arena, "%s, %s", r->subtype, r->subtype), to);
-    function_aside(e, op->old, op->old->name,
-                   arena_printf(e->arena, "%s, %s, text", r->subtype, r->subtype), to);
+    function_aside(e, op->old, op->old->name, arena_printf(e->arena, "%s, %s, text", r->subtype, r->subtype),
+                   to);
     if (r->multirange && e->version >= 140000) {
         const char *multi = default_name(e->arena, r->multirange, NULL, "old");
 

@@ -4,7 +4,8 @@
 
 static void target_set(struct emitter *e, const struct statistics *s)
 {
-    emit_add(e, "ALTER STATISTICS %s SET STATISTICS %s", emit_path(e, &s->base), s->target ? s->target : "-1");
+    emit_add(e, "ALTER STATISTICS %s SET STATISTICS %s", emit_path(e, &s->base),
+             s->target ? s->target : "-1");
 }
 
 static void statistics_create(struct emitter *e, const struct op *op)

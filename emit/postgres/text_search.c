@@ -108,8 +108,8 @@ static const char *dictionaries(struct emitter *e, const struct ts_mapping *m)
     return arena_strdup(e->arena, buf_str(&b));
 }
 
-static void mapping_say(struct emitter *e, const struct object *o, const char *verb, const struct ts_mapping *m,
-                        bool with)
+static void mapping_say(struct emitter *e, const struct object *o, const char *verb,
+                        const struct ts_mapping *m, bool with)
 {
     emit_add(e, "ALTER TEXT SEARCH CONFIGURATION %s %s MAPPING FOR %s%s%s", emit_path(e, o), verb,
              emit_ident(e, m->token), with ? " WITH " : "", with ? dictionaries(e, m) : "");

@@ -1,8 +1,10 @@
 #include "schema/object.h"
 
 static const struct field wrapper_fields[] = {
-    FIELD(wrapper, handler, NAME, .refers = KIND_BIT(KIND_FUNCTION), .change = CHANGE_ALTER, .doc = "Function that reads and writes."),
-    FIELD(wrapper, validator, NAME, .refers = KIND_BIT(KIND_FUNCTION), .change = CHANGE_ALTER, .doc = "Function that checks options."),
+    FIELD(wrapper, handler, NAME, .refers = KIND_BIT(KIND_FUNCTION), .change = CHANGE_ALTER,
+          .doc = "Function that reads and writes."),
+    FIELD(wrapper, validator, NAME, .refers = KIND_BIT(KIND_FUNCTION), .change = CHANGE_ALTER,
+          .doc = "Function that checks options."),
     FIELD(wrapper, options, OPTIONS, .change = CHANGE_ALTER, .flags = FIELD_SECRETS, .doc = "Options."),
 };
 
@@ -25,8 +27,10 @@ static const struct field server_fields[] = {
     FIELD(server, wrapper, IDENT, .refers = KIND_BIT(KIND_WRAPPER), .change = CHANGE_REBUILD,
           .flags = FIELD_REQUIRED | FIELD_MAIN, .doc = "Its foreign-data wrapper."),
     FIELD(server, type, TEXT, .change = CHANGE_REBUILD, .doc = "Its type, as the wrapper understands it."),
-    FIELD(server, version, TEXT, .change = CHANGE_ALTER, .doc = "Its version, as the wrapper understands it."),
-    FIELD(server, options, OPTIONS, .change = CHANGE_ALTER, .flags = FIELD_SECRETS, .doc = "Options: host, port, dbname, ..."),
+    FIELD(server, version, TEXT, .change = CHANGE_ALTER,
+          .doc = "Its version, as the wrapper understands it."),
+    FIELD(server, options, OPTIONS, .change = CHANGE_ALTER, .flags = FIELD_SECRETS,
+          .doc = "Options: host, port, dbname, ..."),
 };
 
 const struct kind kind_server = {
@@ -46,7 +50,8 @@ const struct kind kind_server = {
 
 static const struct field user_mapping_fields[] = {
     FIELD(user_mapping, options, OPTIONS, .change = CHANGE_ALTER, .flags = FIELD_SECRETS,
-          .doc = "Options. Passwords and other secrets are set when the mapping is made, and never read or compared."),
+          .doc = "Options. Passwords and other secrets are set when the mapping is made, and never read or "
+                 "compared."),
 };
 
 const struct kind kind_user_mapping = {

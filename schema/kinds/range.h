@@ -4,9 +4,9 @@
 struct range {
     struct object base;
     const char *subtype;
-    const char *opclass, *collation; /* NULL: the subtype's own */
+    const char *opclass, *collation;      /* NULL: the subtype's own */
     const char *canonical, *subtype_diff; /* functions */
-    const char *multirange;          /* name of its multirange type, 14; always set after completion */
+    const char *multirange;               /* name of its multirange type, 14; always set after completion */
 };
 
 /* The name that the server gives to the multirange type of a range type. */

@@ -1,8 +1,8 @@
 #include "schema/object.h"
 
 static const struct field expression_fields[] = {
-    FIELD(statistics_expression, expression, EXPR, .change = CHANGE_REBUILD, .flags = FIELD_REQUIRED | FIELD_MAIN,
-          .doc = "The expression."),
+    FIELD(statistics_expression, expression, EXPR, .change = CHANGE_REBUILD,
+          .flags = FIELD_REQUIRED | FIELD_MAIN, .doc = "The expression."),
 };
 
 static const struct record expression_record = {
@@ -13,9 +13,10 @@ static const struct field statistics_fields[] = {
           .doc = "ndistinct, dependencies, mcv; all when left out."),
     FIELD(statistics, columns, IDENTS, .change = CHANGE_REBUILD, .flags = FIELD_MAIN | FIELD_ANY_ORDER,
           .doc = "Columns, in whatever order."),
-    FIELD(statistics, expressions, LIST, .record = &expression_record, .change = CHANGE_REBUILD, .since = 140000,
-          .doc = "Expressions."),
-    FIELD(statistics, target, INT, .change = CHANGE_ALTER, .doc = "Statistics target, if not that of the columns."),
+    FIELD(statistics, expressions, LIST, .record = &expression_record, .change = CHANGE_REBUILD,
+          .since = 140000, .doc = "Expressions."),
+    FIELD(statistics, target, INT, .change = CHANGE_ALTER,
+          .doc = "Statistics target, if not that of the columns."),
 };
 
 const struct kind kind_statistics = {

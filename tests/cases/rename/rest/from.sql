@@ -1,0 +1,12 @@
+create collation co (provider = icu, locale = 'de');
+create foreign data wrapper w;
+create server s foreign data wrapper w;
+create user mapping for public server s;
+create foreign table f (a int) server s;
+create table t (id int primary key, a int, b text collate co);
+create statistics st (mcv) on a, b from t;
+create publication p for table t (id, a) where (id > 1);
+create text search dictionary d (template = simple);
+create text search configuration c (parser = "default");
+alter text search configuration c add mapping for word with d;
+create index t_b on t using gin (to_tsvector('c', b));

@@ -1,0 +1,12 @@
+create collation "Co 2" (provider = icu, locale = 'de');
+create foreign data wrapper w2;
+create server "S 2" foreign data wrapper w2;
+create user mapping for public server "S 2";
+create foreign table f (a int) server "S 2";
+create table t (id int primary key, a2 int, b text collate "Co 2");
+create statistics "St 2" (mcv) on a2, b from t;
+create publication p2 for table t (id, a2) where (id > 1);
+create text search dictionary "D 2" (template = simple);
+create text search configuration "C 2" (parser = "default");
+alter text search configuration "C 2" add mapping for word with "D 2";
+create index t_b on t using gin (to_tsvector('"C 2"', b));
