@@ -357,7 +357,9 @@ int graph_find(struct arena *a, const struct graph *g, const char *text, const s
     if (symbol_find(a, g, &i, rows, d, &found) < 0)
         return ERR;
     if (i.sign == 0) {
-        *ret = found;
+        list_each (v, &found)
+            if (!list_holds(ret, v))
+                list_push(a, ret, v);
         return OK;
     }
     if (found.n == 0)

@@ -27,15 +27,15 @@ struct label_cache {
 };
 
 struct graph {
-    struct list vertices; /* struct vertex in load order */
-    struct list heads;    /* without children and dependents ("real" heads) */
-    struct list roots;    /* without parents */
-    struct list files;    /* struct revision, all that were found, broken ones too */
-    struct list folders;  /* const char *, as given */
-    struct list labelled; /* struct vertex that declare labels */
-    size_t lost;          /* files whose id could not be read: what they would be is unknown */
+    struct list vertices;       /* struct vertex in load order */
+    struct list heads;          /* without children and dependents ("real" heads) */
+    struct list roots;          /* without parents */
+    struct list files;          /* struct revision, all that were found, broken ones too */
+    struct list folders;        /* const char *, as given */
+    struct list labelled;       /* struct vertex that declare labels */
+    size_t lost;                /* files whose id could not be read: what they would be is unknown */
     struct label_cache *labels; /* of every vertex, made when first asked for (internal) */
-    struct map keys;      /* id or label -> struct vertex (internal) */
+    struct map keys;            /* id or label -> struct vertex (internal) */
 };
 
 /* Loads every *.sql of the folders (const char *, in order; recursive: sub-folders too, sorted). A folder
@@ -73,7 +73,7 @@ bool vertex_is_merge(const struct vertex *v);        /* more than one parent */
  * id, partial id, label, label@id, head, heads, base, current, label@head, label@heads, label@base, id+N,
  * id-N, head-N, base+N, -N (below each head). rows: ids in the database (const char *), NULL when not
  * connected: then `current` is an error. Errors name the candidates. */
-/* Any number of revisions; base gives an empty list. */
+/* Any number of revisions, added to the list unless they are in it; base adds none. */
 int graph_find(struct arena *a, const struct graph *g, const char *text, const struct list *rows,
                struct diag *d, struct list *ret);
 /* Exactly one; *ret NULL for base. */

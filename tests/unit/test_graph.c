@@ -40,6 +40,13 @@ static const char *const graphs[] = {
     "a; b<a; s; c<b ~a ~s",
     "a; b<a; c<b ~a",
     "a; b<a; c<b",
+    /* 2.19 */
+    "base1; base2; base3; a1a<base1; a1b<base1; a2<base2; a3<base3; b1a<a1a; b1b<a1b; b2<a2; b3<a3; c2<b2; d2<c2; mergeb3d2<b3,d2",
+    "base1 #b_1; a1a<base1; a1b<base1; b1a<a1a; b1b<a1b ~a3; base2 #b_2; a2<base2; b2<a2; c2<b2 ~a3; d2<c2; base3 #b_3; a3<base3; b3<a3",
+    "a1; a2<a1; a3<a2; b1<a3; b2<a3; cb1<b1; cb2<b2; db1<cb1; db2<cb2; e1b1<db1; fe1b1<e1b1; e2b1<db1; e2b2<db2; merge<e2b1,e2b2",
+    "a1; a2<a1; a3<a2; b1; b2<b1 ~a3; b3<b2; b4<b3 ~a3; b5<b4 ~b4",
+    "c1; a1; a2<a1 ~c1; a3<a2 ~c1; b1; b2<b1 ~a3; b3<b2; b4<b3 ~a3; b5<b4",
+    "base1 #b_1; a1<base1; b1<a1; c1<b1; base2 ~b_1 #b_2; a2<base2; b2<a2; c2<b2; d2<c2; base3 #b_3; a3<base3; b3<a3; c3<b3 ~b2; d3<c3",
 };
 
 static const struct walk_row walks[] = {
@@ -368,6 +375,29 @@ static const struct walk_row walks[] = {
     {"Y6", 25, "", STAMP, "-1", "!", ""}, /* steps alone are refused */
     {"Y7", 25, "", STAMP, "-2", "!", ""}, /* the same */
     {"Y8", 25, "b", STAMP, "-1", "!", ""},
+    {"Z51", 28, "db1", UPGRADE, "merge", "b2 cb2 db2 e2b2 e2b1 merge", "merge"},
+    {"Z56", 28, "", UPGRADE, "heads", "a1 a2 a3 b2 cb2 db2 e2b2 b1 cb1 db1 e2b1 merge e1b1 fe1b1", "fe1b1 merge"},
+    {"Z59", 28, "", UPGRADE, "fe1b1 db1", "!", ""},
+    {"Z60", 28, "", UPGRADE, "e2b1 b2 fe1b1", "a1 a2 a3 b1 cb1 db1 e2b1 e1b1 fe1b1 b2", "b2 e2b1 fe1b1"},
+    {"Z62", 26, "", UPGRADE, "heads", "base2 a2 b2 c2 d2 base3 a3 b3 mergeb3d2 base1 a1b b1b a1a b1a", "b1a b1b mergeb3d2"},
+    {"Z64", 26, "c2", UPGRADE, "heads", "d2 base3 a3 b3 mergeb3d2 base1 a1b b1b a1a b1a", "b1a b1b mergeb3d2"},
+    {"Z68", 26, "base3", UPGRADE, "b3 b2", "a3 b3 base2 a2 b2", "b2 b3"},
+    {"Z69", 27, "", UPGRADE, "heads", "base3 a3 b3 base2 a2 b2 c2 d2 base1 a1b b1b a1a b1a", "b1a b1b b3 d2"},
+    {"Z70", 27, "b1a b1b d2 b3", DOWNGRADE, "base", "b1a a1a b1b a1b base1 d2 c2 b2 a2 base2 b3 a3 base3", ""},
+    {"Z73", 27, "", UPGRADE, "b_2@head", "base3 a3 base2 a2 b2 c2 d2", "d2"},
+    {"Z74", 27, "d2", DOWNGRADE, "b_2@base", "d2 c2 b2 a2 base2", "a3"},
+    {"Z76", 27, "b3", DOWNGRADE, "b_3@base", "b3 a3 base3", ""},
+    {"Z78", 27, "b1b", DOWNGRADE, "b1b@base", "b1b a1b base1", "a3"},
+    {"Z80", 27, "b1a b1b d2 b3", DOWNGRADE, "b_2@base", "d2 c2 b2 a2 base2", "b1a b1b b3"},
+    {"Z82", 27, "b1a b1b d2 b3", DOWNGRADE, "b_3@base", "b1b d2 c2 b3 a3 base3", "a1b b1a b2"},
+    {"Z83", 31, "", UPGRADE, "heads", "base1 base2 a2 b2 base3 a3 b3 c3 d3 c2 d2 a1 b1 c1", "c1 d2 d3"},
+    {"Z85", 31, "", UPGRADE, "b_3@head", "base1 base2 a2 b2 base3 a3 b3 c3 d3", "d3"},
+    {"Z91", 29, "b4", DOWNGRADE, "b1@base", "b4 b3 b2 b1", "a3"},
+    {"Z92", 29, "b5", DOWNGRADE, "base", "b5 b4 b3 b2 b1 a3 a2 a1", ""},
+    {"Z93", 29, "b5", DOWNGRADE, "a1", "b5 b4 b3 b2 a3 a2", "a1 b1"},
+    {"Z94", 29, "a2", UPGRADE, "heads", "a3 b1 b2 b3 b4 b5", "b5"},
+    {"Z95", 29, "b1", UPGRADE, "b5", "a1 a2 a3 b2 b3 b4 b5", "b5"},
+    {"Z96", 30, "b1", UPGRADE, "b5", "c1 a1 a2 a3 b2 b3 b4 b5", "b5"},
 };
 /* clang-format on */
 
@@ -559,6 +589,13 @@ static const char branches[] =
     "a; b1<a; b2<a; cb1<b1; cb2<b2; d1cb1<cb1; d2cb1<cb1; d1cb2<cb2; d2cb2<cb2; d3cb2<cb2; "
     "d1d2cb2<d1cb2,d2cb2";
 
+static const char bases[] = "base1; base2; base3; a1a<base1; a1b<base1; a2<base2; a3<base3; b1a<a1a; "
+                            "b1b<a1b; b2<a2; b3<a3; c2<b2; d2<c2; "
+                            "mergeb3d2<b3,d2";
+static const char cross_two[] = "base1 #b_1; a1<base1; b1<a1; c1<b1; base2 ~b_1 #b_2; a2<base2; b2<a2; "
+                                "c2<b2; d2<c2; base3 #b_3; a3<base3; b3<a3; "
+                                "c3<b3 ~b2; d3<c3";
+
 static const struct find_row ranges[] = {
     {"Z31", labelled, "ebranch@base:heads", NULL, "f someothername e d"},
     {"Z32", labelled, "abranch@base:heads", NULL, "c somelongername b a"},
@@ -577,6 +614,30 @@ static const struct find_row ranges[] = {
     {"Z69", cross_one, ":", NULL, "b1a a1a b1b a1b base1 d2 c2 b2 a2 base2 b3 a3 base3"},
     {"Z73", cross_one, "base:b_2@head", NULL, "d2 c2 b2 a2 base2 a3 base3"},
     {"Z79", cross_one, "b_2@base:heads", NULL, "d2 c2 b2 a2 base2 a3 base3"},
+    {"Z34", labelled, "base:abranch@head", NULL, "c somelongername b a"},
+    {"Z37", labelled, "e@base:heads", NULL, "f someothername e d"},
+    {"Z38", labelled, "c@base:heads", NULL, "c somelongername b a"},
+    {"Z44", branches, "a:d3cb2", NULL, "d3cb2 cb2 b2 a"},
+    {"Z48", branches, "d1cb1:b1", NULL, "!graph.range"},
+    {"Z50", branches, "d1cb1:base", NULL, "!graph.range"},
+    {"Z52", travelling, "a3:heads", NULL, "fe1b1 e1b1 merge e2b1 db1 cb1 b1 e2b2 db2 cb2 b2 a3"},
+    {"Z55", travelling, "a2:merge", NULL, "merge e2b1 db1 cb1 b1 e2b2 db2 cb2 b2 a3 a2"},
+    {"Z61", travelling, "base:fe1b1", NULL, "fe1b1 e1b1 db1 cb1 b1 a3 a2 a1"},
+    {"Z67", bases, "base3:b3", NULL, "b3 a3 base3"},
+    {"Z71", cross_one, "d2:b2", NULL, "!graph.range"},
+    {"Z72", cross_one, "d2:b3", NULL, "!graph.range"},
+    {"Z75", cross_one, "base:b_3@head", NULL, "b3 a3 base3"},
+    {"Z77", cross_one, "base:b1b@head", NULL, "b1b a1b base1 a3 base3"},
+    {"Z81", cross_one, "b_3@base:heads", NULL, "b3 a3 base3"},
+    {"Z84", cross_two, "base:b_2@head", NULL, "d2 c2 b2 a2 base2 base1"},
+    {"Z86", cross_two, "base:b_1@head", NULL, "c1 b1 a1 base1"},
+    {"Z87", cross_two, "b_1@base:heads", NULL, "c1 b1 a1 base1"},
+    {"Z88", cross_two, "b_2@base:heads", NULL, "d2 c2 b2 a2 base2 base1"},
+    {"Z89", cross_two, "b_3@base:heads", NULL, "d3 c3 b3 a3 base3 b2 a2 base2 base1"},
+    {"Z90", "base1; a1<base1; b1<a1; c2 ~a1; c3<c2", ":", NULL, "b1 c3 c2 a1 base1"},
+    {"Z97", "user_foo; user<user_foo ~user_foo", ":", NULL, "user user_foo"},
+    {"Z98", "user_foo; user ~user_foo", ":", NULL, "user user_foo"},
+    {"Z99", "a; b1<a; b2<a; c<b1,b2; d<c", "a:d", NULL, "d c b1 b2 a"},
     {"too far below", "a; b<a; c<b", "-9:c", NULL, "c b a"},
     {"up from the lower end", "a; b<a; c<b", "a:+1", NULL, "b a"},
     {"up and too far", "a; b<a; c<b", "a:+7", NULL, "c b a"},

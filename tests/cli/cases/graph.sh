@@ -257,3 +257,50 @@ case_graph_todo() {
     out_json
     out_has 'by hand'
 }
+case_graph_several_targets() {
+    branched
+    code 0 kedge show d1 s
+    out_has 'Rev: d1'
+    out_has 'Rev: s'
+    code 2 kedge upgrade d1 b
+    err_has 'd1 contains b'
+    code 0 kedge upgrade d1 s
+    code 0 kedge current
+    out_is 'd1 (one) (head)
+s (head)'
+    code 0 kedge upgrade d2 s
+    [ "$(kedge current | wc -l)" = 3 ] || fail 'not three rows'
+}
+# The version table as other hands left it.
+case_graph_odd_rows() {
+    branched
+    sql 'create table kedge_version (version_num varchar(64) not null)'
+    sql "insert into kedge_version values ('a'), ('a')"
+    code 2 kedge upgrade b
+    err_has 'met 2 times instead of once'
+    [ "$(sql 'select count(*) from kedge_version')" = 2 ] || fail 'the rows are touched'
+    sql 'truncate kedge_version'
+    sql "insert into kedge_version values ('zzz')"
+    code 2 kedge upgrade b
+    err_has 'zzz'
+    err_has 'stamp --purge'
+    code 0 kedge stamp --purge a
+    code 0 kedge current
+    out_is 'a (one, two)'
+}
+case_graph_ensure_version() {
+    branched
+    code 0 kedge current
+    out_empty
+    [ "$(sql "select count(*) from pg_tables where tablename ~ '^kedge_'")" = 0 ] || fail 'reading creates tables'
+    code 0 kedge ensure-version
+    code 0 kedge ensure-version
+    [ "$(sql "select count(*) from pg_tables where tablename ~ '^kedge_'")" = 2 ] || fail 'the tables are not there'
+}
+case_graph_revision_while_behind() {
+    project_with_revision
+    code 0 kedge revision -m 'by hand' --rev-id bbbb00000002
+    code 2 kedge revision -m auto --autogenerate
+    err_has 'not up to date'
+    [ "$(ls revisions | wc -l)" = 2 ] || fail 'a file was written'
+}
