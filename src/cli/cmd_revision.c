@@ -6,6 +6,8 @@
 #include "base/file.h"
 #include "base/node.h"
 #include "base/utf8.h"
+#include "shadow/prove.h"
+#include "sql/quote.h"
 #include <string.h>
 
 /* What autogenerate found, kept until the file is written. */
@@ -53,6 +55,34 @@ static int emit_section(struct cli *c, const struct diff *diff, int version, str
     return OK;
 }
 
+/* Both directions are run on a shadow before there is a file. What was not proven is said in the file too. */
+static int prove(struct cli *c, const struct compare *compare, struct generated *g)
+{
+    struct shadow_options options;
+    struct proof proof;
+    if (args_has(&c->args, "no-verify"))
+        return OK;
+    if (compare_shadow(c, compare->live->version, &options) < 0)
+        return ERR;
+    if (strcmp(options.mode, "none") == 0)
+        return OK;
+    if (shadow_prove(&c->arena, compare->diff, &g->up, &g->down, &options, &c->diag, &proof) < 0)
+        return ERR;
+    if (proof.proven) {
+        cli_detail(c, "proven on a shadow, up and down: %zu objects\n", proof.objects);
+        return OK;
+    }
+    diag_warning(&c->diag, "revision.unproven", NOWHERE, "not proven: %s", proof.reason);
+    diag_hint(&c->diag, "Look at the file before it is run; --no-verify makes it without a proof.");
+    AUTO_BUF text = {0};
+    buf_add(&text, "-- not proven: ");
+    buf_comment(&text, proof.reason);
+    buf_addf(&text, "\n\n%s", buf_str(&g->upgrade));
+    buf_truncate(&g->upgrade, 0);
+    buf_addn(&g->upgrade, buf_str(&text), text.len);
+    return OK;
+}
+
 static int generate(struct cli *c, struct generated *ret)
 {
     AUTO_DB db = NULL;
@@ -70,6 +100,8 @@ static int generate(struct cli *c, struct generated *ret)
         rc = diff_reverse(compare.diff, &c->diag, &back);
     if (rc == OK)
         rc = emit_section(c, back, version, &ret->downgrade, &ret->down, &down);
+    if (rc == OK)
+        rc = prove(c, &compare, ret);
     diff_text(&ret->summary, compare.diff, c->colour_err);
     if (up)
         plan_free(up);
@@ -137,6 +169,7 @@ static int run_revision(struct cli *c)
 static const char *const json_formats[] = {"json", NULL};
 static const struct option_spec revision_options[] = {
     {'m', "message", "TEXT", "What it is about, one line", NULL, false},
+    {0, "no-verify", NULL, "Do not prove on a shadow that it leads to the model and back", NULL, false},
     {0, "autogenerate", NULL, "Fill it with what leads from the database to the model, and back", NULL,
      false},
     {0, "rev-id", "ID", "Its id; default: 12 random hex digits", NULL, false},

@@ -89,15 +89,21 @@ void compare_say_unmodelled(struct cli *c, const struct catalog *catalog)
 
 /* Texts that people wrote against texts that the server printed. Before the filter: what is visible may need
  * what is not. */
-static int settle_canonical_forms(struct cli *c, struct catalog *model, const struct catalog *live)
+int compare_shadow(struct cli *c, int version, struct shadow_options *ret)
 {
     const char *mode = args_value(&c->args, "shadow"), *from;
-    struct shadow_options options = {.version = live->version};
+
+    *ret = (struct shadow_options){.version = version, .mode = mode ? mode : c->config.settings.shadow};
+    if (!ret->mode)
+        ret->mode = "auto";
+    return config_url(&c->arena, &c->config, &c->diag, &ret->url, &from);
+}
+
+static int settle_canonical_forms(struct cli *c, struct catalog *model, const struct catalog *live)
+{
+    struct shadow_options options;
     size_t asked = 0;
-    if (!mode)
-        mode = c->config.settings.shadow ? c->config.settings.shadow : "auto";
-    options.mode = mode;
-    if (config_url(&c->arena, &c->config, &c->diag, &options.url, &from) < 0 ||
+    if (compare_shadow(c, live->version, &options) < 0 ||
         shadow_canonicalise(model, live, &options, &c->diag, &asked) < 0)
         return ERR;
     if (asked)

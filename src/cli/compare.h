@@ -6,6 +6,7 @@
 #include "cli/project.h"
 #include "diff/diff.h"
 #include "emit/emit.h"
+#include "shadow/shadow.h"
 
 struct compare {
     struct catalog *model, *live;             /* what is visible of them */
@@ -21,6 +22,9 @@ struct compare {
 int compare_open(struct cli *c, struct db *db, bool depends, struct compare *ret);
 void compare_close(struct compare *compare);
 #define AUTO_COMPARE __attribute__((cleanup(compare_close))) struct compare
+
+/* Where the shadow is: --shadow, else the configuration, else auto. */
+int compare_shadow(struct cli *c, int version, struct shadow_options *ret);
 
 /* The live side alone, filtered. schemas: const char *, empty: all. */
 int compare_read_live(struct cli *c, struct db *db, const struct list *schemas, bool depends, struct catalog **ret);

@@ -10,14 +10,27 @@ struct scratch {
     struct arena arena;
     struct db *db, *server; /* server: the connection that created the database and will drop it */
     const char *created;    /* name of the database */
+    struct db *second;      /* another database beside it */
+    const char *second_created;
+    const char *url; /* of a database on the same server; NULL: the user's own, in which nothing is created */
     struct sandbox *sandbox;
 };
 
-static const struct db_options session = {.application_name = "kedge shadow"};
+static const struct db_options session = {.application_name = "kedge shadow", .script = true};
 
 struct db *scratch_db(struct scratch *s)
 {
     return s->db;
+}
+
+static void drop_database(struct scratch *s, const char *name)
+{
+    struct diag quiet = {0};
+
+    if (name)
+        db_exec(s->server, arena_printf(&s->arena, "DROP DATABASE IF EXISTS %s", sql_ident(&s->arena, name)),
+                &quiet);
+    diag_clear(&quiet);
 }
 
 void scratch_close(struct scratch *s)
@@ -25,14 +38,9 @@ void scratch_close(struct scratch *s)
     if (!s)
         return;
     db_close(s->db);
-    if (s->created) {
-        struct diag quiet = {0};
-
-        db_exec(s->server,
-                arena_printf(&s->arena, "DROP DATABASE IF EXISTS %s", sql_ident(&s->arena, s->created)),
-                &quiet);
-        diag_clear(&quiet);
-    }
+    db_close(s->second);
+    drop_database(s, s->created);
+    drop_database(s, s->second_created);
     db_close(s->server);
     sandbox_stop(s->sandbox);
     arena_clear(&s->arena);
@@ -40,33 +48,51 @@ void scratch_close(struct scratch *s)
 }
 
 /* kedge_shadow_<pid>_<number>: the pattern by which leftovers are known. */
-static int create_database(struct scratch *s, const struct shadow_options *o, struct diag *d)
+static int create_one(struct scratch *s, struct diag *d, const char **ret_name, struct db **ret)
 {
-    const char *url;
+    const char *url, *name;
     unsigned number;
 
-    if (db_open(o->url, &session, d, &s->server) != OK)
-        return ERR;
     if (getentropy(&number, sizeof(number)) != 0)
         number = 0;
-    s->created = arena_printf(&s->arena, "kedge_shadow_%ld_%u", (long)getpid(), number);
+    name = arena_printf(&s->arena, "kedge_shadow_%ld_%u", (long)getpid(), number);
     if (db_exec(s->server,
-                arena_printf(&s->arena, "CREATE DATABASE %s TEMPLATE template0",
-                             sql_ident(&s->arena, s->created)),
-                d) != OK) {
-        s->created = NULL;
+                arena_printf(&s->arena, "CREATE DATABASE %s TEMPLATE template0", sql_ident(&s->arena, name)),
+                d) != OK)
         return ERR;
-    }
-    if (url_with_database(&s->arena, o->url, s->created, d, &url) != OK)
+    *ret_name = name;
+    if (url_with_database(&s->arena, s->url, name, d, &url) != OK)
         return ERR;
-    return db_open(url, &session, d, &s->db);
+    return db_open(url, &session, d, ret);
+}
+
+static int create_database(struct scratch *s, const struct shadow_options *o, struct diag *d)
+{
+    s->url = arena_strdup(&s->arena, o->url);
+    if (db_open(s->url, &session, d, &s->server) != OK)
+        return ERR;
+    return create_one(s, d, &s->created, &s->db);
 }
 
 static int start_sandbox(struct scratch *s, const struct shadow_options *o, struct diag *d)
 {
     if (sandbox_start(o->version / 10000, d, &s->sandbox) != OK)
         return ERR;
-    return db_open(sandbox_url(s->sandbox), &session, d, &s->db);
+    s->url = sandbox_url(s->sandbox);
+    if (db_open(s->url, &session, d, &s->server) != OK)
+        return ERR;
+    return create_one(s, d, &s->created, &s->db);
+}
+
+int scratch_second(struct scratch *s, struct diag *d, struct db **ret)
+{
+    *ret = NULL;
+    if (!s->url)
+        return OK;
+    if (create_one(s, d, &s->second_created, &s->second) != OK)
+        return ERR;
+    *ret = s->second;
+    return OK;
 }
 
 static int open_url(struct scratch *s, const struct shadow_options *o, struct diag *d)

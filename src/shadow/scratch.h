@@ -11,6 +11,9 @@ struct scratch;
  * else a sandbox of the same major. *ret NULL with OK: there is none to be had (a note says why). */
 int scratch_open(const struct shadow_options *o, struct diag *d, struct scratch **ret);
 struct db *scratch_db(struct scratch *s);
+/* Another empty database beside the first, closed with it. *ret NULL with OK: the shadow is a database of the
+ * user's own, and there is none. */
+int scratch_second(struct scratch *s, struct diag *d, struct db **ret);
 void scratch_close(struct scratch *s); /* drops what was created; NULL is fine */
 
 #endif

@@ -1,0 +1,266 @@
+#include "shadow/prove.h"
+#include "introspect/introspect.h"
+#include "shadow/build.h"
+#include "shadow/scratch.h"
+
+/* --- what is touched, and what that needs
+ * --------------------------------------------------------------------------- */
+
+struct touched {
+    struct arena *arena;
+    const struct diff *diff;
+    struct map needed; /* address -> struct pair_of */
+    struct list queue;
+    struct map from;    /* address on the old side as it was read -> object: of what is needed */
+    struct map as_read; /* the same address -> struct pair_of, of everything */
+};
+
+/* o: of either side, under the names of either direction. */
+static void need(struct touched *t, const struct object *o)
+{
+    struct pair_of *p = o ? map_get(&t->diff->by_address, o->address) : NULL;
+
+    if (o && !p)
+        p = map_get(&t->as_read, o->address);
+    if (p && map_put(&t->needed, (p->to ? p->to : p->from)->address, p))
+        list_push(t->arena, &t->queue, p);
+}
+
+/* A table without keys and indexes is a table; without its columns it is not. */
+static bool part_of_whole(const struct object *o)
+{
+    return o->kind->ordered || (o->parent && o->parent->kind->id == KIND_DOMAIN);
+}
+
+static void need_around(struct touched *t, const struct object *o)
+{
+    const struct object *child;
+    const struct depend *d;
+
+    if (!o)
+        return;
+    need(t, o->parent);
+    list_each (child, &o->children)
+        if (part_of_whole(child))
+            need(t, child);
+    list_each (d, &o->depends)
+        need(t, d->on);
+}
+
+static void need_op(struct touched *t, const struct op *op)
+{
+    const struct op *f;
+
+    need(t, op->old);
+    need(t, op->new);
+    list_each (f, &op->fused)
+        need_op(t, f); /* parts of parts: two levels */
+}
+
+/* The old side may be a copy with other names: both have the same order. */
+static const struct object *as_read(const struct touched *t, size_t i)
+{
+    return t->diff->read_from->objects.at[i];
+}
+
+static void need_statements(struct touched *t, const struct list *statements)
+{
+    const struct statement *s;
+
+    list_each (s, statements)
+        if (s->op)
+            need_op(t, s->op);
+}
+
+static void find_touched(struct touched *t, const struct list *up, const struct list *down)
+{
+    const struct pair_of *p;
+    const struct object *o;
+
+    list_each (o, &t->diff->from->objects)
+        map_put(&t->as_read, as_read(t, o_i)->address, map_get(&t->diff->by_address, o->address));
+    need_statements(t, up);
+    need_statements(t, down);
+    list_each (p, &t->diff->pairs) {
+        o = p->to ? p->to : p->from;
+        if (pair_verdict(p) || o->kind->id == KIND_SCHEMA || o->kind->id == KIND_EXTENSION)
+            need(t, o);
+    }
+    for (size_t i = 0; i < t->queue.n; i++) { /* grows while it is walked */
+        p = t->queue.at[i];
+        need_around(t, p->from);
+        need_around(t, p->to);
+    }
+    list_each (o, &t->diff->from->objects)
+        if (map_get(&t->needed, o->address))
+            map_put(&t->from, as_read(t, o_i)->address, o);
+}
+
+static bool in_from(void *ctx, const struct object *o)
+{
+    return map_get(&((const struct touched *)ctx)->from, o->address) != NULL;
+}
+
+static bool in_to(void *ctx, const struct object *o)
+{
+    return map_get(&((const struct touched *)ctx)->needed, o->address) != NULL;
+}
+
+/* --- running and judging
+ * ---------------------------------------------------------------------------------------------- */
+
+static const char *first_error(struct arena *a, const struct diag *d)
+{
+    const struct diag_entry *e;
+
+    list_each (e, &d->entries)
+        if (e->severity == SEVERITY_ERROR)
+            return arena_strdup(a, e->message);
+    return "of an unknown reason";
+}
+
+/* NULL: done; else what went wrong. */
+static const char *build(struct arena *a, struct db *db, struct catalog *part, const char *what)
+{
+    struct diag server = {0};
+    const char *wrong = NULL;
+
+    if (shadow_build(db, part, &server) != OK)
+        wrong = arena_printf(a, "%s could not be built in the shadow: %s", what, first_error(a, &server));
+    diag_clear(&server);
+    return wrong;
+}
+
+static const char *run(struct arena *a, struct db *db, const struct list *statements, const char *what)
+{
+    const struct statement *s;
+    const char *wrong = NULL;
+    struct diag server = {0};
+
+    if (db_exec(db, "SET search_path = public", &server) != OK)
+        wrong = "the shadow does not answer";
+    list_each (s, statements) {
+        if (wrong)
+            break;
+        if (db_exec(db, shadow_statement(a, s), &server) != OK)
+            wrong = arena_printf(a, "the %s fails: %s (%.60s)", what, first_error(a, &server), s->sql);
+    }
+    diag_clear(&server);
+    return wrong;
+}
+
+static int read_back(struct db *db, const struct list *schemas, struct diag *d, struct catalog **ret)
+{
+    static const struct list none;
+
+    return introspect_objects(db, schemas, &none, d, ret);
+}
+
+/* NULL: the same; else the first differences. */
+static const char *compare(struct arena *a, struct catalog *got, struct catalog *wanted, const char *what,
+                           struct diag *d)
+{
+    struct diff *diff;
+    const struct pair_of *p;
+    const char *wrong = NULL;
+
+    if (diff_make(got, wanted, NULL, d, &diff) != OK)
+        return "the shadow could not be compared";
+    list_each (p, &diff->pairs)
+        if (pair_verdict(p)) {
+            wrong = arena_printf(a, "after the %s %s is not as it should be (%zu difference%s)", what,
+                                 (p->to ? p->to : p->from)->address, diff->differences,
+                                 diff->differences == 1 ? "" : "s");
+            break;
+        }
+    diff_free(diff);
+    return wrong;
+}
+
+struct stage {
+    struct db *db, *second;
+    struct catalog *from, *to;                  /* the touched parts */
+    struct catalog *start, *up, *wanted, *down; /* as read back */
+};
+
+static int prove_up(struct arena *a, struct stage *s, const struct list *up, const struct list *schemas,
+                    struct diag *d, const char **ret_wrong)
+{
+    *ret_wrong = build(a, s->db, s->from, "the present state");
+    if (!*ret_wrong && read_back(s->db, schemas, d, &s->start) != OK)
+        return ERR;
+    if (!*ret_wrong)
+        *ret_wrong = run(a, s->db, up, "upgrade");
+    if (!*ret_wrong)
+        *ret_wrong = build(a, s->second, s->to, "the model");
+    if (*ret_wrong)
+        return OK;
+    if (read_back(s->db, schemas, d, &s->up) != OK || read_back(s->second, schemas, d, &s->wanted) != OK)
+        return ERR;
+    *ret_wrong = compare(a, s->up, s->wanted, "upgrade", d);
+    return OK;
+}
+
+static int prove_down(struct arena *a, struct stage *s, const struct list *down, const struct list *schemas,
+                      struct diag *d, const char **ret_wrong)
+{
+    *ret_wrong = run(a, s->db, down, "downgrade");
+    if (*ret_wrong)
+        return OK;
+    if (read_back(s->db, schemas, d, &s->down) != OK)
+        return ERR;
+    *ret_wrong = compare(a, s->down, s->start, "downgrade", d);
+    return OK;
+}
+
+static void stage_clear(struct stage *s)
+{
+    struct catalog *all[] = {s->from, s->to, s->start, s->up, s->wanted, s->down};
+
+    for (size_t i = 0; i < sizeof(all) / sizeof(all[0]); i++)
+        catalog_free(all[i]);
+}
+
+static int prove_on(struct arena *a, struct scratch *scratch, struct touched *t, const struct list *up,
+                    const struct list *down, struct diag *d, struct proof *ret)
+{
+    struct stage s = {.db = scratch_db(scratch)};
+    const struct list every = {0};
+    int result = scratch_second(scratch, d, &s.second);
+
+    if (result == OK && !s.second) {
+        ret->reason = "the shadow is one database, and a proof needs two (shadow: create or sandbox)";
+        return OK;
+    }
+    s.from = catalog_subset(t->diff->read_from, in_from, t);
+    s.to = catalog_subset(t->diff->to, in_to, t);
+    if (result == OK)
+        result = prove_up(a, &s, up, &every, d, &ret->reason);
+    if (result == OK && !ret->reason)
+        result = prove_down(a, &s, down, &every, d, &ret->reason);
+    ret->proven = result == OK && !ret->reason;
+    stage_clear(&s);
+    return result;
+}
+
+int shadow_prove(struct arena *a, const struct diff *forward, const struct list *up, const struct list *down,
+                 const struct shadow_options *o, struct diag *d, struct proof *ret)
+{
+    struct touched t = {.arena = a, .diff = forward};
+    struct scratch *scratch = NULL;
+    int result;
+
+    *ret = (struct proof){0};
+    find_touched(&t, up, down);
+    ret->objects = t.queue.n;
+    result = scratch_open(o, d, &scratch);
+    if (result == OK && !scratch)
+        ret->reason = "there is no shadow";
+    else if (result == OK)
+        result = prove_on(a, scratch, &t, up, down, d, ret);
+    scratch_close(scratch);
+    map_clear(&t.needed);
+    map_clear(&t.from);
+    map_clear(&t.as_read);
+    return result == OK && db_interrupted() ? ERR : result;
+}

@@ -1,0 +1,22 @@
+/* Proof of a revision before its file exists: both directions are run on a shadow and judged by what is there
+ * afterwards. */
+#ifndef KEDGE_SHADOW_PROVE_H
+#define KEDGE_SHADOW_PROVE_H
+
+#include "emit/emit.h"
+#include "shadow/shadow.h"
+
+struct proof {
+    bool proven;
+    size_t objects;     /* built: what the revision touches, and what that needs */
+    const char *reason; /* when not proven: in the arena given */
+};
+
+/* forward: from the live database to the model, with dependencies read; up, down: statements (struct
+ * statement) of both directions. The touched part of the live side is built, the upgrade run and compared
+ * with the touched part of the model built anew; then the downgrade, compared with the start. Empty of rows.
+ * ERR only when it could not go on at all (interrupted, connection lost). */
+int shadow_prove(struct arena *a, const struct diff *forward, const struct list *up, const struct list *down,
+                 const struct shadow_options *o, struct diag *d, struct proof *ret);
+
+#endif
