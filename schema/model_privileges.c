@@ -33,12 +33,22 @@ static char *read_words(struct arena *a, const char *text, bool *ret_option)
     return strcmp(word, "ALL PRIVILEGES") == 0 ? arena_strdup(a, "ALL") : word;
 }
 
+/* Every privilege on the object: of an identity column, those of its sequence too. */
+static const char *known_privileges(struct arena *a, const struct object *o)
+{
+    const char *all = privileges_all(acl_letter(o), NEWEST);
+
+    return o->kind->id == KIND_COLUMN
+               ? arena_printf(a, "%s, SEQUENCE USAGE, SEQUENCE SELECT, SEQUENCE UPDATE", all)
+               : all;
+}
+
 static int unknown_privilege(struct model *m, const struct object *o, const struct node *n, const char *word)
 {
     struct list known = {0}, names = {0};
     const struct grant *g;
 
-    grants_add(m->arena, &known, "", privileges_all(acl_letter(o), NEWEST), false);
+    grants_add(m->arena, &known, "", known_privileges(m->arena, o), false);
     list_each (g, &known)
         list_push(m->arena, &names, g->privilege);
     diag_error(m->diag, "model.choice", n->at, "\"%s\" is no privilege on a %s", word, o->kind->name);
@@ -46,7 +56,7 @@ static int unknown_privilege(struct model *m, const struct object *o, const stru
     if (near)
         diag_hint(m->diag, "Did you mean \"%s\"?", near);
     else
-        diag_hint(m->diag, "They are %s, and ALL.", privileges_all(acl_letter(o), NEWEST));
+        diag_hint(m->diag, "They are %s, and ALL.", known_privileges(m->arena, o));
     return ERR;
 }
 
@@ -58,7 +68,7 @@ static int read_privilege(struct model *m, struct object *o, const char *grantee
     struct list known = {0};
     struct privilege *p;
 
-    grants_add(m->arena, &known, grantee, privileges_all(acl_letter(o), NEWEST), false);
+    grants_add(m->arena, &known, grantee, known_privileges(m->arena, o), false);
     if (strcmp(word, "ALL") != 0 && !grant_find(&known, &(struct grant){grantee, word, false}))
         return unknown_privilege(m, o, n, word);
     list_each (p, &o->privileges) { /* one for each grantee and option */

@@ -7,6 +7,9 @@
 /* Who "PUBLIC" is in struct privilege: no role can have this name. */
 #define GRANTEE_PUBLIC "public"
 
+/* Before the privileges of an identity column that are its sequence's. */
+#define PRIVILEGE_SEQUENCE "SEQUENCE "
+
 /* One privilege of one role. */
 struct grant {
     const char *grantee, *privilege;

@@ -1,5 +1,6 @@
 /* Comment and owner: said once for all kinds. */
 #include "emit/postgres/emit.h"
+#include "schema/privilege.h"
 #include "sql/quote.h"
 #include <string.h>
 
@@ -59,7 +60,7 @@ void emit_facets(struct emitter *e, const struct object *o, bool again)
     if (o->comment)
         emit_comment(e, o);
     emit_owner(e, o, true);
-    if (o->kind->acl && (o->has_privileges || again))
+    if (o->kind->acl && (privileges_stated(o) || again))
         emit_privileges(e, o);
 }
 

@@ -61,9 +61,34 @@ static bool made_here(const struct emitter *e, const struct object *o)
     return (e->op && e->op->verb == VERB_CREATE) || emit_is_new(e, o);
 }
 
+static bool of_sequence(const struct grant *g)
+{
+    return strncmp(g->privilege, PRIVILEGE_SEQUENCE, strlen(PRIVILEGE_SEQUENCE)) == 0;
+}
+
+static const char *identity_sequence(const struct object *o)
+{
+    const struct column *c = (const struct column *)o;
+
+    return o->kind->id == KIND_COLUMN && c->identity ? c->identity->sequence : NULL;
+}
+
+/* The sequence of a column that was no identity before, or is none now, has nothing that could be revoked. */
+static void sequence_grants_drop(struct emitter *e, struct list *from)
+{
+    struct list left = {0};
+    const struct grant *g;
+
+    list_each (g, from) {
+        if (!of_sequence(g))
+            list_push(e->arena, &left, g);
+    }
+    *from = left;
+}
+
 /* One statement a role: all of `grants` that are `wanted`. */
-static void grants_say(struct emitter *e, const struct object *o, const struct list *grants,
-                       enum direction direction)
+static void grants_say_on(struct emitter *e, const struct object *o, const struct list *grants,
+                          enum direction direction, const char *target)
 {
     static const char *const words[] = {"REVOKE", "REVOKE GRANT OPTION FOR", "GRANT", "GRANT"};
     bool grant = direction >= GRANT;
@@ -82,11 +107,11 @@ static void grants_say(struct emitter *e, const struct object *o, const struct l
             if (strcmp(other->grantee, g->grantee) != 0)
                 continue;
             buf_sep(&b, &first, ", ");
-            buf_add(&b, other->privilege);
-            if (o->parent)
+            buf_add(&b, other->privilege + (of_sequence(other) ? strlen(PRIVILEGE_SEQUENCE) : 0));
+            if (o->parent && !of_sequence(other))
                 buf_addf(&b, " (%s)", emit_ident(e, o->name));
         }
-        s = emit_behind(e, "%s%s %s ON %s %s %s%s", default_head(e, o), words[direction], buf_str(&b), grant_target(e, o),
+        s = emit_behind(e, "%s%s %s ON %s %s %s%s", default_head(e, o), words[direction], buf_str(&b), target,
                         grant ? "TO" : "FROM",
                         strcmp(g->grantee, GRANTEE_PUBLIC) == 0 ? "PUBLIC" : emit_ident(e, g->grantee),
                         direction == GRANT_OPTION ? " WITH GRANT OPTION" : "");
@@ -95,6 +120,22 @@ static void grants_say(struct emitter *e, const struct object *o, const struct l
                         o->kind->phrase ? o->address : emit_path(e, o));
         e->authorized = o;
     }
+}
+
+static void grants_say(struct emitter *e, const struct object *o, const struct list *grants,
+                       enum direction direction)
+{
+    const char *sequence = identity_sequence(o);
+    struct list own = {0}, of = {0};
+    const struct grant *g;
+
+    list_each (g, grants) {
+        list_push(e->arena, of_sequence(g) ? &of : &own, g);
+    }
+    grants_say_on(e, o, &own, direction, grant_target(e, o));
+    if (sequence)
+        grants_say_on(e, o, &of, direction,
+                      arena_printf(e->arena, "SEQUENCE %s", sql_qualified(e->arena, o->schema, sequence)));
 }
 
 static void grants_change(struct emitter *e, const struct object *o, const struct list *from,
@@ -179,6 +220,8 @@ void emit_privileges_alter(struct emitter *e, const struct object *old, const st
     grants_of(e->arena, new, owner, e->version, &to);
     if (was && strcmp(was, owner) != 0)
         owner_changed(e, &from, was, owner);
+    if (!identity_sequence(old) || !identity_sequence(new))
+        sequence_grants_drop(e, &from);
     grants_change(e, new, &from, &to);
     columns_again(e, new, &from, &to);
 }
@@ -192,23 +235,47 @@ static const struct catalog *defaults_in_force(const struct emitter *e)
     return !d ? NULL : unmanaged ? d->to : d->from;
 }
 
+/* The same on the sequence of an identity column. The owner has all in any case. */
+static void initial_sequence_grants(struct emitter *e, const struct object *global, const struct object *local,
+                                    struct list *ret)
+{
+    const struct object *both[] = {global, local};
+    struct list found = {0};
+    const struct grant *g;
+
+    for (int i = 0; i < 2; i++)
+        if (both[i])
+            grants_of(e->arena, both[i], NULL, e->version, &found);
+    list_each (g, &found) {
+        struct grant *same = arena_new(e->arena, struct grant);
+
+        *same = *g;
+        same->privilege = arena_printf(e->arena, PRIVILEGE_SEQUENCE "%s", g->privilege);
+        list_push(e->arena, ret, same);
+    }
+}
+
 /* What the server grants by itself on what this role makes. */
 static void initial_grants(struct emitter *e, const struct object *o, const char *role, struct list *ret)
 {
     const struct catalog *c = defaults_in_force(e);
-    const char *schema = o->parent ? NULL : o->schema;
+    const char *schema = o->schema;
     const struct object *x, *global = NULL, *local = NULL;
 
-    for (size_t i = 0; c && role && !o->parent && i < c->objects.n; i++) {
+    for (size_t i = 0; c && role && (!o->parent || identity_sequence(o)) && i < c->objects.n; i++) {
         const struct default_privileges *d = c->objects.at[i];
 
         x = c->objects.at[i];
-        if (x->kind->id != KIND_DEFAULT_PRIVILEGES || strcmp(d->role, role) != 0 || acl_letter(x) != o->kind->acl)
+        if (x->kind->id != KIND_DEFAULT_PRIVILEGES || strcmp(d->role, role) != 0 || acl_letter(x) != (o->parent ? 's' : o->kind->acl))
             continue;
         if (!d->schema)
             global = x;
         else if (schema && strcmp(d->schema, schema) == 0)
             local = x;
+    }
+    if (o->parent) {
+        initial_sequence_grants(e, global, local, ret);
+        return;
     }
     if (global)
         grants_of(e->arena, global, role, e->version, ret);
@@ -227,14 +294,13 @@ static const char *maker(const struct emitter *e)
 
 void emit_privileges(struct emitter *e, const struct object *o)
 {
-    bool itself = o->kind->acl == 'D' || o->parent;
-    const char *owner = object_owner(o), *role = itself || !maker(e) ? owner : maker(e);
+    const char *owner = object_owner(o), *role = o->kind->acl == 'D' || !maker(e) ? owner : maker(e);
     struct list from = {0}, to = {0};
 
     owner = owner ? owner : role;
     initial_grants(e, o, role, &from);
     grants_of(e->arena, o, owner, e->version, &to);
-    if (role && strcmp(role, owner) != 0)
+    if (role && owner && strcmp(role, owner) != 0)
         owner_changed(e, &from, role, owner);
     grants_change(e, o, &from, &to);
 }

@@ -17,6 +17,14 @@ with acl (class, oid, sub, given, kind, owner) as (
         join pg_catalog.pg_namespace n on n.oid = c.relnamespace
     where n.nspname = any (current_setting('kedge.managed')::name[]) and a.attacl is not null and a.attnum > 0 and not a.attisdropped
     union all
+    -- of the sequence of an identity column, as privileges of the column: SEQUENCE USAGE
+    select 'pg_class', d.refobjid, d.refobjsubid, c.relacl, 'i', c.relowner
+    from pg_catalog.pg_class c
+        join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+        join pg_catalog.pg_depend d on d.classid = 'pg_catalog.pg_class'::regclass and d.objid = c.oid and d.deptype = 'i'
+                                       and d.refclassid = 'pg_catalog.pg_class'::regclass and d.refobjsubid > 0
+    where n.nspname = any (current_setting('kedge.managed')::name[]) and c.relacl is not null and c.relkind = 'S'
+    union all
     select case when c.oid is null then 'pg_type' else 'pg_class' end, coalesce(c.oid, t.oid), 0, t.typacl, 'T', t.typowner
     from pg_catalog.pg_type t
         join pg_catalog.pg_namespace n on n.oid = t.typnamespace
@@ -52,26 +60,27 @@ differing as materialized (
             from pg_catalog.aclexplode(u.usual) with ordinality w (grantor, grantee, privilege, grantable, position)
             where w.grantee = a.owner) as all_of_it
     from acl a
-        cross join lateral (select pg_catalog.acldefault(a.kind::"char", a.owner) as usual) u
+        cross join lateral (select pg_catalog.acldefault(case a.kind when 'i' then 's' else a.kind end::"char", a.owner) as usual) u
     where a.kind = 'n' or not (a.given @> u.usual and a.given <@ u.usual)
 ),
 taken_apart as (
-    select d.class, d.oid, d.sub, d.owner, x.grantee, x.grantable,
+    select d.class, d.oid, d.sub, d.kind, d.owner, x.grantee, x.grantable,
            string_agg(x.privilege, ', ' order by x.position) as privileges, d.all_of_it
     from differing d
         cross join lateral pg_catalog.aclexplode(d.given) with ordinality x (grantor, grantee, privilege, grantable, position)
-    group by d.class, d.oid, d.sub, d.owner, d.all_of_it, x.grantee, x.grantable
+    group by d.class, d.oid, d.sub, d.kind, d.owner, d.all_of_it, x.grantee, x.grantable
 ),
 -- what is told of somebody
 told as (
-    select class, oid, sub, grantee, grantable, privileges
+    select class, oid, sub, kind, grantee, grantable,
+           case when kind = 'i' then regexp_replace(privileges, '(^|, )', '\1SEQUENCE ', 'g') else privileges end as privileges
     from taken_apart
     where not (grantee = owner and not grantable and privileges is not distinct from all_of_it)
     union all
-    select d.class, d.oid, d.sub, d.owner, false, ''
+    select d.class, d.oid, d.sub, d.kind, d.owner, false, ''
     from differing d
-    where d.kind <> 'c'
-      and not exists (select from taken_apart t where t.class = d.class and t.oid = d.oid and t.sub = d.sub and t.grantee = d.owner)
+    where d.kind not in ('c', 'i')
+      and not exists (select from taken_apart t where t.class = d.class and t.oid = d.oid and t.sub = d.sub and t.kind = d.kind and t.grantee = d.owner)
 )
 select d.class,
        d.oid,
@@ -80,6 +89,6 @@ select d.class,
        t.privileges,
        t.grantable
 from differing d
-    left join told t on t.class = d.class and t.oid = d.oid and t.sub = d.sub
+    left join told t on t.class = d.class and t.oid = d.oid and t.sub = d.sub and t.kind = d.kind
 -- the order of the list in the object
 order by t.grantee <> 0, pg_catalog.pg_get_userbyid(t.grantee), t.grantable

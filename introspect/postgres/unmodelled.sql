@@ -226,8 +226,6 @@ from relation r
     cross join lateral (
         select 'comment on an identity sequence' where c.description is not null
         union all
-        select 'privileges of an identity sequence' where s.relacl is not null
-        union all
         select 'persistence of an identity sequence' where s.relpersistence <> t.relpersistence
     ) x (what)
 where r.relkind = 'S'

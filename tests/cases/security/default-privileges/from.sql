@@ -16,3 +16,4 @@ create view s.closed as select id, a from s.t;
 revoke all on s.closed from case_def_reader, case_def_app;
 create type s.mood as enum ('a', 'b');
 grant usage on type s.mood to public;
+alter default privileges for role postgres in schema s grant usage on sequences to case_def_reader;

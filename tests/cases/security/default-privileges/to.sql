@@ -17,3 +17,4 @@ alter table s.made_for_app owner to case_def_app;
 grant select on s.made_for_app to "Case def ""odd""";
 create type s.made_type as (a integer);
 create function s.f() returns integer language sql as 'select 1';
+create table s.identity_made (id bigint generated always as identity, other bigserial);

@@ -32,3 +32,6 @@ revoke usage on type s.d from public;
 create type s.pair as (a integer, b integer);
 create type s.r as range (subtype = integer);
 alter type s.mood owner to case_priv_owner;
+create table s.identity (id bigint generated always as identity, gone bigint generated always as identity, plain bigint not null);
+grant usage, select on sequence s.identity_id_seq to case_priv_reader;
+grant usage on sequence s.identity_gone_seq to case_priv_reader;
