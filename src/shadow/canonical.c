@@ -8,6 +8,8 @@ static bool is_needed(void *ctx, const struct object *o)
 {
     const struct doubt *x = ctx;
 
+    if (o->kind->id == KIND_WRAPPER || o->kind->id == KIND_SERVER || o->kind->id == KIND_USER_MAPPING)
+        return false; /* see foreign_to_plain() */
     return map_get(&x->needed, o->address) != NULL;
 }
 
@@ -64,12 +66,26 @@ static void leave_out_roles(struct catalog *c)
     }
 }
 
+/* How a foreign table is spelled does not depend on its server, which the model need not have. */
+static void foreign_to_plain(struct catalog *copy)
+{
+    struct object *o;
+
+    list_each (o, &copy->objects) {
+        if (o->kind->id == KIND_TABLE)
+            ((struct table *)o)->server = NULL;
+        else if (o->kind->id == KIND_COLUMN)
+            ((struct column *)o)->foreign_options = (struct list){0};
+    }
+}
+
 static int ask(struct catalog *model, struct db *db, struct doubt *x, struct diag *d)
 {
     struct catalog *wanted = catalog_subset(model, is_needed, x);
     int result;
 
     leave_out_roles(wanted);
+    foreign_to_plain(wanted);
     result = shadow_build(db, wanted, d);
 
     if (result == OK)
