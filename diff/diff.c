@@ -40,12 +40,6 @@ static bool not_spoken_of(const struct diff *d, const struct object *o)
     return kind_left_alone(stated, o) && (!o->parent || catalog_get(stated, o->parent->address));
 }
 
-/* A schema that is only named by what lies in it is nobody's difference. */
-static bool left_alone(const struct object *o)
-{
-    return of_server(o) || (o->kind->id == KIND_SCHEMA && o->implied);
-}
-
 /* A column of a view is an object only where something is said of it: what was granted on it, and is not managed, is no difference, but
  * has to come back with a view that is made again. */
 static void keep_view_columns(const struct diff *d)
@@ -112,7 +106,7 @@ static uint64_t facets_compare(const struct diff *d, const struct pair_of *p)
     const struct object *stated = d->stated == SIDE_FROM ? p->from : d->stated == SIDE_TO ? p->to : NULL;
     uint64_t changed = 0;
 
-    if (!text_same(p->from->comment, p->to->comment) && !(left_alone(p->to) && stated && !stated->comment))
+    if (!text_same(p->from->comment, p->to->comment))
         changed |= FACET_COMMENT;
     if ((!stated || stated->owner) && !text_same(p->from->owner, p->to->owner))
         changed |= FACET_OWNER;

@@ -15,9 +15,20 @@ static const struct object *relation_of(const struct object *o)
     return !r->parent && (r->kind->space & SPACE_RELATION) ? r : NULL;
 }
 
+/* What the server says by itself, and what nothing said means. */
+static const char *default_comment(const struct object *o)
+{
+    return o->kind->id == KIND_SCHEMA && strcmp(o->name, "public") == 0 ? "standard public schema" : NULL;
+}
+
+static const char *sql_literal_or_null(struct emitter *e, const char *text)
+{
+    return text ? sql_literal(e->arena, text) : "NULL";
+}
+
 void emit_comment(struct emitter *e, const struct object *o)
 {
-    const char *text = o->comment ? sql_literal(e->arena, o->comment) : "NULL";
+    const char *text = sql_literal_or_null(e, o->comment ? o->comment : default_comment(o));
     struct statement *s = emit_behind(e, "COMMENT ON %s IS %s", emit_target(e, o), text);
 
     if (relation_of(o))

@@ -5,7 +5,7 @@
 with read as materialized (
     select r.*,
            substr(d.definition, length(d.head) + 1) as rest,
-           length(substring(substr(d.definition, length(d.head) + 1) from '^(?:[^"'']|"[^"]*"|''[^'']*'')*? DO ')) as until
+           length(substring(substr(d.definition, length(d.head) + 1) from '^(?:[^"'']|"[^"]*"|''[^'']*'')*? DO\s')) as until
     from pg_catalog.pg_rewrite r
         join pg_catalog.pg_class c on c.oid = r.ev_class
         join pg_catalog.pg_namespace n on n.oid = c.relnamespace
@@ -22,7 +22,8 @@ with read as materialized (
 ),
 cut as (
     select r.*,
-           regexp_replace(substr(r.rest, r.until + 1), '^INSTEAD ', '') as tail
+           -- a utility statement stands on a line of its own
+           ltrim(regexp_replace(substr(r.rest, r.until + 1), '^INSTEAD\s', ''), E' \n') as tail
     from read r
 )
 select r.oid,

@@ -76,10 +76,19 @@ static int run_statements(struct db *db, const struct list *statements, struct d
     return result;
 }
 
+/* The schema public is there from the start: what is said of it is a change. */
+static struct catalog *empty_database(void)
+{
+    struct catalog *c = catalog_new();
+
+    catalog_add(c, object_new(c, kinds[KIND_SCHEMA], NULL, "public", NULL));
+    return c;
+}
+
 int shadow_build(struct db *db, struct catalog *wanted, struct diag *d)
 {
     AUTO_ARENA a = {0};
-    struct catalog *nothing = catalog_new();
+    struct catalog *nothing = empty_database();
     struct diff *diff = NULL;
     struct plan *plan = NULL;
     struct list statements = {0};
