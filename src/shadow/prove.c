@@ -221,6 +221,26 @@ static void stage_clear(struct stage *s)
         catalog_free(all[i]);
 }
 
+/* Servers that the model leaves alone, on which foreign tables of it may hang. */
+static bool is_left_alone(void *ctx, const struct object *o)
+{
+    return (o->kind->id == KIND_WRAPPER || o->kind->id == KIND_SERVER) &&
+           !map_get(&((const struct touched *)ctx)->as_read, o->address);
+}
+
+static const char *build_left_alone(struct arena *a, struct stage *s, struct touched *t)
+{
+    struct catalog *alone = catalog_subset(t->diff->read_from, is_left_alone, t);
+    const char *wrong = NULL;
+
+    if (alone->objects.n)
+        wrong = build(a, s->db, alone, "the servers that the model leaves alone");
+    if (alone->objects.n && !wrong)
+        wrong = build(a, s->second, alone, "the servers that the model leaves alone");
+    catalog_free(alone);
+    return wrong;
+}
+
 static int prove_on(struct arena *a, struct scratch *scratch, struct touched *t, const struct list *up,
                     const struct list *down, struct diag *d, struct proof *ret)
 {
@@ -235,6 +255,8 @@ static int prove_on(struct arena *a, struct scratch *scratch, struct touched *t,
     s.from = catalog_subset(t->diff->read_from, in_from, t);
     s.to = catalog_subset(t->diff->to, in_to, t);
     if (result == OK)
+        ret->reason = build_left_alone(a, &s, t);
+    if (result == OK && !ret->reason)
         result = prove_up(a, &s, up, &every, d, &ret->reason);
     if (result == OK && !ret->reason)
         result = prove_down(a, &s, down, &every, d, &ret->reason);
