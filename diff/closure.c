@@ -104,21 +104,64 @@ static bool only_drops_expression(const struct pair_of *p)
     return p->to->kind->id == KIND_COLUMN && !((const struct column *)p->to)->generated;
 }
 
-static enum state state_of(struct item *i)
+/* The operator that a link of another names, on one side. */
+static const struct pair_of *linked(const struct planner *p, const struct operator_ *o, const char *link, bool swapped)
+{
+    AUTO_ARENA a = {0};
+    const char *left = swapped ? o->right : o->left, *right = swapped ? o->left : o->right;
+
+    return map_get(&p->diff->by_address, arena_printf(&a, "operator %s(%s, %s)", link, left ? left : "none",
+                                                      right ? right : "none"));
+}
+
+/* DROP OPERATOR takes the links to it away, and CREATE OPERATOR makes those that are not there yet. */
+static bool link_follows(const struct planner *p, const struct pair_of *pair, const char *from, const char *to, bool swapped)
+{
+    const struct pair_of *other;
+
+    if ((from && to && strcmp(from, to) == 0) || (!from && !to))
+        return true;
+    if (from && to)
+        return false;
+    other = linked(p, (const struct operator_ *)(from ? pair->from : pair->to), from ? from : to, swapped);
+    return other && other != pair && (from ? !other->to : !other->from);
+}
+
+static bool links_follow(const struct planner *p, const struct pair_of *pair)
+{
+    const struct operator_ *from = (const struct operator_ *)pair->from, *to = (const struct operator_ *)pair->to;
+
+    return link_follows(p, pair, from->commutator, to->commutator, true) &&
+           link_follows(p, pair, from->negator, to->negator, false);
+}
+
+/* The fields that are carried by what happens to other objects. */
+static uint64_t carried_fields(const struct planner *p, const struct pair_of *pair)
+{
+    const struct kind *k = pair->to->kind;
+
+    return k->id == KIND_OPERATOR && links_follow(p, pair) ? field_bit(k, "commutator") | field_bit(k, "negator") : 0;
+}
+
+static enum state state_of(const struct planner *planner, struct item *i)
 {
     const struct pair_of *p = i->pair;
     const struct record *r;
     enum state state = STATE_SAME;
+    uint64_t carried;
 
     if (!p->from)
         return STATE_CREATE;
     if (!p->to)
         return STATE_DROP;
     r = &p->to->kind->record;
+    carried = carried_fields(planner, p);
     for (size_t n = 0; n < r->n_fields; n++) {
         if (!(p->changed >> n & 1))
             continue;
         state = STATE_ALTER;
+        if (carried >> n & 1)
+            continue;
         if (field_change(&r->fields[n], p->from, p->to) == CHANGE_REBUILD && !only_drops_expression(p))
             return STATE_REBUILD;
     }
@@ -292,7 +335,7 @@ void plan_states(struct planner *p)
 
     collect_dependents(p);
     list_each (i, &p->items) {
-        i->state = state_of(i);
+        i->state = state_of(p, i);
         i->changed = i->pair->changed;
     }
     list_each (i, &p->items) {

@@ -51,6 +51,8 @@ static void depend_on_fields(const struct dependent *whole, const struct record 
         const void *at = field_at(of, f);
         struct dependent d = *whole;
         d.part = field_part(d.o, f);
+        if (f->flags & FIELD_LOOSE)
+            continue;
         if (f->refers && (f->type == FIELD_NAME || f->type == FIELD_IDENT)) {
             if (*(const char *const *)at)
                 depend_on_named(&d, f, *(const char *const *)at);
@@ -82,6 +84,8 @@ static void depend_on_keys(const struct dependent *d, const struct list *keys, c
     list_each (k, keys) {
         if (k->column)
             depend_on_column(d, d->o->parent, k->column);
+        if (k->operator_)
+            depend_on_text(d, k->operator_, NULL);
     }
     depend_on_own_columns(d, include);
 }
@@ -167,13 +171,6 @@ static void index_of_table(const struct dependent *d, const char *name)
     }
 }
 
-/* A language that is an extension as well: plpgsql. */
-static void routine_depends(const struct dependent *d, const struct routine *r)
-{
-    if (r->language)
-        depend(d, catalog_find(d->catalog, KIND_EXTENSION, NULL, NULL, r->language, NULL), PART_SELF);
-}
-
 /* Columns of lists and row filters, bare as in the table. */
 static void publication_depends(const struct dependent *d, const struct publication *p)
 {
@@ -231,10 +228,6 @@ static void kind_depends(const struct dependent *d)
         break;
     case KIND_SEQUENCE:
         sequence_depends(d, o);
-        break;
-    case KIND_FUNCTION:
-    case KIND_PROCEDURE:
-        routine_depends(d, o);
         break;
     case KIND_TABLE:
         index_of_table(d, t->replica_index);

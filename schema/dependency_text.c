@@ -117,6 +117,18 @@ static void scan_call(const struct text_scan *s, size_t name)
     }
 }
 
+/* Which of an operator's overloads is meant only the server knows. */
+static void scan_operator(const struct text_scan *s, size_t i)
+{
+    bool qualified = i > 1 && is_punct(&s->t[i - 1], ".") && token_is_name(&s->t[i - 2]);
+    struct list operators = {0};
+    struct object *o;
+
+    catalog_overloads(s->d->catalog, qualified ? s->t[i - 2].text : NULL, s->t[i].text, true, s->arena, &operators);
+    list_each (o, &operators)
+        depend(s->d, o);
+}
+
 /* ---- types ---- */
 
 static void scan_type_at(const struct text_scan *s, size_t offset)
@@ -268,6 +280,8 @@ void depend_on_text(const struct dependent *d, const char *text, const struct ob
                       (token_is(&s.t[i], TOKEN_WORD, "group") && token_is(&s.t[i + 1], TOKEN_WORD, "by"));
             if (is_punct(&s.t[i + 1], "("))
                 scan_call(&s, i);
+        } else if (s.t[i].type == TOKEN_OP) {
+            scan_operator(&s, i);
         } else if (s.t[i].type == TOKEN_STRING) {
             scan_literal(&s, i);
         }

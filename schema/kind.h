@@ -29,6 +29,12 @@ enum kind_id {
     KIND_TS_TEMPLATE,
     KIND_TS_DICTIONARY,
     KIND_TS_CONFIGURATION,
+    KIND_LANGUAGE,
+    KIND_TRANSFORM,
+    KIND_OPERATOR,
+    KIND_CAST,
+    KIND_ACCESS_METHOD,
+    KIND_CONVERSION,
     KIND_TABLE,
     KIND_COLUMN,
     KIND_CHECK, /* of a table or a domain */
@@ -91,6 +97,8 @@ enum field_flags {
     FIELD_ANY_ORDER = 64, /* IDENTS, TEXTS: order means nothing */
     FIELD_SECRETS = 128,  /* OPTIONS: those that are secrets by their name are neither read nor compared */
     FIELD_KEY = 256,     /* said by the key of the object: not in its mapping */
+    FIELD_LOOSE = 512,    /* NAME: may be there later than this, or not at all */
+    FIELD_SIGNED = 1024,  /* NAME: of a routine, with its argument types */
     FIELD_LITERAL = 8,   /* written as a literal block in YAML when it has more than one line */
 };
 
@@ -147,6 +155,13 @@ enum kind_space {
     SPACE_OWN = 32,       /* its own kind only */
 };
 
+/* A key of the model that is more than a name. */
+struct kind_key {
+    /* All of the text: the name, and the fields that are FIELD_KEY. *ret_schema stays as it is where none is said. */
+    int (*read)(struct arena *a, const char *text, struct loc at, struct diag *d, struct object *o, const char **ret_schema);
+    void (*write)(struct buf *b, const struct object *o, const char *schema); /* schema NULL: not said */
+};
+
 struct kind {
     enum kind_id id;
     const char *name;    /* "index", in addresses and messages */
@@ -166,6 +181,7 @@ struct kind {
     bool of_schema;      /* PLACE_CHILD: bears a name of its own in the schema, as indexes do */
     /* What tells objects of one name apart: argument types. NULL: the name is enough. Called when the types in it are canonical. */
     char *(*sign)(struct arena *a, const void *of);
+    const struct kind_key *key; /* NULL: the name, or a routine's declaration */
     struct record record;
     const char *doc;
 };

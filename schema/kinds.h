@@ -8,6 +8,8 @@
 #include "schema/kinds/default_privileges.h"
 #include "schema/kinds/foreign.h"
 #include "schema/kinds/index.h"
+#include "schema/kinds/language.h"
+#include "schema/kinds/operator.h"
 #include "schema/kinds/policy.h"
 #include "schema/kinds/publication.h"
 #include "schema/kinds/range.h"

@@ -1,5 +1,6 @@
 /* What follows from what the model says: the server would add it, so it is added here for the comparison. */
 #include "schema/clause.h"
+#include "schema/mention.h"
 #include "schema/model_reading.h"
 
 #include <stdlib.h>
@@ -156,6 +157,33 @@ static void complete_policy(struct policy *p)
     list_sort(&p->roles, text_order);
 }
 
+/* The other operator of a link, as its own side of it is kept. */
+static void mirror(struct model *m, const struct operator_ *o, const char *link, bool swapped)
+{
+    struct mention name;
+    struct operator_ *other;
+    const char *left = swapped ? o->right : o->left, *right = swapped ? o->left : o->right;
+    const char **back;
+
+    if (!link || mention_read(m->arena, link, NOWHERE, NULL, &name) < 0)
+        return;
+    other = (struct operator_ *)catalog_find(
+        m->catalog, KIND_OPERATOR, name.schema, NULL, name.name,
+        arena_printf(m->arena, "%s, %s", left ? left : "none", right ? right : "none"));
+    if (!other)
+        return;
+    back = swapped ? &other->commutator : &other->negator;
+    if (!*back)
+        *back = mention_text(m->arena, &(struct mention){o->base.schema, o->base.name, true, NULL});
+}
+
+/* The server tells both sides of a commutator or negator when one says it. */
+static void complete_operator(struct model *m, const struct operator_ *o)
+{
+    mirror(m, o, o->commutator, true);
+    mirror(m, o, o->negator, false);
+}
+
 /* What is implied is not said. */
 static void complete_aggregate(struct aggregate *g)
 {
@@ -201,6 +229,8 @@ void model_complete(struct model *m)
             complete_trigger(m, (struct trigger *)o);
         } else if (o->kind->id == KIND_POLICY) {
             complete_policy((struct policy *)o);
+        } else if (o->kind->id == KIND_OPERATOR) {
+            complete_operator(m, (const struct operator_ *)o);
         } else if (o->kind->id == KIND_AGGREGATE) {
             complete_aggregate((struct aggregate *)o);
         }

@@ -6,18 +6,12 @@
 
 /* What PostgreSQL has and kedge does not model yet: an error of its own, because "unknown" would be a lie. */
 static const char *const later_kinds[] = {
-    "access_methods",
-    "aggregates",
     "base_types",
-    "casts",
     "collations",
-    "conversions",
     "foreign_data_wrappers",
     "foreign_tables",
-    "languages",
     "operator_classes",
     "operator_families",
-    "operators",
     "privileges",
     "publications",
     "ranges",
@@ -30,7 +24,6 @@ static const char *const later_kinds[] = {
     "text_search_dictionaries",
     "text_search_parsers",
     "text_search_templates",
-    "transforms",
     "user_mappings",
 };
 

@@ -24,19 +24,15 @@ static const char *resolve_types(struct model *m, const struct entry *e, const c
     return arena_strdup(m->arena, buf_str(&b));
 }
 
-static struct object *first_found(struct model *m, const char *file_schema, struct mention *name,
-                                  uint64_t of)
+static void find(struct model *m, const char *file_schema, struct mention *name, uint64_t of, struct list *ret)
 {
-    struct list found = {0};
-
     if (!name->schema && file_schema) {
         name->schema = file_schema;
-        mention_find(m->catalog, name, of, m->arena, &found);
+        mention_find(m->catalog, name, of, m->arena, ret);
         name->schema = NULL;
     }
-    if (!found.n)
-        mention_find(m->catalog, name, of, m->arena, &found);
-    return found.n ? found.at[0] : NULL;
+    if (!ret->n)
+        mention_find(m->catalog, name, of, m->arena, ret);
 }
 
 /* Whether it could be anywhere but in the model. */
@@ -56,19 +52,25 @@ static const char *what_kind(uint64_t of)
 static void resolve(struct model *m, const struct entry *e, const struct field *f, const char **text)
 {
     struct mention name;
+    struct list found = {0};
     const struct object *o;
 
     if (mention_read(m->arena, *text, e->o->at, m->diag, &name) < 0)
         return;
     if (name.types)
         name.types = resolve_types(m, e, name.types);
-    o = first_found(m, e->schema, &name, f->refers);
+    find(m, e->schema, &name, f->refers, &found);
+    o = found.n ? found.at[0] : NULL;
     if (name.schema && strcmp(name.schema, "pg_catalog") == 0)
         name.schema = NULL; /* the server leaves it out as well */
     else if (o)
         name.schema = o->schema;
-    else if (!may_be_elsewhere(m, &name))
+    else if (!(f->flags & FIELD_LOOSE) && !may_be_elsewhere(m, &name))
         model_dangling(m, e->o->at, f->refers, what_kind(f->refers), *text);
+    if (!(f->flags & FIELD_SIGNED))
+        name.types = NULL;
+    else if (!name.types && found.n == 1)
+        name.types = o->signature;
     *text = mention_text(m->arena, &name);
 }
 

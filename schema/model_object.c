@@ -148,6 +148,19 @@ static int read_item(struct model *m, const struct kind *kind, const struct node
     return OK;
 }
 
+static int read_keyed(struct model *m, const struct kind *kind, const struct pair *pair, const char *file_schema)
+{
+    struct object *o = model_object(m, kind, NULL, "", NULL, pair->at, file_schema);
+    const char *schema = o->schema;
+
+    if (kind->key->read(m->arena, pair->key, pair->at, m->diag, o, &schema) < 0) {
+        entry_of(o)->broken = true;
+        return ERR;
+    }
+    o->schema = schema;
+    return model_object_read(m, o, pair->value, false);
+}
+
 static int read_pair(struct model *m, const struct kind *kind, const struct pair *pair, struct object *parent,
                      const char *file_schema)
 {
@@ -158,6 +171,8 @@ static int read_pair(struct model *m, const struct kind *kind, const struct pair
         return model_routine_key(m, kind, pair, file_schema);
     if (kind->id == KIND_DEFAULT_PRIVILEGES)
         return model_default_privileges(m, kind, pair, file_schema);
+    if (kind->key)
+        return read_keyed(m, kind, pair, file_schema);
     rc = kind->place == PLACE_SCHEMA ? name_text_read(m->arena, pair->key, pair->at, m->diag, &schema, &name)
                                      : ident_text_read(m->arena, pair->key, pair->at, m->diag, &name);
     if (rc < 0) {

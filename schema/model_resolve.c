@@ -156,11 +156,21 @@ static void drop_type_modifiers(struct model *m, struct routine *r)
 /* What others of its name are told from by types has its address only now. */
 static void add_signed(struct model *m, struct entry *e)
 {
+    const struct object *first;
+
     if (e->o->kind->space & SPACE_ROUTINE)
         drop_type_modifiers(m, (struct routine *)e->o);
     e->o->signature = e->o->kind->sign(m->arena, e->o);
-    if (!model_claim(m, e->o) || catalog_add(m->catalog, e->o))
+    if (!model_claim(m, e->o)) {
         e->broken = true;
+        return;
+    }
+    first = catalog_add(m->catalog, e->o);
+    if (!first)
+        return;
+    e->broken = true;
+    diag_error(m->diag, "model.duplicate", e->o->at, "the %s is here twice", e->o->address);
+    diag_related(m->diag, first->at, "the first is here");
 }
 
 void model_types(struct model *m)

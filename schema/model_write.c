@@ -91,6 +91,12 @@ static const char *object_key(const struct model_writer *m, const struct object 
 
     if (o->kind->phrase)
         return o->name;
+    if (o->kind->key) {
+        AUTO_BUF b = {0};
+
+        o->kind->key->write(&b, model_reduced(m, o), local ? NULL : o->schema);
+        return arena_strdup(m->w.arena, buf_str(&b));
+    }
     if (!(o->kind->space & SPACE_ROUTINE))
         return write_name(m->w.arena, local ? NULL : o->schema, o->name);
     key = declaration(m, o);

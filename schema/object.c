@@ -40,7 +40,7 @@ void buf_object_name(struct buf *b, const char *schema, const char *name, bool s
 
 static bool is_symbol(const struct object *o)
 {
-    return o->kind->space & SPACE_OPERATOR || o->kind->phrase;
+    return (o->kind->space & SPACE_OPERATOR) || o->kind->phrase || !*o->name;
 }
 
 static void path_add(struct buf *b, const struct object *o)
@@ -53,7 +53,7 @@ static void path_add(struct buf *b, const struct object *o)
         buf_object_name(b, o->schema, o->name, is_symbol(o));
     }
     if (o->signature)
-        buf_addf(b, "(%s)", o->signature);
+        buf_addf(b, o->kind->id == KIND_TRANSFORM ? "%s" : "(%s)", o->signature);
 }
 
 char *object_path(struct arena *a, const struct object *o)

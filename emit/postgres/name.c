@@ -26,7 +26,7 @@ const char *emit_path(const struct emitter *e, const struct object *o)
 
     switch (o->kind->place) {
     case PLACE_TOP:
-        return emit_ident(e, o->name);
+        return object_path(e->arena, o);
     case PLACE_CHILD:
         if (!o->kind->of_schema && !(o->kind->space & SPACE_RELATION))
             return object_path(e->arena, o);
@@ -34,6 +34,8 @@ const char *emit_path(const struct emitter *e, const struct object *o)
     case PLACE_SCHEMA:
         break;
     }
+    if (o->kind->space & SPACE_OPERATOR)
+        return object_path(e->arena, o);
     path = sql_qualified(e->arena, o->schema, o->name);
     return o->signature ? arena_printf(e->arena, "%s%s", path, emit_signature(e, o)) : path;
 }

@@ -1,6 +1,6 @@
 -- Which object needs which, at column grain. Rows of pg_depend whose ends are not objects of their own are led to the object they are part
 -- of: a default to its column, a rule to its view, a row or array type to its relation or element, an index to its constraint, an identity
--- sequence to its column, an operator to its function, the member of an extension to the extension. Ends that are not read, and edges
+-- sequence to its column, the member of an extension to the extension. Ends that are not read, and edges
 -- between an object and what it is a part of, are left to the loader.
 with alias (class, oid, to_class, to_oid, to_sub, part) as materialized (
     select 'pg_catalog.pg_attrdef'::regclass::oid, d.oid, 'pg_catalog.pg_class'::regclass::oid, d.adrelid, d.adnum::int,
@@ -33,10 +33,6 @@ with alias (class, oid, to_class, to_oid, to_sub, part) as materialized (
     where d.classid = 'pg_catalog.pg_class'::regclass
       and d.refclassid = 'pg_catalog.pg_class'::regclass
       and d.deptype = 'i'
-    union all
-    select 'pg_catalog.pg_operator'::regclass, o.oid, 'pg_catalog.pg_proc'::regclass, o.oprcode, 0, 'SELF'
-    from pg_catalog.pg_operator o
-    where o.oid >= 16384
     union all
     -- a range type has its constructors, its multirange type, and the array type of that
     select 'pg_catalog.pg_proc'::regclass, d.objid, 'pg_catalog.pg_type'::regclass,

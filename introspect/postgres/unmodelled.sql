@@ -41,12 +41,20 @@ found (what, classid, objid) as (
       and d.deptype in ('n', 'a')
       and d.classid not in ('pg_catalog.pg_class'::regclass, 'pg_catalog.pg_type'::regclass, 'pg_catalog.pg_proc'::regclass,
                             'pg_catalog.pg_extension'::regclass, 'pg_catalog.pg_constraint'::regclass,
+                            'pg_catalog.pg_operator'::regclass, 'pg_catalog.pg_conversion'::regclass,
                             'pg_catalog.pg_collation'::regclass, 'pg_catalog.pg_statistic_ext'::regclass,
                             'pg_catalog.pg_ts_parser'::regclass, 'pg_catalog.pg_ts_template'::regclass,
                             'pg_catalog.pg_ts_dict'::regclass, 'pg_catalog.pg_ts_config'::regclass,
                             -- below, with the global ones, and with the publication
                             'pg_catalog.pg_default_acl'::regclass,
                             coalesce(to_regclass('pg_catalog.pg_publication_namespace')::oid, 0))
+    union all
+    -- made for a link to it, and left by what linked to it
+    select 'shell operator', 'pg_catalog.pg_operator'::regclass, o.oid
+    from pg_catalog.pg_operator o
+        join managed m on m.oid = o.oprnamespace
+    where o.oprcode = 0
+      and not exists (select from pg_catalog.pg_operator x where o.oid in (x.oprcom, x.oprnegate))
     union all
     select case when not t.typisdefined then 'shell type' else 'base type' end,
            'pg_catalog.pg_type'::regclass, t.oid
@@ -69,18 +77,6 @@ found (what, classid, objid) as (
         join pg_catalog.pg_class c on c.oid = s.stxrelid
         join managed m on m.oid = s.stxnamespace or m.oid = c.relnamespace
     where s.stxnamespace <> c.relnamespace
-    union all
-    select null, 'pg_catalog.pg_cast'::regclass, c.oid
-    from pg_catalog.pg_cast c
-    -- a range type makes one to its multirange
-    where not exists (select from pg_catalog.pg_depend d
-                      where d.classid = 'pg_catalog.pg_cast'::regclass and d.objid = c.oid and d.deptype = 'i')
-    union all
-    select null, 'pg_catalog.pg_language'::regclass, oid from pg_catalog.pg_language
-    union all
-    select null, 'pg_catalog.pg_transform'::regclass, oid from pg_catalog.pg_transform
-    union all
-    select null, 'pg_catalog.pg_am'::regclass, oid from pg_catalog.pg_am
     union all
     select 'default privileges', 'pg_catalog.pg_default_acl'::regclass, a.oid
     from pg_catalog.pg_default_acl a

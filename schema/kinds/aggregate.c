@@ -46,7 +46,7 @@ static const struct field aggregate_fields[] = {
     FIELD(aggregate, mfinalfunc_modify, CHOICE, .choices = modifications, .change = CHANGE_ALTER,
           .doc = "What it does to the moving state; as `finalfunc_modify`."),
     FIELD(aggregate, minitcond, TEXT, .change = CHANGE_ALTER, .doc = "Moving state before the first row."),
-    FIELD(aggregate, sortop, NAME, .refers = ROUTINES, .change = CHANGE_ALTER,
+    FIELD(aggregate, sortop, NAME, .refers = KIND_BIT(KIND_OPERATOR), .change = CHANGE_ALTER,
           .doc = "Operator whose first in order is the result, as of MIN and MAX: `<`."),
     FIELD(aggregate, parallel, CHOICE, .choices = parallels, .implied = "unsafe", .change = CHANGE_ALTER,
           .doc = "Whether parallel workers may run it."),

@@ -22,6 +22,12 @@
     X(TS_TEMPLATE, ts_template) \
     X(TS_DICTIONARY, ts_dictionary) \
     X(TS_CONFIGURATION, ts_configuration) \
+    X(LANGUAGE, language) \
+    X(TRANSFORM, transform) \
+    X(OPERATOR, operator) \
+    X(CAST, cast) \
+    X(ACCESS_METHOD, access_method) \
+    X(CONVERSION, conversion) \
     X(TABLE, table) \
     X(COLUMN, column) \
     X(CHECK, check) \

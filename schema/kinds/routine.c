@@ -24,7 +24,7 @@ static const struct record argument_record = {.name = "argument",
     FIELD(routine, args, LIST, .record = &argument_record, .change = CHANGE_REBUILD,                          \
           .doc = "Arguments, where the key does not say it all."),                                            \
         FIELD(routine, returns, TYPE, .change = CHANGE_REBUILD, .doc = "Result type, SETOF and TABLE(...) too."), \
-        FIELD(routine, language, IDENT, .flags = FIELD_FOLD, .implied = "sql", .change = CHANGE_ALTER, .doc = "Language."),        \
+        FIELD(routine, language, IDENT, .refers = KIND_BIT(KIND_LANGUAGE) | KIND_BIT(KIND_EXTENSION), .flags = FIELD_FOLD, .implied = "sql", .change = CHANGE_ALTER, .doc = "Language."),        \
         FIELD(routine, body, BODY, .change = CHANGE_ALTER, .flags = FIELD_LITERAL, .doc = "Text of the body; for C, the symbol."), \
         FIELD(routine, library, TEXT, .change = CHANGE_ALTER, .doc = "For C, the object file."),              \
         FIELD(routine, sql_body, QUERY, .change = CHANGE_ALTER, .flags = FIELD_LITERAL,                       \

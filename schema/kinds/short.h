@@ -4,6 +4,7 @@
 
 #include "schema/object.h"
 
+extern const struct kind_key operator_key, cast_key, transform_key;
 char *routine_sign(struct arena *a, const void *of);
 
 #define SHORT_FORM(x)                                                                                         \

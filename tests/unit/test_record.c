@@ -104,7 +104,8 @@ static void test_documents(void **state UNUSED)
         assert_non_null(strstr(buf_str(&json), arena_printf(&a, "\"%s\"", kinds[k]->group)));
         assert_non_null(strstr(buf_str(&page), arena_printf(&a, "`%s`", kinds[k]->group)));
         for (size_t i = 0; i < r->n_fields; i++) {
-            assert_non_null(strstr(buf_str(&json), arena_printf(&a, "\"%s\"", r->fields[i].name)));
+            /* what the key says is in no mapping */
+            assert_true(r->fields[i].flags & FIELD_KEY || strstr(buf_str(&json), arena_printf(&a, "\"%s\"", r->fields[i].name)));
             assert_non_null(strstr(buf_str(&page), arena_printf(&a, "`%s`", r->fields[i].name)));
         }
     }

@@ -1,0 +1,13 @@
+create type shape as (sides integer);
+create type mood as enum ('sad', 'happy');
+create type "Odd row" as (sides integer);
+create function to_shape(integer) returns shape language sql immutable as 'select row($1)::shape';
+create function to_shape(text) returns shape language sql immutable as 'select row(1)::shape';
+create function odd(mood, integer, boolean) returns integer language sql immutable as 'select 1';
+create cast (integer as shape) with function to_shape(integer) as implicit;
+comment on cast (integer as shape) is 'sides';
+create cast (text as shape) with function to_shape(text) as assignment;
+create cast (mood as integer) with function odd(mood, integer, boolean) as assignment;
+create cast (varchar as mood) with inout as assignment;
+create cast (shape as "Odd row") with inout;
+create view v as select 4::shape as s;
