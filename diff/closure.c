@@ -150,6 +150,8 @@ static enum state state_of(const struct planner *planner, struct item *i)
     enum state state = STATE_SAME;
     uint64_t carried;
 
+    if (p->cover == COVER_SAME)
+        return STATE_SAME;
     if (!p->from)
         return STATE_CREATE;
     if (!p->to)
@@ -215,7 +217,8 @@ static void rebuild(struct work *w, struct item *i, const char *because)
 {
     struct object *child;
 
-    if (i->state == STATE_DROP || i->state == STATE_CREATE || i->state == STATE_REBUILD)
+    if (i->state == STATE_DROP || i->state == STATE_CREATE || i->state == STATE_REBUILD || !i->pair->from ||
+        !i->pair->to)
         return;
     i->state = STATE_REBUILD;
     i->because = because;
@@ -308,7 +311,7 @@ static void affect(struct work *w, struct item *on, struct item *i, enum part pa
 
     if (i->state == STATE_DROP || !i->pair->to)
         return;
-    if (part == PART_DEFAULT || part == PART_OWNED_BY || part == PART_LATE) {
+    if (part == PART_DEFAULT || part == PART_OWNED_BY || part == PART_LATE || part == PART_ATTACH) {
         i->off[part] = true;
         return;
     }
@@ -338,6 +341,7 @@ void plan_states(struct planner *p)
         i->state = state_of(p, i);
         i->changed = i->pair->changed;
     }
+    inherit_states(p);
     list_each (i, &p->items) {
         if (i->state == STATE_REBUILD) {
             i->state = STATE_SAME;

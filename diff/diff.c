@@ -1,7 +1,9 @@
 /* Pairs the objects of two catalogs and compares each pair through the tables of the kinds. */
 #include "diff/diff.h"
+#include "diff/cover.h"
 #include "diff/rename.h"
 #include "diff/suggest.h"
+#include "schema/inherit.h"
 #include "schema/privilege.h"
 #include <string.h>
 
@@ -185,6 +187,9 @@ static void compare_pairs(struct diff *d)
             if (p->to->kind->id == KIND_ENUM)
                 mirror_label_renames(&d->arena, p);
         }
+    }
+    cover_pairs(d);
+    list_each (p, &d->pairs) {
         if (pair_verdict(p))
             d->differences++;
     }
@@ -198,6 +203,8 @@ static void compare_pairs(struct diff *d)
 
 const char *pair_verdict(const struct pair_of *p)
 {
+    if (p->cover != COVER_NOT)
+        return NULL;
     if (!p->from)
         return "create";
     if (!p->to)
@@ -229,6 +236,10 @@ static void find_same_definition(struct diff *d, struct list *ret)
             struct pair_of *other = map_get(&d->by_address, o->address);
             struct rename *r;
 
+            if (o->kind->id == KIND_FOREIGN_KEY && object_inherited(o) && object_inherited(p->to))
+                continue; /* the server may name it as it likes */
+            if (attached_to(o) && attached_to(p->to) && (o->implied || p->to->implied))
+                continue;
             if (o->kind != p->to->kind || !other || other->to || other->renamed ||
                 record_compare(&o->kind->record, o, p->to, NULL) != 0)
                 continue;
@@ -299,6 +310,7 @@ int diff_make(struct catalog *from, struct catalog *to, const struct catalog *st
         diff_free(d);
         return ERR;
     }
+    cover_renames(d);
     build(d, true);
     suggest_renames(d);
     *ret = d;

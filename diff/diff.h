@@ -9,6 +9,11 @@ struct pair_of {
     struct object *from, *to;
     uint64_t changed; /* bits of the kind's fields, and FACET_*; 0: equal */
     bool renamed;     /* declared, or same definition under another name */
+    enum {
+        COVER_NOT,
+        COVER_SAME,   /* nothing happens: the parent's stays, and this with it */
+        COVER_PARENT, /* what happens to the parent's happens to this */
+    } cover;          /* what a partition or child has from a parent table */
     bool moved; /* ordered kinds: another order among siblings that cannot be made by adding at the end */
 };
 

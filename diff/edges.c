@@ -108,7 +108,7 @@ static void old_side(struct planner *p, struct item *i)
 
     if (!i->pair->from)
         return;
-    if (parent && i->unmake[PART_SELF] && i->unmake[PART_SELF]->verb == VERB_DROP)
+    if (parent && i->unmake[PART_SELF] && i->unmake[PART_SELF]->verb == VERB_DROP && i->unmake[PART_SELF]->item == i)
         edge_add(p, parent->unmake[PART_SELF], i->unmake[PART_SELF]);
     if (parent && i->pair->from->kind->id == KIND_POLICY)
         edge_add(p, i->unmake[PART_SELF], if_verb(parent->unmake[PART_SECURITY], VERB_DROP));
@@ -123,6 +123,8 @@ static void old_side(struct planner *p, struct item *i)
 
         if (!on || !op)
             continue;
+        if (op->item != i && parent && parent_of(on) == parent && parent->state == STATE_DROP)
+            continue; /* both go with their table */
         if (changes_facets(on) || (changes_in_place(on) && op->verb != VERB_DROP))
             continue; /* both stay: the new side says which comes first */
         edge_add(p, on->unmake[PART_SELF], op);
@@ -274,7 +276,7 @@ static void column_order(struct planner *p)
     list_each (i, &p->items) {
         struct op *op = i->make[PART_SELF];
 
-        if (!i->pair->to || !i->pair->to->kind->ordered || !op || op->verb != VERB_CREATE)
+        if (!i->pair->to || !i->pair->to->kind->ordered || !op || op->verb != VERB_CREATE || op->item != i)
             continue;
         if (i->pair->to->parent == parent)
             edge_add(p, op, before);
@@ -292,6 +294,8 @@ static struct op *creates_with(const struct item *i, const struct op *op)
     const struct item *parent = parent_of(i);
 
     if (op->part == PART_DEFAULT)
+        return i->make[PART_SELF] && i->make[PART_SELF]->item == i ? if_verb(i->make[PART_SELF], VERB_CREATE) : NULL;
+    if (op->part == PART_ATTACH && ((const struct table *)i->pair->to)->inherits.n)
         return if_verb(i->make[PART_SELF], VERB_CREATE);
     if (op->part != PART_SELF || !parent)
         return NULL;
@@ -399,6 +403,7 @@ void plan_edges(struct planner *p)
         own_order(p, i);
         after_the_old(p, i);
     }
+    inherit_edges(p);
     name_edges(p);
     column_order(p);
     carriers(p);

@@ -1,6 +1,7 @@
 /* Operations of each item. Parts are separate from the start and fused after the sort, not split under
  * duress. */
 #include "diff/plan_private.h"
+#include "schema/inherit.h"
 #include <string.h>
 
 static bool has_part(const struct object *o, enum part part)
@@ -11,6 +12,8 @@ static bool has_part(const struct object *o, enum part part)
     case KIND_SEQUENCE:
         return part == PART_OWNED_BY && ((const struct sequence *)o)->owned_by;
     case KIND_TABLE:
+        if (part == PART_ATTACH)
+            return table_attached(o);
         return (part == PART_LATE &&
                 (((const struct table *)o)->replica_identity || ((const struct table *)o)->cluster_on)) ||
                (part == PART_SECURITY &&
@@ -34,6 +37,10 @@ static uint64_t part_bits(const struct kind *k, enum part part)
         return field_bit(k, "replica_identity") | field_bit(k, "replica_index") | field_bit(k, "cluster_on");
     case PART_SECURITY:
         return field_bit(k, "row_security") | field_bit(k, "force_row_security");
+    case PART_ATTACH:
+        return k->id == KIND_TABLE ? field_bit(k, "partition_of") | field_bit(k, "bounds") |
+                                         field_bit(k, "inherits") | field_bit(k, "of_type")
+                                   : 0;
     case PART_SELF:
     case PART_BODY:
     case PART_COUNT:
@@ -42,7 +49,7 @@ static uint64_t part_bits(const struct kind *k, enum part part)
     return 0;
 }
 
-static const enum part parts[] = {PART_DEFAULT, PART_OWNED_BY, PART_LATE, PART_SECURITY};
+static const enum part parts[] = {PART_DEFAULT, PART_OWNED_BY, PART_LATE, PART_SECURITY, PART_ATTACH};
 enum { N_PARTS = sizeof(parts) / sizeof(parts[0]) };
 
 enum phase { PHASE_FIRST, PHASE_RENAME, PHASE_TAKE_DOWN, PHASE_BUILD, PHASE_DROP, PHASE_LAST };
@@ -94,6 +101,11 @@ static struct op *op_new(struct planner *p, struct item *i, enum verb verb, enum
     return op;
 }
 
+struct op *op_make(struct planner *p, struct item *i, enum verb verb, enum part part)
+{
+    return op_new(p, i, verb, part);
+}
+
 static struct op *make(struct planner *p, struct item *i, enum verb verb, enum part part)
 {
     return i->make[part] = op_new(p, i, verb, part);
@@ -142,10 +154,14 @@ static void alter_part(struct planner *p, struct item *i, enum part part)
 
     if (!differs && !i->off[part])
         return;
-    if (had && (i->off[part] || !has))
-        unmake(p, i, part)->rebuild = has;
+    if (had && (i->off[part] || !has || part == PART_ATTACH)) {
+        struct op *op = unmake(p, i, part);
+
+        op->rebuild = has;
+        op->again = i->off[part];
+    }
     if (has)
-        make(p, i, VERB_CREATE, part);
+        make(p, i, VERB_CREATE, part)->again = i->off[part];
     if (has && !i->unmake[part])
         i->unmake[part] = i->make[part]; /* setting the new one is what lets go of the old */
 }
@@ -178,7 +194,7 @@ static bool made_with_parent(const struct item *i)
 
 static void item_operations(struct planner *p, struct item *i)
 {
-    if (made_with_parent(i))
+    if (made_with_parent(i) || inherit_operations(p, i))
         return;
     if (i->pair->from && i->pair->to && i->pair->renamed)
         i->rename = op_new(p, i, VERB_RENAME, PART_SELF);
@@ -211,4 +227,5 @@ void plan_operations(struct planner *p)
     list_each (i, &p->items) {
         item_operations(p, i);
     }
+    inherit_aliases(p);
 }

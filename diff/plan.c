@@ -65,10 +65,13 @@ int plan_make(const struct diff *diff, struct diag *d, struct plan **ret)
     clear_users(diff->from);
     clear_users(diff->to);
     make_items(&p);
-    plan_states(&p);
-    plan_operations(&p);
-    plan_edges(&p);
-    result = plan_sort(&p, &plan->ops);
+    result = inherit_check(&p);
+    if (result == OK) {
+        plan_states(&p);
+        plan_operations(&p);
+        plan_edges(&p);
+        result = plan_sort(&p, &plan->ops);
+    }
     clear_users(diff->from);
     clear_users(diff->to);
     if (result != OK) {

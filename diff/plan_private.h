@@ -20,6 +20,7 @@ struct item {
     bool retype;          /* a column or attribute of such a type */
     bool off[PART_COUNT]; /* the part is taken off first and put back afterwards: default, owner, replica
                              identity */
+    bool settled; /* ops of what is inherited: looked at */
     const char *because;
     struct list dependents; /* struct dependent, from the old side */
     struct op *rename;
@@ -54,6 +55,14 @@ uint64_t field_bit(const struct kind *k, const char *name);
 void plan_states(struct planner *p);
 /* operations.c: ops of every item, with priorities. */
 void plan_operations(struct planner *p);
+struct op *op_make(struct planner *p, struct item *i, enum verb verb, enum part part);
+/* inherit.c: what partitions and children have from parent tables. */
+int inherit_check(struct planner *p);      /* what PostgreSQL cannot do */
+void inherit_states(struct planner *p);    /* before the closure */
+/* Ops of an inherited object of a table that stays with its parent; false: it is as any other. */
+bool inherit_operations(struct planner *p, struct item *i);
+void inherit_aliases(struct planner *p);   /* ops of parents that are those of children too */
+void inherit_edges(struct planner *p);
 /* edges.c: what must come before what. */
 void plan_edges(struct planner *p);
 void edge_add(struct planner *p, struct op *to, struct op *from);

@@ -5,6 +5,7 @@
 #include "diff/rename.h"
 #include "schema/privilege.h"
 #include "schema/clause.h"
+#include "schema/inherit.h"
 #include "sql/quote.h"
 #include "sql/scan.h"
 #include <stdint.h>
@@ -366,6 +367,21 @@ static void rename_setting(const char **setting, const struct object *o, const s
         *setting = to->name;
 }
 
+/* Indexes of partitions name the one that they are a part of. */
+static void rename_attached(const struct catalog *clone, const struct object *o, const struct object *to)
+{
+    struct object *x;
+
+    if (!o->parent || !(o->kind->space & SPACE_RELATION))
+        return;
+    list_each (x, &clone->objects) {
+        const char *name = x->parent && table_is_partition(x->parent) ? attached_to(x) : NULL;
+
+        if (name && strcmp(name, o->name) == 0)
+            set_attached_to(x, to->name);
+    }
+}
+
 static void rename_object(struct object *o, const struct object *to)
 {
     if ((o->kind->space & SPACE_RELATION) && o->parent && o->parent->kind->id == KIND_TABLE) {
@@ -428,6 +444,7 @@ struct catalog *rename_apply(const struct catalog *from, const struct list *rena
     }
     list_each (r, renames) {
         o = catalog_get(clone, r->from->address);
+        rename_attached(clone, o, r->to);
         rename_object(o, r->to);
         if (!o->parent && r->to->schema)
             o->schema = r->to->schema;

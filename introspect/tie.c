@@ -96,7 +96,8 @@ static enum part part_named(const char *name)
                                                   [PART_OWNED_BY] = "OWNED_BY",
                                                   [PART_BODY] = "BODY",
                                                   [PART_LATE] = "LATE",
-                                                  [PART_SECURITY] = "SECURITY"};
+                                                  [PART_SECURITY] = "SECURITY",
+                                                  [PART_ATTACH] = "ATTACH"};
     int part = PART_COUNT - 1;
 
     while (part > PART_SELF && strcmp(name, names[part]) != 0)

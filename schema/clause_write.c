@@ -75,7 +75,7 @@ bool column_write_short(struct buf *out, const void *from)
     const struct printer p = {.b = out, .lower = true};
     size_t start = out->len;
 
-    if (!is_empty(c->statistics) || c->options.n > 0)
+    if (!is_empty(c->statistics) || c->options.n > 0 || c->inherited)
         return false;
     buf_add(out, c->type);
     print_collation(&p, c->collation);
@@ -144,6 +144,8 @@ bool key_write_short(struct buf *out, const void *from)
     const struct printer p = {.b = out, .lower = true};
     size_t start = out->len;
 
+    if (k->attached_to)
+        return false;
     clause_idents(out, &k->columns);
     print_include(&p, &k->include);
     if (k->nulls_not_distinct)
@@ -160,6 +162,8 @@ bool foreign_key_write_short(struct buf *out, const void *from)
     const struct printer p = {.b = out, .lower = true};
     size_t start = out->len;
 
+    if (f->inherited)
+        return false;
     clause_idents(out, &f->columns);
     buf_addc(out, ' ');
     print_references(&p, f);
@@ -172,6 +176,8 @@ bool check_write_short(struct buf *out, const void *from)
     const struct printer p = {.b = out, .lower = true};
     size_t start = out->len;
 
+    if (c->inherited)
+        return false;
     buf_expression(out, c->expression);
     if (c->no_inherit)
         print_words(&p, " NO INHERIT");
@@ -206,7 +212,7 @@ bool index_write_short(struct buf *out, const void *from)
     const struct printer p = {.b = out, .lower = true};
     size_t start = out->len;
 
-    if (has_statistics(&i->keys))
+    if (has_statistics(&i->keys) || i->attached_to || i->only)
         return false;
     if (i->unique)
         print_words(&p, "UNIQUE ");

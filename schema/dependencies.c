@@ -1,6 +1,7 @@
 /* What each object of a model needs. A live catalog knows it from pg_depend. */
 #include "schema/clause.h"
 #include "schema/dependency.h"
+#include "schema/inherit.h"
 #include "schema/mention.h"
 #include "schema/model_reading.h"
 #include <string.h>
@@ -9,6 +10,9 @@ static enum part field_part(const struct object *o, const struct field *f)
 {
     if (o->kind->id == KIND_COLUMN && strcmp(f->name, "default") == 0)
         return PART_DEFAULT;
+    if (o->kind->id == KIND_TABLE && f->refers & (KIND_BIT(KIND_TABLE) | KIND_BIT(KIND_COMPOSITE)))
+        /* what it inherits from, its type */
+        return PART_ATTACH;
     return f->type == FIELD_QUERY && o->kind->space & SPACE_ROUTINE ? PART_BODY : PART_SELF;
 }
 
@@ -119,7 +123,10 @@ static void foreign_key_depends(const struct dependent *d, const struct foreign_
     list_each (name, &f->referenced)
         depend_on_column(d, table, name);
     /* The server takes the first it finds, by age; it cannot be known which. */
-    keys_of_columns(&a, table, &f->referenced, &keys);
+    for (int depth = 0; table && !keys.n && depth < 100; depth++) { /* those of a partition may be its parent's */
+        keys_of_columns(&a, table, &f->referenced, &keys);
+        table = table_is_partition(table) ? table_parent(d->catalog, table, 0) : NULL;
+    }
     list_each (key, &keys)
         depend(d, key, PART_SELF);
 }

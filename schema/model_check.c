@@ -1,5 +1,6 @@
 /* What cannot be: columns that do not exist, attributes that contradict each other. Found here with the line
  * of the model, before any server is asked. */
+#include "schema/inherit.h"
 #include "schema/model_reading.h"
 
 #include <string.h>
@@ -109,6 +110,12 @@ void keys_of_columns(struct arena *a, const struct object *table, const struct l
     }
 }
 
+/* The keys of a partition may be those of its partitioned table, and not said again. */
+static const struct object *partitioned(const struct catalog *c, const struct object *table)
+{
+    return table_is_partition(table) ? table_parent(c, table, 0) : NULL;
+}
+
 static void check_foreign_key(struct model *m, const struct foreign_key *f)
 {
     const struct object *o = &f->base,
@@ -127,7 +134,9 @@ static void check_foreign_key(struct model *m, const struct foreign_key *f)
         return;
     check_columns(m, o, table, &f->referenced);
     struct list keys = {0};
-    keys_of_columns(m->arena, table, &f->referenced, &keys);
+    const struct object *t = table;
+    for (int depth = 0; t && !keys.n && depth < 100; depth++, t = partitioned(m->catalog, t))
+        keys_of_columns(m->arena, t, &f->referenced, &keys);
     if (errors < m->diag->errors || f->referenced.n == 0 || keys.n)
         return;
     diag_error(m->diag, "model.reference", o->at,

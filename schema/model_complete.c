@@ -235,4 +235,5 @@ void model_complete(struct model *m)
             complete_aggregate((struct aggregate *)o);
         }
     }
+    model_inherit_complete(m);
 }

@@ -233,7 +233,7 @@ static const char *check_column(struct model *m, const struct check *c)
 }
 
 /* What PostgreSQL would choose. A naming convention of the project would stand in for this function. */
-static char *choose_name(struct model *m, const struct object *o)
+char *model_choose_name(struct model *m, const struct object *o)
 {
     const char *table = o->parent->name;
     struct list names = {0};
@@ -354,10 +354,14 @@ void model_names(struct model *m)
     list_each (e, &m->entries) {
         if (e->o->kind->id == KIND_COLUMN && e->o->address)
             name_sequences(m, e);
+    }
+    model_inherit_columns(m);
+    list_each (e, &m->entries) {
         if (e->o->name || (e->o->parent && !e->o->parent->address))
             continue;
-        e->o->name = choose_name(m, e->o);
+        e->o->name = model_choose_name(m, e->o);
         add(m, e);
     }
+    model_inherit_constraints(m);
     number_children(m);
 }

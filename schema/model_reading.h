@@ -48,9 +48,17 @@ int model_routine_key(struct model *m, const struct kind *kind, const struct pai
 /* Schemas and the managed ones; explicit names claimed, default ones given, sequences of serial and identity columns named and made;
  * everything but routines added to the catalog. */
 void model_names(struct model *m);
+/* The name that the server would choose for a constraint or index. */
+char *model_choose_name(struct model *m, const struct object *o);
 bool model_claim(struct model *m, struct object *o); /* false: its name is taken, with an error */
 /* The name that FigureIndexColname() gives to an expression, or "expr". */
 char *figure_name(struct arena *a, const char *expression);
+
+/* What tables have from others: columns, before default names are given; checks and foreign keys, after; NOT NULL and the indexes of
+ * partitions, when all is complete. */
+void model_inherit_columns(struct model *m);
+void model_inherit_constraints(struct model *m);
+void model_inherit_complete(struct model *m);
 
 void model_types(struct model *m);   /* user types qualified; then routines are added */
 void model_resolve(struct model *m); /* references to relations, functions, columns */

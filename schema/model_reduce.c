@@ -244,6 +244,7 @@ const void *model_reduced(const struct model_writer *m, const struct object *o)
         reduce_column(m, (struct column *)copy);
     else if (o->kind->id == KIND_RANGE)
         reduce_range(m, (struct range *)copy);
+    reduce_inherited(m, copy, o);
     shorten(m, r, copy);
     return copy;
 }

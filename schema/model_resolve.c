@@ -3,6 +3,7 @@
 #include "schema/model_reading.h"
 
 #include "schema/clause.h"
+#include "schema/inherit.h"
 #include "sql/quote.h"
 #include "sql/scan.h"
 #include "sql/type.h"
@@ -246,6 +247,18 @@ static const struct key *primary_key(const struct object *table)
     return NULL;
 }
 
+/* A partition may have that of its partitioned table without saying so. */
+static const struct key *primary_key_of(const struct model *m, const struct object *table)
+{
+    const struct key *k = primary_key(table);
+
+    for (int depth = 0; !k && depth < 100 && table && table_is_partition(table); depth++) {
+        table = model_relation(m, entry_of(table)->schema, ((const struct table *)table)->partition_of);
+        k = table ? primary_key(table) : NULL;
+    }
+    return k;
+}
+
 static void resolve_foreign_key(struct model *m, struct entry *e)
 {
     struct foreign_key *f = (struct foreign_key *)e->o;
@@ -257,7 +270,7 @@ static void resolve_foreign_key(struct model *m, struct entry *e)
         diag_hint(m->diag, "Write: references %s (column).", f->references);
     }
     if (table && f->referenced.n == 0) {
-        const struct key *k = primary_key(table);
+        const struct key *k = primary_key_of(m, table);
         if (!k && !entry_of(table)->broken) {
             diag_error(m->diag, "model.reference", e->o->at, "\"%s\" has no primary key to refer to",
                        f->references);

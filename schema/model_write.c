@@ -125,7 +125,7 @@ static struct node *group_node(const struct model_writer *m, const struct kind *
     const struct object *o;
 
     list_each (o, objects) {
-        if (o->kind != kind)
+        if (o->kind != kind || model_is_inherited(m, o))
             continue;
         if (kind->single)
             return object_value(m, o);

@@ -13,6 +13,7 @@ enum part {
     PART_BODY,     /* function: SQL-standard body; its signature is SELF */
     PART_LATE,     /* table: replica identity and cluster index */
     PART_SECURITY, /* table: row-level security, which is on only while its policies are there */
+    PART_ATTACH,   /* table: that it is a partition, inherits, or is of a type */
     PART_COUNT,
 };
 

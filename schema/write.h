@@ -30,5 +30,9 @@ void model_fold_serials(struct model_writer *m);
 /* A copy of the object that leaves to the reader what the reader does by itself: NOT NULL of keys, names of identity sequences, serial, and the schema in the names of
  * what stands in the default schema. */
 const void *model_reduced(const struct model_writer *m, const struct object *o);
+/* Whether a partition or child has it from its parent, as the reader would add it. */
+bool model_is_inherited(const struct model_writer *m, const struct object *o);
+/* Takes out of a copy what follows from the table being a partition. */
+void reduce_inherited(const struct model_writer *m, struct object *copy, const struct object *o);
 
 #endif

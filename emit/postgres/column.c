@@ -88,8 +88,11 @@ static void column_default(struct emitter *e, const struct op *op)
     const char *name = emit_ident(e, c->base.name);
 
     if (op->verb == VERB_DROP || !c->default_)
-        emit_action(e, c->base.parent, LOCK_ACCESS_EXCLUSIVE, "ALTER COLUMN %s DROP DEFAULT", name);
-    else
+        emit_action_only(e, c->base.parent, LOCK_ACCESS_EXCLUSIVE, "ALTER COLUMN %s DROP DEFAULT", name);
+    else if (!map_get(&e->created, c->base.address))
+        emit_action_only(e, c->base.parent, LOCK_ACCESS_EXCLUSIVE, "ALTER COLUMN %s SET DEFAULT %s", name,
+                         emit_text(e, c->default_));
+    else /* of a column that the children have just got too */
         emit_action(e, c->base.parent, LOCK_ACCESS_EXCLUSIVE, "ALTER COLUMN %s SET DEFAULT %s", name,
                     emit_text(e, c->default_));
 }

@@ -12,6 +12,12 @@ static struct statement *set(struct emitter *e, const struct column *c, enum loc
     return emit_action(e, c->base.parent, lock, "ALTER COLUMN %s %s", emit_ident(e, c->base.name), what);
 }
 
+/* What each table that inherits has for itself. */
+static void set_own(struct emitter *e, const struct column *c, enum lock lock, const char *what)
+{
+    emit_action_only(e, c->base.parent, lock, "ALTER COLUMN %s %s", emit_ident(e, c->base.name), what);
+}
+
 static const char *upper(struct emitter *e, const char *word)
 {
     char *s = arena_strdup(e->arena, word);
@@ -23,7 +29,7 @@ static const char *upper(struct emitter *e, const char *word)
 
 static void options_action(struct emitter *e, const struct object *column, enum lock lock, const char *clause)
 {
-    set(e, (const struct column *)column, lock, clause);
+    set_own(e, (const struct column *)column, lock, clause);
 }
 
 static bool same_text(const char *x, const char *y)
@@ -36,17 +42,17 @@ static void settings_change(struct emitter *e, const struct column *from, const 
     const char *foreign;
 
     if (!same_text(from->storage, to->storage))
-        set(e, to, LOCK_ACCESS_EXCLUSIVE,
+        set_own(e, to, LOCK_ACCESS_EXCLUSIVE,
             arena_printf(e->arena, "SET STORAGE %s",
                          to->storage            ? upper(e, to->storage)
                          : e->version >= 160000 ? "DEFAULT"
                                                 : type_storage(e, to->type)));
     if (!same_text(from->compression, to->compression))
-        set(e, to, LOCK_ACCESS_EXCLUSIVE,
+        set_own(e, to, LOCK_ACCESS_EXCLUSIVE,
             arena_printf(e->arena, "SET COMPRESSION %s",
                          to->compression ? emit_ident(e, to->compression) : "default"));
     if (!same_text(from->statistics, to->statistics))
-        set(e, to, LOCK_SHARE_UPDATE_EXCLUSIVE,
+        set_own(e, to, LOCK_SHARE_UPDATE_EXCLUSIVE,
             arena_printf(e->arena, "SET STATISTICS %s", to->statistics ? to->statistics : "-1"));
     emit_options(e, &to->base, &from->options, &to->options, options_action);
     foreign = emit_foreign_options_change(e, &from->foreign_options, &to->foreign_options);
@@ -184,13 +190,13 @@ void column_alter(struct emitter *e, const struct op *op)
     if (identity && from->identity && !to->identity)
         set(e, to, LOCK_ACCESS_EXCLUSIVE, "DROP IDENTITY");
     if (default_ && !to->default_)
-        set(e, to, LOCK_ACCESS_EXCLUSIVE, "DROP DEFAULT");
+        set_own(e, to, LOCK_ACCESS_EXCLUSIVE, "DROP DEFAULT");
     if (type)
         type_alter(e, op, from, to);
     if (op_changed(op, "not_null"))
         null_alter(e, to);
     if (default_ && to->default_)
-        set(e, to, LOCK_ACCESS_EXCLUSIVE,
+        set_own(e, to, LOCK_ACCESS_EXCLUSIVE,
             arena_printf(e->arena, "SET DEFAULT %s", emit_text(e, to->default_)));
     if (identity && !from->identity && to->identity)
         identity_add(e, to);

@@ -150,6 +150,7 @@ int emit_postgres(struct arena *a, const struct plan *p, int version, struct dia
     struct emitter e = {.arena = a, .plan = p, .version = version, .diag = d, .out = ret};
     const struct op *op;
 
+    emit_parents_find(&e);
     list_each (op, &p->ops) {
         if (!op->is_fused)
             op_emit(&e, op);
@@ -160,5 +161,6 @@ int emit_postgres(struct arena *a, const struct plan *p, int version, struct dia
     emit_search_paths(&e);
     map_clear(&e.created);
     map_clear(&e.late_off);
+    map_clear(&e.parents);
     return e.errors ? ERR : OK;
 }

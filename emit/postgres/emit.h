@@ -29,6 +29,7 @@ struct emitter {
     struct map late_off; /* address of a table whose replica identity and cluster index were taken off -> the
                             table */
     const struct object *authorized; /* whose privileges were said to change last: said once */
+    struct map parents;    /* address of a table from which others inherit -> it */
     struct list unchecked; /* struct statement: make a function whose body must not be looked at */
 };
 
@@ -51,6 +52,13 @@ extern const struct emit_kind emit_schema, emit_extension, emit_collation, emit_
     emit_aggregate;
 void column_alter(struct emitter *e, const struct op *op);
 
+/* attach.c: partitions and children. */
+void emit_parents_find(struct emitter *e); /* fills e->parents */
+bool emit_has_heirs(const struct emitter *e, const struct object *table);
+bool emit_comes_with_parent(const struct object *o); /* of a new table that inherits */
+void emit_overrides(struct emitter *e, const struct op *table);
+void emit_attach(struct emitter *e, const struct op *op);
+
 /* Statements. The text is formatted as printf does. */
 #define EMIT_FORMAT(n) __attribute__((format(printf, n, (n) + 1)))
 struct statement *emit_add(struct emitter *e, const char *fmt, ...) EMIT_FORMAT(2);
@@ -59,6 +67,9 @@ struct statement *emit_behind(struct emitter *e, const char *fmt, ...) EMIT_FORM
 /* "ALTER TABLE <table> <action>", which joins the one before when table and lock are the same. */
 struct statement *emit_action(struct emitter *e, const struct object *table, enum lock lock, const char *fmt,
                               ...) EMIT_FORMAT(4);
+/* "ALTER TABLE ONLY" where others inherit from the table: what is each one's own. */
+struct statement *emit_action_only(struct emitter *e, const struct object *table, enum lock lock,
+                                   const char *fmt, ...) EMIT_FORMAT(4);
 /* The same as a statement of its own: long work, that nothing else should wait for. */
 struct statement *emit_action_alone(struct emitter *e, const struct object *table, enum lock lock,
                                     const char *fmt, ...) EMIT_FORMAT(4);

@@ -78,8 +78,8 @@ static void index_create(struct emitter *e, const struct op *op)
     AUTO_BUF b = {0};
 
     clause_index(&b, i);
-    s = emit_add(e, "CREATE %sINDEX %s%s ON %s %s", i->unique ? "UNIQUE " : "", forms[form].word,
-                 emit_ident(e, op->new->name), emit_path(e, table), buf_str(&b));
+    s = emit_add(e, "CREATE %sINDEX %s%s ON %s%s %s", i->unique ? "UNIQUE " : "", forms[form].word,
+                 emit_ident(e, op->new->name), i->only ? "ONLY " : "", emit_path(e, table), buf_str(&b));
     s->transaction = forms[form].transaction;
     emit_lock(e, s, table, forms[form].create);
     emit_work(e, s, table, WORK_BUILD);

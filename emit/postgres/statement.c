@@ -69,9 +69,9 @@ struct statement *emit_behind(struct emitter *e, const char *fmt, ...)
 }
 
 static struct statement *action_add(struct emitter *e, const struct object *table, enum lock lock, bool alone,
-                                    const char *action)
+                                    bool only, const char *action)
 {
-    const char *head = arena_printf(e->arena, "ALTER TABLE %s", emit_path(e, table));
+    const char *head = arena_printf(e->arena, "ALTER TABLE %s%s", only ? "ONLY " : "", emit_path(e, table));
     struct open_alter *o = &e->open;
 
     if (emit_is_new(e, table))
@@ -96,7 +96,19 @@ struct statement *emit_action(struct emitter *e, const struct object *table, enu
     va_start(ap, fmt);
     action = arena_vprintf(e->arena, fmt, ap);
     va_end(ap);
-    return action_add(e, table, lock, false, action);
+    return action_add(e, table, lock, false, false, action);
+}
+
+struct statement *emit_action_only(struct emitter *e, const struct object *table, enum lock lock,
+                                   const char *fmt, ...)
+{
+    const char *action;
+    va_list ap;
+
+    va_start(ap, fmt);
+    action = arena_vprintf(e->arena, fmt, ap);
+    va_end(ap);
+    return action_add(e, table, lock, false, emit_has_heirs(e, table), action);
 }
 
 struct statement *emit_action_alone(struct emitter *e, const struct object *table, enum lock lock,
@@ -109,7 +121,7 @@ struct statement *emit_action_alone(struct emitter *e, const struct object *tabl
     va_start(ap, fmt);
     action = arena_vprintf(e->arena, fmt, ap);
     va_end(ap);
-    s = action_add(e, table, lock, true, action);
+    s = action_add(e, table, lock, true, false, action);
     emit_close(e);
     return s;
 }

@@ -53,18 +53,20 @@ static bool waits(const struct op *table, const struct object *o)
 /* The ops that CREATE TABLE carries out: columns in their order, then constraints as the plan has them. */
 static struct list elements(struct emitter *e, const struct op *op)
 {
+    bool heir = op_fused(op, op->new, PART_ATTACH) != NULL;
     struct list columns = {0}, all = {0};
     const struct op *f;
 
     list_each (f, &op->fused) {
-        if (f->part == PART_SELF && f->new->kind->id == KIND_COLUMN)
+        if (f->part == PART_SELF && f->new->kind->id == KIND_COLUMN && !(heir && emit_comes_with_parent(f->new)))
             list_push(e->arena, &columns, f);
     }
     list_sort(&columns, position_compare);
     list_each (f, &columns)
         list_push(e->arena, &all, f);
     list_each (f, &op->fused) {
-        if (f->part == PART_SELF && f->new->kind->id != KIND_COLUMN && !waits(op, f->new))
+        if (f->part == PART_SELF && f->new->kind->id != KIND_COLUMN && !waits(op, f->new) &&
+            !(heir && emit_comes_with_parent(f->new)))
             list_push(e->arena, &all, f);
     }
     return all;
@@ -82,6 +84,19 @@ static void element_add(struct emitter *e, struct buf *b, const struct op *table
         buf_addf(b, "CONSTRAINT %s ", emit_ident(e, o->name));
         clause_constraint(b, o);
     }
+}
+
+static void inherits_add(struct buf *b, const struct table *t)
+{
+    const struct inherit *x;
+    bool first = true;
+
+    buf_add(b, "\nINHERITS (");
+    list_each (x, &t->inherits) {
+        buf_sep(b, &first, ", ");
+        buf_add(b, x->parent);
+    }
+    buf_addc(b, ')');
 }
 
 static void storage_add(struct emitter *e, struct buf *b, const struct table *t)
@@ -112,6 +127,10 @@ static void table_create(struct emitter *e, const struct op *op)
         first = false;
     }
     buf_add(&b, first ? ")" : "\n)");
+    if (op_fused(op, op->new, PART_ATTACH))
+        inherits_add(&b, t);
+    if (t->partition_by)
+        buf_addf(&b, "\nPARTITION BY %s", emit_text(e, t->partition_by));
     if (t->server)
         buf_addf(&b, "\nSERVER %s%s", emit_ident(e, t->server), emit_foreign_options(e, &t->options));
     storage_add(e, &b, t);
@@ -120,8 +139,10 @@ static void table_create(struct emitter *e, const struct op *op)
         if (f->new->kind->id == KIND_COLUMN)
             emit_column_settings(e, (const struct column *)f->new);
     }
+    if (op_fused(op, op->new, PART_ATTACH))
+        emit_overrides(e, op);
     list_each (f, &op->fused) {
-        if (f->part == PART_SELF && waits(op, f->new))
+        if (f->part == PART_SELF && waits(op, f->new) && !(t->inherits.n && emit_comes_with_parent(f->new)))
             emit_add_constraint(e, f->new);
     }
 }
@@ -135,6 +156,8 @@ static void table_drop(struct emitter *e, const struct op *op)
     emit_lock(e, s, op->old, LOCK_ACCESS_EXCLUSIVE);
     if (!*foreign) /* its rows are elsewhere */
         emit_hazard(e, s, op->old, HAZARD_DROP_TABLE, "the rows of %s are lost", emit_path(e, op->old));
+    if (((const struct table *)op->old)->partition_of)
+        emit_note(e, s, "locks %s too, for a moment", ((const struct table *)op->old)->partition_of);
     list_each (f, &op->fused) {
         const char *other =
             f->old->kind->id == KIND_FOREIGN_KEY ? ((const struct foreign_key *)f->old)->references : NULL;
@@ -267,6 +290,10 @@ static void table_part(struct emitter *e, const struct op *op)
     const struct table none = {.unlogged = false};
     const struct table *from = (const struct table *)op->old, *to = (const struct table *)op->new;
 
+    if (op->part == PART_ATTACH) {
+        emit_attach(e, op);
+        return;
+    }
     if (op->part == PART_SECURITY) {
         bool made = !from || emit_is_new(e, &from->base);
 

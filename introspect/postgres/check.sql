@@ -6,13 +6,14 @@ select con.oid,
        null                                                          as position,
        pg_catalog.pg_get_expr(con.conbin, con.conrelid, false)       as expression,
        con.connoinherit                                              as no_inherit,
-       not con.convalidated                                          as not_valid
+       not con.convalidated                                          as not_valid,
+       not con.conislocal                                            as inherited
 from pg_catalog.pg_constraint con
     join pg_catalog.pg_class c on c.oid = con.conrelid
     join pg_catalog.pg_namespace n on n.oid = c.relnamespace
 where n.nspname = any (current_setting('kedge.managed')::name[])
   and c.oid not in (select unnest(current_setting('kedge.left_out')::oid[]))
-  and c.relkind in ('r', 'f')
+  and c.relkind in ('r', 'p', 'f')
   and con.contype = 'c'
   and con.conenforced --@ since 180000 : and con.conenforced :
 union all
@@ -23,7 +24,8 @@ select con.oid,
        null,
        pg_catalog.pg_get_expr(con.conbin, 0, false),
        con.connoinherit,
-       not con.convalidated
+       not con.convalidated,
+       false
 from pg_catalog.pg_constraint con
     join pg_catalog.pg_type t on t.oid = con.contypid
     join pg_catalog.pg_namespace n on n.oid = t.typnamespace

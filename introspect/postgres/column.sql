@@ -32,7 +32,8 @@ select a.attrelid                                                    as oid,
            select json_object_agg(o.option_name, coalesce(o.option_value, ''))
            from pg_catalog.pg_options_to_table(a.attfdwoptions) o
            where o.option_name !~* 'passw|passfile|secret|token|credential|private_?key|access_?key|api_?key'
-       ) end                                                         as foreign_options
+       ) end                                                         as foreign_options,
+       not a.attislocal                                              as inherited
 from pg_catalog.pg_class c
     join pg_catalog.pg_namespace n on n.oid = c.relnamespace
     join pg_catalog.pg_attribute a on a.attrelid = c.oid
@@ -67,7 +68,7 @@ from pg_catalog.pg_class c
     ) s on s.refobjid = a.attrelid and s.refobjsubid = a.attnum
 where n.nspname = any (current_setting('kedge.managed')::name[])
   and c.oid not in (select unnest(current_setting('kedge.left_out')::oid[]))
-  and c.relkind in ('r', 'f')
+  and c.relkind in ('r', 'p', 'f')
   and a.attnum > 0
   and not a.attisdropped
   and a.attgenerated <> 'v'

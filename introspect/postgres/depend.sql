@@ -69,6 +69,7 @@ edge as (
            coalesce(t.to_sub, d.refobjsubid)    as refsub,
            case
                when s.seqrelid is not null then 'OWNED_BY'
+               when h.inhrelid is not null or ot.oid is not null then 'ATTACH'
                -- types are in the signature of a function, the rest in its body
                when p.oid is not null and d.refclassid in ('pg_catalog.pg_class'::regclass, 'pg_catalog.pg_proc'::regclass,
                                                            'pg_catalog.pg_operator'::regclass) then 'BODY'
@@ -79,6 +80,13 @@ edge as (
         left join alias t on t.class = d.refclassid and t.oid = d.refobjid
         left join pg_catalog.pg_sequence s on s.seqrelid = d.objid
                                               and d.classid = 'pg_catalog.pg_class'::regclass and d.deptype = 'a' and d.refobjsubid > 0
+        -- a table and what it inherits from, or its type
+        left join pg_catalog.pg_inherits h on h.inhrelid = d.objid and h.inhparent = d.refobjid
+                                              and d.classid = 'pg_catalog.pg_class'::regclass and d.objsubid = 0
+                                              and d.refclassid = 'pg_catalog.pg_class'::regclass
+        left join pg_catalog.pg_class ot on ot.oid = d.objid and ot.reloftype = d.refobjid and ot.reloftype <> 0
+                                            and d.classid = 'pg_catalog.pg_class'::regclass and d.objsubid = 0
+                                            and d.refclassid = 'pg_catalog.pg_type'::regclass
         left join pg_catalog.pg_proc p on p.oid = d.objid
                                           and d.classid = 'pg_catalog.pg_proc'::regclass
                                           and p.prosqlbody is not null --@ since 140000 : p.prosqlbody is not null : false

@@ -88,4 +88,5 @@ from pg_catalog.pg_constraint con
 where n.nspname = any (current_setting('kedge.managed')::name[])
   and c.oid not in (select unnest(current_setting('kedge.left_out')::oid[]))
   and c.relkind = 'r'
+  and con.conparentid = 0
   and con.contype = 'x'

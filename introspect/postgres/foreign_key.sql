@@ -35,18 +35,20 @@ select con.oid,
        end                                                           as on_delete_columns,
        con.condeferrable                                             as deferrable,
        con.condeferred                                               as initially_deferred,
-       not con.convalidated                                          as not_valid
+       not con.convalidated                                          as not_valid,
+       con.conparentid <> 0                                          as inherited
 from pg_catalog.pg_constraint con
     join pg_catalog.pg_class c on c.oid = con.conrelid
     join pg_catalog.pg_namespace n on n.oid = c.relnamespace
     join pg_catalog.pg_class r on r.oid = con.confrelid
     join pg_catalog.pg_namespace rn on rn.oid = r.relnamespace
+    left join pg_catalog.pg_constraint up on up.oid = con.conparentid
 where n.nspname = any (current_setting('kedge.managed')::name[])
   and c.oid not in (select unnest(current_setting('kedge.left_out')::oid[]))
-  and c.relkind = 'r'
+  and c.relkind in ('r', 'p')
   and con.contype = 'f'
   and con.confrelid not in (select unnest(current_setting('kedge.left_out')::oid[]))
   -- a reference to a partitioned table has one more row for each partition
-  and con.conparentid = 0
+  and (con.conparentid = 0 or up.confrelid = con.confrelid and up.conrelid <> con.conrelid)
   and con.conenforced --@ since 180000 : and con.conenforced :
   and not con.conperiod --@ since 180000 : and not con.conperiod :

@@ -11,8 +11,8 @@ with read as materialized (
         join pg_catalog.pg_namespace n on n.oid = t.relnamespace
     where n.nspname = any (current_setting('kedge.managed')::name[])
       and t.oid not in (select unnest(current_setting('kedge.left_out')::oid[]))
-      and t.relkind in ('r', 'm')
-      and i.indisvalid
+      and t.relkind in ('r', 'p', 'm')
+      and (i.indisvalid or t.relkind = 'p')
       and i.indislive
       and not exists (select from pg_catalog.pg_constraint con
                       where con.conindid = i.indexrelid and con.contype in ('p', 'u', 'x'))
@@ -132,7 +132,11 @@ select i.indexrelid                                                  as oid,
            select json_object_agg(o.option_name, o.option_value)
            from pg_catalog.pg_options_to_table(i.reloptions) o
        ) end                                                         as "with",
-       ts.spcname                                                    as tablespace
+       ts.spcname                                                    as tablespace,
+       not i.indisvalid                                              as only,
+       up.relname                                                    as attached_to
 from read i
     join keys k on k.indexrelid = i.indexrelid
     left join pg_catalog.pg_tablespace ts on ts.oid = i.reltablespace
+    left join pg_catalog.pg_inherits h on h.inhrelid = i.indexrelid
+    left join pg_catalog.pg_class up on up.oid = h.inhparent

@@ -20,15 +20,18 @@ select con.oid,
            select json_object_agg(o.option_name, o.option_value)
            from pg_catalog.pg_options_to_table(ic.reloptions) o
        ) end                                                         as "with",
-       ts.spcname                                                    as tablespace
+       ts.spcname                                                    as tablespace,
+       up.relname                                                    as attached_to
 from pg_catalog.pg_constraint con
     join pg_catalog.pg_class c on c.oid = con.conrelid
     join pg_catalog.pg_namespace n on n.oid = c.relnamespace
     join pg_catalog.pg_index i on i.indexrelid = con.conindid
     join pg_catalog.pg_class ic on ic.oid = con.conindid
     left join pg_catalog.pg_tablespace ts on ts.oid = ic.reltablespace
+    left join pg_catalog.pg_inherits h on h.inhrelid = con.conindid
+    left join pg_catalog.pg_class up on up.oid = h.inhparent
 where n.nspname = any (current_setting('kedge.managed')::name[])
   and c.oid not in (select unnest(current_setting('kedge.left_out')::oid[]))
-  and c.relkind = 'r'
+  and c.relkind in ('r', 'p')
   and con.contype = 'p'
   and not con.conperiod --@ since 180000 : and not con.conperiod :

@@ -18,20 +18,35 @@ from (
            ), true) as managed,
            -- runs after the first, and uses what that has set
            set_config('kedge.left_out', (
-               with gone as (
+               with recursive gone (oid) as (
                    select c.oid
                    from pg_catalog.pg_class c
                        join pg_catalog.pg_namespace n on n.oid = c.relnamespace
                    where n.nspname = any (nullif(current_setting('kedge.managed', true), '')::name[]) -- the planner asks before it is set
                      and c.relkind in ('r', 'p', 'f', 'v', 'm', 'S', 'c')
-                     and (c.relkind = 'p' or c.relispartition or c.reloftype <> 0
-                          or c.oid in (select i.inhrelid from pg_catalog.pg_inherits i)
-                          or c.oid in (select i.inhparent from pg_catalog.pg_inherits i)
+                          -- what it inherits from, or its type, is in no managed schema
+                     and (c.oid in (select i.inhrelid
+                                       from pg_catalog.pg_inherits i
+                                           join pg_catalog.pg_class ic on ic.oid = i.inhparent
+                                           join pg_catalog.pg_namespace ip on ip.oid = ic.relnamespace
+                                       where ip.nspname <> all (nullif(current_setting('kedge.managed', true), '')::name[]))
+                          or c.reloftype in (select t.oid
+                                             from pg_catalog.pg_type t
+                                                 join pg_catalog.pg_namespace tn on tn.oid = t.typnamespace
+                                             where tn.nspname <> all (nullif(current_setting('kedge.managed', true), '')::name[])
+                                                or exists (select from pg_catalog.pg_depend e
+                                                           where e.classid = 'pg_catalog.pg_type'::regclass
+                                                             and e.objid = t.oid and e.deptype = 'e'))
                           or c.oid in (select e.objid from pg_catalog.pg_depend e
                                        where e.classid = 'pg_catalog.pg_class'::regclass and e.deptype = 'e')
                           or c.reltype in (select e.objid from pg_catalog.pg_depend e
                                            where e.classid = 'pg_catalog.pg_type'::regclass and e.deptype = 'e')
                           or n.nspname || '.' || c.relname = any (current_setting('kedge.skip')::text[]))
+                   union
+                   -- and what inherits from such a table
+                   select i.inhrelid
+                   from gone g
+                       join pg_catalog.pg_inherits i on i.inhparent = g.oid
                )
                select coalesce(array_agg(g.oid), '{}')::text
                from (

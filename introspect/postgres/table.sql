@@ -1,8 +1,21 @@
--- Ordinary and foreign tables.
+-- Tables: ordinary, partitioned and foreign ones.
 select c.oid,
        n.nspname                                  as schema,
        c.relname                                  as name,
        pg_catalog.pg_get_userbyid(c.relowner)     as owner,
+       case when c.relkind = 'p' then pg_catalog.pg_get_partkeydef(c.oid) end as partition_by,
+       case when c.relispartition then h.parents[1] end as partition_of,
+       pg_catalog.pg_get_expr(c.relpartbound, c.oid) as bounds,
+       case when not c.relispartition and h.parents is not null then (
+           select json_agg(json_build_object('parent', p.parent) order by p.position)
+           from unnest(h.parents) with ordinality p (parent, position)
+       ) end                                      as inherits,
+       case when c.reloftype <> 0 then (
+           select quote_ident(tn.nspname) || '.' || quote_ident(t.typname)
+           from pg_catalog.pg_type t
+               join pg_catalog.pg_namespace tn on tn.oid = t.typnamespace
+           where t.oid = c.reloftype
+       ) end                                      as of_type,
        c.relpersistence = 'u'                     as unlogged,
        nullif(am.amname, 'heap')                  as access_method,
        ts.spcname                                 as tablespace,
@@ -46,6 +59,15 @@ from pg_catalog.pg_class c
         where x.indisreplident or x.indisclustered
         group by x.indrelid
     ) i on i.indrelid = c.oid
+    left join (
+        select h.inhrelid, array_agg(quote_ident(pn.nspname) || '.' || quote_ident(p.relname) order by h.inhseqno) as parents
+        from pg_catalog.pg_inherits h
+            join pg_catalog.pg_class p on p.oid = h.inhparent
+            join pg_catalog.pg_namespace pn on pn.oid = p.relnamespace
+        where p.relkind in ('r', 'p', 'f')
+          and not h.inhdetachpending --@ since 140000 : and not h.inhdetachpending :
+        group by h.inhrelid
+    ) h on h.inhrelid = c.oid
 where n.nspname = any (current_setting('kedge.managed')::name[])
   and c.oid not in (select unnest(current_setting('kedge.left_out')::oid[]))
-  and c.relkind in ('r', 'f')
+  and c.relkind in ('r', 'p', 'f')

@@ -20,8 +20,10 @@ with read as materialized (
         ) a on t.tgnargs > 0
     where n.nspname = any (current_setting('kedge.managed')::name[])
       and c.oid not in (select unnest(current_setting('kedge.left_out')::oid[]))
-      and c.relkind in ('r', 'v')
+      and c.relkind in ('r', 'p', 'f', 'v')
       and not t.tgisinternal
+      -- the partitioned table's
+      and t.tgparentid = 0
 ),
 cut as (
     select r.*,

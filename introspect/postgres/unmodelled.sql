@@ -96,12 +96,10 @@ where s.subdbid = (select d.oid from pg_catalog.pg_database d where d.datname = 
 union all
 -- relations that are not read, and why
 select case
-           when r.relispartition then 'partition'
-           when r.relkind = 'p' then 'partitioned table'
-           when r.relkind = 'f' then 'foreign table with inheritance'
-           when r.reloftype <> 0 then 'typed table'
            when r.relkind = 'S' then 'sequence of a table that is not modelled'
-           else 'table with inheritance'
+           when r.relispartition then 'partition of a table that is not modelled'
+           when r.reloftype <> 0 then 'table of a type that is not modelled'
+           else 'table that inherits from one that is not modelled'
        end,
        r.kind || ' ' || r.path
 from relation r
@@ -128,6 +126,7 @@ from pg_catalog.pg_index i
     join relation r on r.oid = i.indrelid
 where not r.left_out
   and not (i.indisvalid and i.indislive)
+  and r.relkind <> 'p'
 union all
 select x.what, case when r.relkind in ('v', 'm') then 'view column ' else 'column ' end || r.path || '.' || quote_ident(a.attname)
 from relation r
@@ -155,6 +154,22 @@ from pg_catalog.pg_constraint con
 where not r.left_out
   and con.contype = 'x'
   and exists (select from pg_catalog.pg_index i where i.indexrelid = con.conindid and i.indkey[a.attnum - 1] = 0)
+union all
+select 'state of a partitioned table''s trigger', 'trigger ' || r.path || '.' || quote_ident(t.tgname)
+from pg_catalog.pg_trigger t
+    join relation r on r.oid = t.tgrelid
+    join pg_catalog.pg_trigger up on up.oid = t.tgparentid
+where not r.left_out
+  and not t.tgisinternal
+  and t.tgenabled <> up.tgenabled
+union all
+select 'exclusion constraint of a partitioned table', 'exclusion ' || r.path || '.' || quote_ident(con.conname)
+from pg_catalog.pg_constraint con
+    join relation r on r.oid = con.conrelid
+where not r.left_out
+  and r.relkind = 'p'
+  and con.contype = 'x'
+  and con.conparentid = 0
 union all
 select distinct 'disabled triggers of constraints', r.kind || ' ' || r.path
 from pg_catalog.pg_trigger t
@@ -242,7 +257,7 @@ from pg_catalog.pg_constraint con
 where con.contype = 'f'
   and con.conparentid = 0
   and not r.left_out
-  and r.relkind = 'r'
+  and r.relkind in ('r', 'p')
   and con.confrelid in (select unnest(current_setting('kedge.left_out')::oid[]))
 union all
 select 'dependence on extension ' || quote_ident(x.extname), i.type || ' ' || i.identity
@@ -269,7 +284,7 @@ from pg_catalog.pg_constraint con
     join pg_catalog.pg_class c on c.oid = con.conrelid
     left join pg_catalog.pg_attribute a on a.attrelid = con.conrelid and a.attnum = con.conkey[1]
 where not r.left_out
-  and r.relkind = 'r'
+  and r.relkind in ('r', 'p')
   and con.conparentid = 0
   and (con.conperiod
        or not con.conenforced

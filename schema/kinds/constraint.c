@@ -5,6 +5,8 @@ static const struct field check_fields[] = {
           .doc = "The condition."),
     FIELD(check, no_inherit, BOOL, .change = CHANGE_REBUILD, .doc = "Not for child tables."),
     FIELD(check, not_valid, BOOL, .change = CHANGE_ALTER, .doc = "Rows from before were not checked."),
+    FIELD(check, inherited, BOOL, .change = CHANGE_NONE,
+          .doc = "Comes from a table that is inherited from, and is here for its comment."),
 };
 
 const struct kind kind_check = {
@@ -38,10 +40,15 @@ const struct kind kind_check = {
     FIELD(struct_, with, OPTIONS, .change = CHANGE_ALTER, .doc = "Storage parameters of the index."),         \
         FIELD(struct_, tablespace, IDENT, .change = CHANGE_ALTER, .doc = "Tablespace of the index.")
 
+#define ATTACHED_FIELD(struct_)                                                                               \
+    FIELD(struct_, attached_to, IDENT, .change = CHANGE_NONE,                                                  \
+          .doc = "Of a partition: the one of the partitioned table that it is a part of, where several could be.")
+
 static const struct field primary_key_fields[] = {
     KEY_FIELDS,
     DEFERRABLE_FIELDS(key, CHANGE_REBUILD),
     STORAGE_FIELDS(key),
+    ATTACHED_FIELD(key),
 };
 
 const struct kind kind_primary_key = {
@@ -68,6 +75,7 @@ static const struct field unique_fields[] = {
     FIELD(key, nulls_not_distinct, BOOL, .change = CHANGE_REBUILD, .since = 150000, .doc = "NULLs are equal."),
     DEFERRABLE_FIELDS(key, CHANGE_REBUILD),
     STORAGE_FIELDS(key),
+    ATTACHED_FIELD(key),
 };
 
 const struct kind kind_unique = {
@@ -106,6 +114,7 @@ static const struct field foreign_key_fields[] = {
           .doc = "The columns that set null and set default mean."),
     DEFERRABLE_FIELDS(foreign_key, CHANGE_ALTER),
     FIELD(foreign_key, not_valid, BOOL, .change = CHANGE_ALTER, .doc = "Rows from before were not checked."),
+    FIELD(foreign_key, inherited, BOOL, .change = CHANGE_NONE, .doc = "The partitioned table's, here for its comment."),
 };
 
 const struct kind kind_foreign_key = {

@@ -5,6 +5,7 @@ struct check {
     struct object base;
     const char *expression;
     bool no_inherit, not_valid;
+    bool inherited; /* only a parent table declares it */
 };
 
 /* Primary key and unique. */
@@ -15,6 +16,7 @@ struct key {
     bool deferrable, initially_deferred;
     struct list with;
     const char *tablespace;
+    const char *attached_to; /* of a partition: the key of the partitioned table that it is a part of */
 };
 
 struct foreign_key {
@@ -26,6 +28,7 @@ struct foreign_key {
     const char *on_update, *on_delete; /* no action, restrict, cascade, set null, set default */
     struct list on_delete_columns;     /* const char *; 15 */
     bool deferrable, initially_deferred, not_valid;
+    bool inherited; /* the partitioned table's */
 };
 
 /* An element of an index or exclusion constraint. */

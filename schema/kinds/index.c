@@ -12,6 +12,10 @@ static const struct field index_fields[] = {
     FIELD(index, where, EXPR, .change = CHANGE_REBUILD, .doc = "Only rows for which this holds."),
     FIELD(index, with, OPTIONS, .change = CHANGE_ALTER, .doc = "Storage parameters."),
     FIELD(index, tablespace, IDENT, .change = CHANGE_ALTER, .doc = "Tablespace, if not the database's."),
+    FIELD(index, only, BOOL, .change = CHANGE_REBUILD,
+          .doc = "Of the partitioned table only; PostgreSQL does not use it while partitions are without it."),
+    FIELD(index, attached_to, IDENT, .change = CHANGE_NONE,
+          .doc = "Of a partition: the one of the partitioned table that it is a part of, where several could be."),
 };
 
 const struct kind kind_index = {

@@ -11,6 +11,8 @@ struct index {
     const char *where;
     struct list with;
     const char *tablespace;
+    bool only;               /* not of the partitions: not valid while one is without it */
+    const char *attached_to; /* of a partition: the index of the partitioned table that it is a part of */
 };
 
 #endif

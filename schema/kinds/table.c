@@ -4,7 +4,25 @@ extern const struct record identity_record;
 
 static const char *const replica_identities[] = {"default", "full", "nothing", "index", NULL};
 
+static const struct field inherit_fields[] = {
+    FIELD(inherit, parent, NAME, .refers = KIND_BIT(KIND_TABLE), .flags = FIELD_REQUIRED | FIELD_MAIN,
+          .change = CHANGE_ALTER, .doc = "The other table."),
+};
+
+static const struct record inherit_record = {
+    .name = "inherited table", .size = sizeof(struct inherit), FIELDS(inherit_fields)};
+
 static const struct field table_fields[] = {
+    FIELD(table, partition_by, EXPR, .change = CHANGE_ALTER,
+          .doc = "Makes it a partitioned table: RANGE (created_at), LIST (lower(country)), HASH (id)."),
+    FIELD(table, partition_of, NAME, .refers = KIND_BIT(KIND_TABLE), .change = CHANGE_ALTER,
+          .doc = "The partitioned table that this is a partition of. Its columns need not be said again."),
+    FIELD(table, bounds, EXPR, .change = CHANGE_ALTER,
+          .doc = "Which rows of it: FOR VALUES FROM (...) TO (...), IN (...), WITH (...), or DEFAULT."),
+    FIELD(table, inherits, LIST, .record = &inherit_record, .change = CHANGE_ALTER,
+          .doc = "Tables whose columns and checks it has too, and whose rows include its own."),
+    FIELD(table, of_type, NAME, .refers = KIND_BIT(KIND_COMPOSITE), .change = CHANGE_ALTER,
+          .doc = "The composite type that gives its columns."),
     FIELD(table, unlogged, BOOL, .change = CHANGE_ALTER, .doc = "Not written to the log; emptied after a crash."),
     FIELD(table, access_method, IDENT, .flags = FIELD_FOLD, .implied = "heap", .change = CHANGE_ALTER, .doc = "Table access method."),
     FIELD(table, tablespace, IDENT, .change = CHANGE_ALTER, .doc = "Tablespace, if not the database's."),
@@ -51,6 +69,8 @@ static const struct field column_fields[] = {
     FIELD(column, options, OPTIONS, .change = CHANGE_ALTER, .doc = "n_distinct and n_distinct_inherited."),
     FIELD(column, foreign_options, OPTIONS, .change = CHANGE_ALTER, .flags = FIELD_SECRETS,
           .doc = "Options of a column of a foreign table."),
+    FIELD(column, inherited, BOOL, .change = CHANGE_NONE,
+          .doc = "Comes from a table that is inherited from, and is here to say what is different."),
 };
 
 const struct kind kind_column = {

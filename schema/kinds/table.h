@@ -3,8 +3,18 @@
 
 #include "schema/kinds/sequence.h"
 
+/* A table that another inherits from. */
+struct inherit {
+    const char *parent; /* public.cities */
+};
+
 struct table {
     struct object base;
+    const char *partition_by;     /* RANGE (created_at); NULL: not partitioned */
+    const char *partition_of;     /* the partitioned table that this is a part of */
+    const char *bounds;           /* FOR VALUES ..., DEFAULT */
+    struct list inherits;         /* struct inherit, in order */
+    const char *of_type;          /* composite type that gives the columns */
     bool unlogged;
     const char *access_method;    /* NULL: heap */
     const char *tablespace;       /* NULL: the database's */
@@ -36,6 +46,7 @@ struct column {
     const char *statistics;     /* target; NULL: the server's default */
     struct list options;        /* n_distinct, n_distinct_inherited */
     struct list foreign_options; /* of a foreign table: struct option */
+    bool inherited;             /* only a parent table declares it */
 };
 
 #endif

@@ -1,4 +1,5 @@
 #include "shadow/doubt.h"
+#include "schema/inherit.h"
 
 static bool is_text(const struct field *f)
 {
@@ -52,7 +53,9 @@ static void need_parts(struct arena *a, struct doubt *x, const struct object *o)
     struct object *child;
 
     list_each (child, &o->children) {
-        if (child->kind->id == KIND_COLUMN || child->kind->id == KIND_ATTRIBUTE)
+        /* a partition cannot be one without the checks that it has from its parent */
+        if (child->kind->id == KIND_COLUMN || child->kind->id == KIND_ATTRIBUTE ||
+            (child->kind->id == KIND_CHECK && object_inherited(child)))
             need(a, x, child);
     }
 }

@@ -349,7 +349,7 @@ static const struct bad bad_rows[] = {
     {"owner of a column", "tables: {t: {columns: {a: {type: int, owner: x}}}}\n",
      "1:39 [model.unknown-key] unknown key \"owner\" in column (It has: type, collation, not_null, default, "
      "generated, "
-     "identity, storage, compression, statistics, options, foreign_options, comment, privileges, renamed_from.)\n"},
+     "identity, storage, compression, statistics, options, foreign_options, inherited, comment, privileges, renamed_from.)\n"},
     {"list for a mapping", "tables: [a]\n",
      "1:9 [model.type] \"tables\" must be a mapping of names, not a list\n"},
     {"text for a mapping", "tables: a\n",

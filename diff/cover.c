@@ -1,0 +1,173 @@
+/* What a partition or child table has from a parent: the server changes it with the parent's, so it is no difference of
+ * its own. */
+#include "diff/cover.h"
+#include "diff/rename.h"
+#include "schema/inherit.h"
+#include <string.h>
+
+bool cover_stays(const struct diff *d, const struct pair_of *table)
+{
+    const char *name;
+
+    (void)d;
+    if (!table || !table->from || !table->to)
+        return false;
+    for (size_t i = 0; (name = table_parent_name(table->from, i)); i++)
+        if (table_has_parent(table->to, name))
+            return true;
+    return false;
+}
+
+struct pair_of *cover_origin(const struct diff *d, const struct object *o, bool of_to)
+{
+    const struct object *origin = object_origin(of_to ? d->to : d->from, o);
+
+    return origin ? map_get(&d->by_address, origin->address) : NULL;
+}
+
+/* Whether the table stays attached to what the object comes from. */
+static bool stays_with(const struct pair_of *table, const struct pair_of *origin)
+{
+    AUTO_ARENA a = {0};
+    const struct object *o = origin->from ? origin->from : origin->to;
+    const char *name = object_path(&a, o->parent);
+
+    return table->from && table->to && table_has_parent(table->from, name) &&
+           table_has_parent(table->to, name);
+}
+
+/* What ALTER TABLE does to the children too. */
+uint64_t cover_recursing(const struct kind *k)
+{
+    static const char *const names[] = {"type", "collation", "not_null", "generated"};
+    uint64_t bits = 0;
+
+    if (k->id != KIND_COLUMN)
+        return ~(FACET_COMMENT | FACET_OWNER | FACET_ACL);
+    for (size_t i = 0; i < k->record.n_fields; i++)
+        for (size_t n = 0; n < sizeof(names) / sizeof(names[0]); n++)
+            if (strcmp(k->record.fields[i].name, names[n]) == 0)
+                bits |= (uint64_t)1 << i;
+    return bits;
+}
+
+static bool is_index(const struct object *o)
+{
+    return o->kind->id != KIND_COLUMN && o->kind->id != KIND_CHECK && o->kind->id != KIND_FOREIGN_KEY;
+}
+
+/* Only the old side has it. */
+static void cover_old(const struct diff *d, struct pair_of *p, const struct pair_of *table)
+{
+    const struct pair_of *origin = cover_origin(d, p->from, false);
+
+    if (!object_inherited(p->from))
+        return;
+    if (p->from->kind->id == KIND_FOREIGN_KEY && !origin && cover_stays(d, table))
+        p->cover = COVER_SAME; /* the server gave it another name */
+    else if (origin && stays_with(table, origin))
+        p->cover = origin->to && (is_index(p->from) || p->from->kind->id == KIND_FOREIGN_KEY) ? COVER_SAME
+                                                                                            : COVER_PARENT;
+}
+
+/* Only the new side has it. */
+static void cover_new(const struct diff *d, struct pair_of *p, const struct pair_of *table)
+{
+    const struct pair_of *origin = cover_origin(d, p->to, true);
+
+    if (!object_inherited(p->to))
+        return;
+    if (p->to->kind->id == KIND_FOREIGN_KEY)
+        p->cover = COVER_SAME; /* made when the table is attached, if not before */
+    else if (origin && stays_with(table, origin) && (!is_index(p->to) || origin->from))
+        p->cover = is_index(p->to) ? COVER_SAME : COVER_PARENT;
+}
+
+/* On both sides: what differs because it differs in the parent's. */
+static void cover_both(const struct diff *d, struct pair_of *p, const struct pair_of *table)
+{
+    const struct pair_of *origin = cover_origin(d, p->to, true);
+    bool column = p->to->kind->id == KIND_COLUMN, check = p->to->kind->id == KIND_CHECK;
+
+    if (!origin || !stays_with(table, origin))
+        return;
+    if (column || check)
+        p->renamed = false;
+    if (object_inherited(p->from) && !is_index(p->to) && p->changed &&
+        (p->changed & ~(origin->changed & cover_recursing(p->to->kind))) == 0)
+        p->cover = COVER_PARENT;
+}
+
+void cover_pairs(struct diff *d)
+{
+    struct pair_of *p;
+
+    list_each (p, &d->pairs) {
+        const struct object *o = p->to ? p->to : p->from;
+        const struct pair_of *table = o->parent ? map_get(&d->by_address, o->parent->address) : NULL;
+
+        p->cover = COVER_NOT;
+        if (!table || !((table->from && table_inherits(table->from)) || (table->to && table_inherits(table->to))))
+            continue;
+        if (!p->to)
+            cover_old(d, p, table);
+        else if (!p->from)
+            cover_new(d, p, table);
+        else
+            cover_both(d, p, table);
+    }
+}
+
+/* ---- renames ---- */
+
+static const struct rename *rename_of(const struct diff *d, const struct object *from)
+{
+    const struct rename *r;
+
+    list_each (r, &d->renames) {
+        if (r->from == from)
+            return r;
+    }
+    return NULL;
+}
+
+/* The table of the new side that a table of the old side becomes. */
+static struct object *becomes(const struct diff *d, const struct object *table)
+{
+    const struct rename *r = rename_of(d, table);
+
+    return r ? r->to : catalog_get(d->to, table->address);
+}
+
+static void rename_child(struct diff *d, const struct rename *r, const struct object *table)
+{
+    struct object *from = object_child(table, r->from->kind->id, r->from->name);
+    const struct object *new_table = becomes(d, table);
+    struct object *to = new_table ? object_child(new_table, r->to->kind->id, r->to->name) : NULL;
+    struct rename *with;
+
+    if (!from || !to || rename_of(d, from))
+        return;
+    with = arena_new(&d->arena, struct rename);
+    *with = (struct rename){from, to};
+    list_push(&d->arena, &d->renames, with);
+}
+
+void cover_renames(struct diff *d)
+{
+    AUTO_ARENA a = {0};
+    const struct object *table;
+
+    for (size_t i = 0; i < d->renames.n; i++) { /* grows while it is walked */
+        const struct rename *r = d->renames.at[i];
+        const char *name;
+
+        if (r->from->kind->id != KIND_COLUMN && r->from->kind->id != KIND_CHECK)
+            continue;
+        name = object_path(&a, r->from->parent);
+        list_each (table, &d->read_from->objects) {
+            if (table_inherits(table) && table_has_parent(table, name))
+                rename_child(d, r, table);
+        }
+    }
+}

@@ -1,0 +1,640 @@
+/* Partitions and children: what the server does to them when it changes the parent table has no op of their own, but
+ * others must still come before or after it, so the parent's op stands for theirs. */
+#include "schema/inherit.h"
+#include "diff/cover.h"
+#include "diff/plan_private.h"
+#include <string.h>
+
+enum { DEPTH_LIMIT = 100 }; /* of partitions in partitions */
+
+static const struct object *either(const struct item *i)
+{
+    return i->pair->to ? i->pair->to : i->pair->from;
+}
+
+static struct item *table_of(const struct item *i)
+{
+    const struct object *o = either(i);
+
+    return o->parent && o->parent->kind->id == KIND_TABLE ? item_of(o->parent) : NULL;
+}
+
+static bool is_settled(const struct item *i)
+{
+    return i->state == STATE_SAME || i->state == STATE_ALTER;
+}
+
+static bool inherits(const struct object *o)
+{
+    return o && table_inherits(o);
+}
+
+/* --- what cannot be ------------------------------------------------------------------------------------------------- */
+
+static int check_table(struct planner *p, const struct pair_of *pair)
+{
+    const struct table *from = (const struct table *)pair->from, *to = (const struct table *)pair->to;
+
+    if (!(pair->changed & field_bit(pair->to->kind, "partition_by")))
+        return OK;
+    if (from->partition_by && to->partition_by)
+        diag_error(p->diag, "plan.partition-key", pair->to->at,
+                   "the partition key of %s cannot be changed: PostgreSQL has no way", pair->to->address);
+    else
+        diag_error(p->diag, "plan.partition-key", pair->to->at, "%s cannot be made %s: PostgreSQL has no way",
+                   pair->to->address, to->partition_by ? "a partitioned table" : "an ordinary table");
+    diag_detail(p->diag, "%s -> %s", from->partition_by ? from->partition_by : "not partitioned",
+                to->partition_by ? to->partition_by : "not partitioned");
+    diag_hint(p->diag, "Give the new table another name, move the rows in a revision of your own, then rename. An "
+                       "ordinary table can become a partition of the new one.");
+    return ERR;
+}
+
+int inherit_check(struct planner *p)
+{
+    const struct pair_of *pair;
+    int result = OK;
+
+    list_each (pair, &p->diff->pairs) {
+        if (pair->from && pair->to && pair->to->kind->id == KIND_TABLE && check_table(p, pair) != OK)
+            result = ERR;
+    }
+    return result;
+}
+
+/* --- where things come from ----------------------------------------------------------------------------------------- */
+
+static struct item *pair_item(const struct pair_of *pair)
+{
+    return pair ? item_of(pair->to ? pair->to : pair->from) : NULL;
+}
+
+/* Whether a table stays attached to its parent. */
+static bool stays(const struct item *table, const struct item *parent)
+{
+    AUTO_ARENA a = {0};
+    const char *name;
+
+    if (!parent || !is_settled(table) || !is_settled(parent) || !table->pair->from || !table->pair->to ||
+        !parent->pair->to)
+        return false;
+    name = object_path(&a, parent->pair->to);
+    return table_has_parent(table->pair->from, name) && table_has_parent(table->pair->to, name);
+}
+
+/* What the object comes from, in a table to which its own stays attached; else NULL. */
+static struct item *origin_of(const struct planner *p, const struct item *i)
+{
+    const struct item *table = table_of(i);
+    struct pair_of *origin = NULL;
+
+    if (!table || !(inherits(table->pair->from) || inherits(table->pair->to)))
+        return NULL;
+    if (i->pair->to)
+        origin = cover_origin(p->diff, i->pair->to, true);
+    if (!origin && i->pair->from)
+        origin = cover_origin(p->diff, i->pair->from, false);
+    if (!origin || !stays(table, table_of(pair_item(origin))))
+        return NULL;
+    return pair_item(origin);
+}
+
+static bool inherited_from(const struct item *i)
+{
+    return i->pair->from && object_inherited(i->pair->from);
+}
+
+static bool inherited_to(const struct item *i)
+{
+    return i->pair->to && object_inherited(i->pair->to);
+}
+
+/* --- states --------------------------------------------------------------------------------------------------------- */
+
+static bool type_changes(const struct item *type)
+{
+    const struct object *o;
+
+    list_each (o, &type->pair->from->children) {
+        const struct item *i = item_of(o);
+
+        if (i && (!i->pair->to || i->pair->changed & ~(FACET_COMMENT | FACET_OWNER | FACET_ACL) || i->pair->renamed))
+            return true;
+    }
+    return type->pair->from->children.n != type->pair->to->children.n;
+}
+
+/* A type that tables are of changes only while they are not. */
+static void typed_table(const struct planner *p, struct item *i)
+{
+    const struct object *from = i->pair->from, *type;
+    AUTO_BUF address = {0};
+
+    if (!from || !i->pair->to || from->kind->id != KIND_TABLE || !((const struct table *)from)->of_type)
+        return;
+    buf_addf(&address, "composite %s", ((const struct table *)from)->of_type);
+    type = catalog_get(p->diff->from, buf_str(&address));
+    if (type && item_of(type)->pair->to && type_changes(item_of(type)))
+        i->off[PART_ATTACH] = true;
+}
+
+/* NOT NULL goes from the parent, and from the child with it, which is to keep it. */
+static void keeps_not_null(const struct planner *p, struct item *i)
+{
+    uint64_t bit = field_bit(kinds[KIND_COLUMN], "not_null");
+    const struct item *origin;
+
+    if (!i->pair->from || !i->pair->to || either(i)->kind->id != KIND_COLUMN || i->pair->changed & bit ||
+        !((const struct column *)i->pair->to)->not_null)
+        return;
+    origin = origin_of(p, i);
+    if (!origin || !(origin->pair->changed & bit) || ((const struct column *)origin->pair->to)->not_null)
+        return;
+    i->changed |= bit;
+    if (i->state == STATE_SAME)
+        i->state = STATE_ALTER;
+}
+
+/* The index of the partitioned table goes, and that of the partition with it, which is to stay. */
+static void outlives_index(const struct planner *p, struct item *i)
+{
+    const struct pair_of *origin;
+
+    if (!i->pair->from || !i->pair->to || !attached_to(i->pair->from) || attached_to(i->pair->to) || !is_settled(i))
+        return;
+    origin = cover_origin(p->diff, i->pair->from, false);
+    if (origin && !origin->to && stays(table_of(i), table_of(pair_item(origin))))
+        i->state = STATE_REBUILD;
+}
+
+void inherit_states(struct planner *p)
+{
+    struct item *i;
+
+    list_each (i, &p->items) {
+        typed_table(p, i);
+        keeps_not_null(p, i);
+        outlives_index(p, i);
+    }
+}
+
+/* --- operations ----------------------------------------------------------------------------------------------------- */
+
+static bool same_default(const struct item *i, const struct item *origin)
+{
+    const struct field *f = i->pair->to->kind->record.fields;
+
+    for (size_t n = 0; n < i->pair->to->kind->record.n_fields; n++)
+        if (strcmp(f[n].name, "default") == 0)
+            return field_equal(&f[n], i->pair->to, origin->pair->to);
+    return true;
+}
+
+/* ADD COLUMN gives the children what it gives the parent; what is different is said afterwards. */
+static void new_column(struct planner *p, struct item *i, const struct item *origin)
+{
+    const struct kind *k = i->pair->to->kind;
+    const struct column *to = (const struct column *)i->pair->to;
+    struct column *given = arena_new(p->arena, struct column);
+    uint64_t default_bit = field_bit(k, "default"), changed;
+
+    *given = *(const struct column *)origin->pair->to;
+    given->base = to->base;
+    given->identity = NULL;
+    given->statistics = NULL;
+    given->options = (struct list){0};
+    changed = record_compare(&k->record, given, to, NULL) & ~default_bit;
+    if (changed) {
+        struct op *op = i->make[PART_SELF] = op_make(p, i, VERB_ALTER, PART_SELF);
+
+        op->old = &given->base;
+        op->changed = changed;
+    }
+    if ((to->default_ || ((const struct column *)origin->pair->to)->default_) && !same_default(i, origin))
+        i->make[PART_DEFAULT] = op_make(p, i, VERB_CREATE, PART_DEFAULT); /* or takes it off */
+}
+
+static bool column_operations(struct planner *p, struct item *i, const struct item *origin)
+{
+    if (!i->pair->to)
+        return inherited_from(i);
+    if (!i->pair->from) {
+        if (inherited_to(i))
+            new_column(p, i, origin);
+        return inherited_to(i);
+    }
+    if (i->state == STATE_REBUILD)
+        return origin->state == STATE_REBUILD;
+    i->changed &= ~(i->pair->changed & origin->pair->changed & cover_recursing(either(i)->kind));
+    i->retype = i->retype && !origin->retype;
+    return false;
+}
+
+static bool key_operations(struct planner *p, struct item *i, const struct item *origin)
+{
+    if (!inherited_from(i) || (origin->state != STATE_DROP && origin->state != STATE_REBUILD))
+        return false;
+    if (i->state == STATE_REBUILD)
+        (i->make[PART_SELF] = op_make(p, i, VERB_CREATE, PART_SELF))->rebuild = true;
+    return i->state == STATE_REBUILD || i->state == STATE_DROP;
+}
+
+static bool foreign_key_operations(const struct item *i)
+{
+    const struct item *table = table_of(i);
+
+    if (inherited_to(i))
+        return inherited_from(i) || !i->pair->from;
+    return inherited_from(i) && table->state == STATE_DROP;
+}
+
+bool inherit_operations(struct planner *p, struct item *i)
+{
+    const struct item *table = table_of(i), *origin;
+
+    if (!table || !(inherits(table->pair->from) || inherits(table->pair->to)))
+        return false;
+    if (i->pair->cover == COVER_SAME)
+        return true;
+    if (either(i)->kind->id == KIND_FOREIGN_KEY && foreign_key_operations(i))
+        return true;
+    origin = origin_of(p, i);
+    if (!origin)
+        return false;
+    switch ((int)either(i)->kind->id) {
+    case KIND_COLUMN:
+        return column_operations(p, i, origin);
+    case KIND_CHECK:
+    case KIND_FOREIGN_KEY:
+        if (i->changed & FACET_COMMENT && i->pair->from && i->pair->to) {
+            i->changed = FACET_COMMENT;
+            i->state = STATE_ALTER;
+            return false;
+        }
+        return inherited_from(i) || (inherited_to(i) && !i->pair->from);
+    default:
+        return key_operations(p, i, origin);
+    }
+}
+
+/* --- the parent's op stands for the child's ------------------------------------------------------------------------- */
+
+static bool follows(const struct item *i, const struct item *origin)
+{
+    if (i->pair->cover == COVER_PARENT || !is_settled(i))
+        return true;
+    return (i->pair->changed & origin->pair->changed & cover_recursing(either(i)->kind)) != 0 || origin->retype;
+}
+
+static void settle(struct planner *p, struct item *i, int depth);
+
+/* The foreign key of a partition that is dropped: with that of the partitioned table, or with the partition. */
+static void goes_with(struct planner *p, struct item *i, const struct item *table, int depth)
+{
+    struct item *origin = pair_item(cover_origin(p->diff, i->pair->from, false));
+
+    if (origin)
+        settle(p, origin, depth + 1);
+    i->unmake[PART_SELF] = origin && origin->unmake[PART_SELF] && origin->unmake[PART_SELF]->verb == VERB_DROP
+                               ? origin->unmake[PART_SELF]
+                               : table->unmake[PART_SELF];
+}
+
+static void settle(struct planner *p, struct item *i, int depth)
+{
+    struct item *origin, *table = table_of(i);
+
+    if (i->settled || depth > DEPTH_LIMIT)
+        return;
+    i->settled = true;
+    if (table && either(i)->kind->id == KIND_FOREIGN_KEY && inherited_from(i) && table->state == STATE_DROP)
+        goes_with(p, i, table, depth);
+    origin = origin_of(p, i);
+    if (!origin || !follows(i, origin))
+        return;
+    settle(p, origin, depth + 1);
+    if (!i->unmake[PART_SELF] && i->pair->from && inherited_from(i))
+        i->unmake[PART_SELF] = origin->unmake[PART_SELF];
+    if (!i->make[PART_SELF] && i->pair->to)
+        i->make[PART_SELF] = origin->make[PART_SELF];
+}
+
+void inherit_aliases(struct planner *p)
+{
+    struct item *i;
+
+    list_each (i, &p->items) {
+        settle(p, i, 0);
+    }
+}
+
+/* --- edges ---------------------------------------------------------------------------------------------------------- */
+
+static bool is_part(const struct object *o, bool indexes)
+{
+    enum kind_id k = o->kind->id;
+
+    return k == KIND_COLUMN || k == KIND_CHECK ||
+           (indexes && (k == KIND_INDEX || k == KIND_PRIMARY_KEY || k == KIND_UNIQUE));
+}
+
+/* Every op of the parts of a table comes after `before` and before `after`; either may be NULL. */
+static void around(struct planner *p, const struct item *table, bool indexes, struct op *before, struct op *after)
+{
+    const struct object *sides[] = {table->pair->from, table->pair->to}, *o;
+
+    for (int n = 0; n < 2; n++) {
+        if (!sides[n])
+            continue;
+        list_each (o, &sides[n]->children) {
+            const struct item *i = item_of(o);
+
+            if (!is_part(o, indexes) || (n == 1 && i->pair->from))
+                continue;
+            edge_add(p, after, i->make[PART_SELF]);
+            edge_add(p, after, i->unmake[PART_SELF]);
+            edge_add(p, i->make[PART_SELF], before);
+            edge_add(p, i->unmake[PART_SELF], before);
+        }
+    }
+}
+
+static struct op *part_op(const struct item *table, struct op *op, enum verb verb)
+{
+    return op && op->part == PART_ATTACH && op->verb == verb && op->item == table ? op : NULL;
+}
+
+static void parent_edges(struct planner *p, const struct item *table, struct object *parent, struct op *off, struct op *on)
+{
+    const struct item *above = parent ? item_of(parent) : NULL;
+
+    if (!above || !is_settled(above))
+        return;
+    if (stays(table, above))
+        around(p, above, true, on ? on : off, NULL);
+    else
+        around(p, above, false, off, on);
+}
+
+static void attach_edges(struct planner *p, const struct item *table)
+{
+    struct op *off = part_op(table, table->unmake[PART_ATTACH], VERB_DROP);
+    struct op *on = part_op(table, table->make[PART_ATTACH], VERB_CREATE);
+    struct object *from = table->pair->from, *to = table->pair->to;
+    bool stays_somewhere = false;
+
+    if (table->state == STATE_DROP)
+        off = NULL;
+    if (to && table->state == STATE_CREATE && ((const struct table *)to)->inherits.n)
+        on = NULL; /* by CREATE TABLE */
+    if (!off && !on)
+        return;
+    for (size_t i = 0; from && table_parent_name(from, i); i++) {
+        struct object *parent = table_parent(p->diff->from, from, i);
+
+        parent_edges(p, table, parent, off, to && table_has_parent(to, table_parent_name(from, i)) ? on : NULL);
+        stays_somewhere = stays_somewhere || (parent && stays(table, item_of(parent)));
+    }
+    for (size_t i = 0; to && table_parent_name(to, i); i++)
+        parent_edges(p, table, table_parent(p->diff->to, to, i),
+                     from && table_has_parent(from, table_parent_name(to, i)) ? off : NULL, on);
+    if (!stays_somewhere)
+        around(p, table, true, off, on);
+}
+
+/* A new table that inherits gets its columns from what the parent has by then. */
+static void new_child_edges(struct planner *p, const struct item *table)
+{
+    const struct object *o;
+
+    if (!((const struct table *)table->pair->to)->inherits.n)
+        return;
+    list_each (o, &table->pair->to->children) {
+        const struct object *origin = is_part(o, false) ? object_origin(p->diff->to, o) : NULL;
+
+        for (int part = 0; origin && part < PART_COUNT; part++)
+            edge_add(p, item_of(o)->make[part], item_of(origin)->make[part]);
+    }
+}
+
+static void typed_edges(struct planner *p, const struct item *table, const struct catalog *c, const struct object *side)
+{
+    const struct object *type, *o;
+    struct list attributes = {0};
+    const struct pair_of *pair;
+    AUTO_BUF address = {0};
+    struct op *off = part_op(table, table->unmake[PART_ATTACH], VERB_DROP);
+    struct op *on = part_op(table, table->make[PART_ATTACH], VERB_CREATE);
+
+    if (!side || !((const struct table *)side)->of_type)
+        return;
+    buf_addf(&address, "composite %s", ((const struct table *)side)->of_type);
+    type = catalog_get(c, buf_str(&address));
+    if (!type)
+        return;
+    pair = item_of(type)->pair;
+    for (int n = 0; n < 2; n++) {
+        const struct object *of = n ? pair->to : pair->from;
+
+        for (size_t x = 0; of && x < of->children.n; x++)
+            list_push(p->arena, &attributes, of->children.at[x]);
+    }
+    list_each (o, &attributes) {
+        const struct item *i = item_of(o);
+
+        edge_add(p, on, i->make[PART_SELF]);
+        edge_add(p, on, i->unmake[PART_SELF]);
+        if (table->state != STATE_DROP && i->unmake[PART_SELF])
+            edge_add(p, i->unmake[PART_SELF], off);
+        if (i->make[PART_SELF] && i->make[PART_SELF] != i->unmake[PART_SELF])
+            edge_add(p, i->make[PART_SELF], off);
+    }
+}
+
+/* Bounds must be free before they are taken: what leaves a partitioned table does so before anything joins it. */
+static void sibling_edges(struct planner *p)
+{
+    struct list leaving = {0};
+    struct item *i, *j;
+
+    list_each (i, &p->items) {
+        if (i->pair->from && table_is_partition(i->pair->from) && i->unmake[PART_ATTACH] &&
+            i->unmake[PART_ATTACH]->verb == VERB_DROP)
+            list_push(p->arena, &leaving, i);
+    }
+    list_each (j, &p->items) {
+        if (!leaving.n || !j->pair->to || !table_is_partition(j->pair->to) || !j->make[PART_ATTACH])
+            continue;
+        list_each (i, &leaving) {
+            if (strcmp(table_parent_name(i->pair->from, 0), table_parent_name(j->pair->to, 0)) == 0)
+                edge_add(p, j->make[PART_ATTACH], i->unmake[PART_ATTACH]);
+        }
+    }
+}
+
+/* Own ops of an object of a table that stays attached, and those of what it comes from. */
+static void origin_edges(struct planner *p, const struct item *i)
+{
+    const struct item *origin = origin_of(p, i);
+    struct op *own = i->make[PART_SELF], *above = origin ? origin->make[PART_SELF] : NULL;
+
+    if (!origin)
+        return;
+    if (either(i)->kind->id != KIND_COLUMN && either(i)->kind->id != KIND_CHECK) {
+        if (own && own->verb == VERB_CREATE && above != own)
+            edge_add(p, above, own); /* the server finds it */
+        return;
+    }
+    if (i->unmake[PART_SELF] && i->unmake[PART_SELF]->verb == VERB_DROP)
+        edge_add(p, i->unmake[PART_SELF], origin->unmake[PART_SELF]);
+    if (own && own->verb == VERB_CREATE && own != above && !inherited_to(i))
+        edge_add(p, above, own); /* merged */
+    else if (own && own != above)
+        edge_add(p, own, above);
+    if (i->unmake[PART_DEFAULT] && i->unmake[PART_DEFAULT]->verb == VERB_DROP)
+        edge_add(p, above, i->unmake[PART_DEFAULT]);
+    if (i->make[PART_DEFAULT]) {
+        edge_add(p, i->make[PART_DEFAULT], above);
+        if (!i->pair->from)
+            edge_add(p, i->make[PART_DEFAULT], origin->make[PART_DEFAULT]);
+    }
+}
+
+/* A partition cannot be dropped while a foreign key refers to its partitioned table: the key goes first, or the
+ * partition is detached first. */
+static void referenced_edges(struct planner *p, const struct item *key, struct item *table)
+{
+    const struct object *o = table->pair->from;
+
+    for (int depth = 0; o && table_is_partition(o) && depth < DEPTH_LIMIT; depth++) {
+        if (strcmp(((const struct foreign_key *)key->pair->from)->references, table_parent_name(o, 0)) == 0) {
+            if (key->unmake[PART_SELF] && key->unmake[PART_SELF]->verb == VERB_DROP)
+                edge_add(p, table->unmake[PART_SELF], key->unmake[PART_SELF]);
+            else if (table->unmake[PART_ATTACH])
+                table->unmake[PART_ATTACH]->separate = true;
+            return;
+        }
+        o = table_parent(p->diff->from, o, 0);
+    }
+}
+
+static void dropped_partitions(struct planner *p)
+{
+    struct list dropped = {0};
+    struct item *i, *table;
+
+    list_each (i, &p->items) {
+        if (i->pair->from && table_is_partition(i->pair->from) && (i->state == STATE_DROP || i->state == STATE_REBUILD))
+            list_push(p->arena, &dropped, i);
+    }
+    if (!dropped.n)
+        return;
+    list_each (i, &p->items) {
+        if (!i->pair->from || i->pair->from->kind->id != KIND_FOREIGN_KEY || item_of(i->pair->from->parent)->pair->from == NULL)
+            continue;
+        list_each (table, &dropped) {
+            if (table_of(i) != table)
+                referenced_edges(p, i, table);
+        }
+    }
+}
+
+/* The key of a partition may come with the attaching. */
+static void foreign_key_edges(struct planner *p, const struct item *i)
+{
+    const struct object *table;
+    AUTO_BUF address = {0};
+
+    if (!i->pair->to || i->pair->to->kind->id != KIND_FOREIGN_KEY || !i->make[PART_SELF])
+        return;
+    buf_addf(&address, "table %s", ((const struct foreign_key *)i->pair->to)->references);
+    table = catalog_get(p->diff->to, buf_str(&address));
+    if (table && table_is_partition(table) && i->make[PART_SELF]->item == i)
+        edge_add(p, i->make[PART_SELF], item_of(table)->make[PART_ATTACH]);
+}
+
+/* Attaching a partition gives it every index: one that the partitions are to be without comes afterwards. */
+static void lone_index_edges(struct planner *p, const struct item *table)
+{
+    const struct object *parent = table_parent(p->diff->to, table->pair->to, 0), *o;
+
+    if (!parent || !table_is_partition(table->pair->to))
+        return;
+    list_each (o, &parent->children) {
+        if (o->kind->id == KIND_INDEX && ((const struct index *)o)->only)
+            edge_add(p, item_of(o)->make[PART_SELF], table->make[PART_ATTACH]);
+    }
+}
+
+/* Of the indexes of a partition that will do, the server takes the oldest for the oldest of the partitioned table; and
+ * it does not look at DESC. So they are made in the order of what they are to be parts of. */
+struct ranked {
+    struct item *item;
+    unsigned long long oid;
+    unsigned order;
+};
+
+static int rank_order(const void *vx, const void *vy)
+{
+    const struct ranked *x = vx, *y = vy;
+
+    if (x->oid != y->oid)
+        return x->oid < y->oid ? -1 : 1;
+    return (x->order > y->order) - (x->order < y->order);
+}
+
+static bool is_new_index(const struct item *i)
+{
+    return i && i->make[PART_SELF] && i->make[PART_SELF]->item == i && i->make[PART_SELF]->verb == VERB_CREATE;
+}
+
+static void index_order(struct planner *p, const struct item *table)
+{
+    const struct object *to = table->pair->to, *o;
+    bool partitioned = ((const struct table *)to)->partition_by != NULL;
+    struct list all = {0};
+    struct ranked *r, *last = NULL;
+
+    list_each (o, &to->children) {
+        const struct object *origin = o->kind->id == KIND_INDEX && attached_to(o) ? object_origin(p->diff->to, o) : NULL;
+        const struct item *rank = origin ? item_of(origin) : item_of(o);
+
+        if (o->kind->id != KIND_INDEX || !(origin || partitioned) || !is_new_index(item_of(o)))
+            continue;
+        r = arena_new(p->arena, struct ranked);
+        *r = (struct ranked){item_of(o), is_settled(rank) && rank->pair->from ? rank->pair->from->oid : ~0ull, rank->order};
+        list_push(p->arena, &all, r);
+    }
+    list_sort(&all, rank_order);
+    list_each (r, &all) {
+        if (last)
+            edge_add(p, r->item->make[PART_SELF], last->item->make[PART_SELF]);
+        last = r;
+    }
+}
+
+void inherit_edges(struct planner *p)
+{
+    struct item *i;
+
+    list_each (i, &p->items) {
+        const struct object *o = either(i);
+
+        if (o->kind->id == KIND_TABLE && (i->make[PART_ATTACH] || i->unmake[PART_ATTACH])) {
+            attach_edges(p, i);
+            typed_edges(p, i, p->diff->from, i->pair->from);
+            typed_edges(p, i, p->diff->to, i->pair->to);
+            if (i->pair->to)
+                lone_index_edges(p, i);
+            if (i->state == STATE_CREATE || i->state == STATE_REBUILD)
+                new_child_edges(p, i);
+        }
+        if (i->pair->to && o->kind->id == KIND_TABLE)
+            index_order(p, i);
+        if (o->parent && o->parent->kind->id == KIND_TABLE)
+            origin_edges(p, i);
+        foreign_key_edges(p, i);
+    }
+    sibling_edges(p);
+    dropped_partitions(p);
+}

@@ -1,0 +1,142 @@
+/* What a table has from which other. */
+#include "schema/inherit.h"
+#include <string.h>
+
+static const struct table *as_table(const struct object *o)
+{
+    return o && o->kind->id == KIND_TABLE ? (const struct table *)o : NULL;
+}
+
+bool table_is_partition(const struct object *o)
+{
+    const struct table *t = as_table(o);
+
+    return t && t->partition_of;
+}
+
+bool table_inherits(const struct object *o)
+{
+    const struct table *t = as_table(o);
+
+    return t && (t->partition_of || t->inherits.n);
+}
+
+bool table_attached(const struct object *o)
+{
+    const struct table *t = as_table(o);
+
+    return t && (t->partition_of || t->inherits.n || t->of_type);
+}
+
+const char *table_parent_name(const struct object *o, size_t i)
+{
+    const struct table *t = as_table(o);
+
+    if (!t)
+        return NULL;
+    if (t->partition_of)
+        return i == 0 ? t->partition_of : NULL;
+    return i < t->inherits.n ? ((const struct inherit *)t->inherits.at[i])->parent : NULL;
+}
+
+struct object *table_parent(const struct catalog *c, const struct object *table, size_t i)
+{
+    const char *name = table_parent_name(table, i);
+    AUTO_BUF address = {0};
+
+    if (!name)
+        return NULL;
+    buf_addf(&address, "table %s", name);
+    return catalog_get(c, buf_str(&address));
+}
+
+bool table_has_parent(const struct object *table, const char *name)
+{
+    const char *parent;
+
+    for (size_t i = 0; (parent = table_parent_name(table, i)); i++)
+        if (strcmp(parent, name) == 0)
+            return true;
+    return false;
+}
+
+const char *attached_to(const struct object *o)
+{
+    switch ((int)o->kind->id) {
+    case KIND_INDEX:
+        return ((const struct index *)o)->attached_to;
+    case KIND_PRIMARY_KEY:
+    case KIND_UNIQUE:
+        return ((const struct key *)o)->attached_to;
+    default:
+        return NULL;
+    }
+}
+
+void set_attached_to(struct object *o, const char *name)
+{
+    if (o->kind->id == KIND_INDEX)
+        ((struct index *)o)->attached_to = name;
+    else if (o->kind->id == KIND_PRIMARY_KEY || o->kind->id == KIND_UNIQUE)
+        ((struct key *)o)->attached_to = name;
+}
+
+bool object_inherited(const struct object *o)
+{
+    switch ((int)o->kind->id) {
+    case KIND_COLUMN:
+        return ((const struct column *)o)->inherited;
+    case KIND_CHECK:
+        return ((const struct check *)o)->inherited;
+    case KIND_FOREIGN_KEY:
+        return ((const struct foreign_key *)o)->inherited;
+    default:
+        return attached_to(o) != NULL;
+    }
+}
+
+static struct object *child_named(const struct object *table, const struct object *like, const char *index)
+{
+    struct object *o;
+
+    if (!index)
+        return object_child(table, like->kind->id, like->name);
+    list_each (o, &table->children) {
+        if (o->kind->space & SPACE_RELATION && strcmp(o->name, index) == 0)
+            return o;
+    }
+    return NULL;
+}
+
+struct object *object_origin(const struct catalog *c, const struct object *o)
+{
+    const char *index = attached_to(o);
+
+    if (!index && o->kind->id != KIND_COLUMN && o->kind->id != KIND_CHECK && o->kind->id != KIND_FOREIGN_KEY)
+        return NULL;
+    for (size_t i = 0; table_parent_name(o->parent, i); i++) {
+        const struct object *parent = table_parent(c, o->parent, i);
+        struct object *origin = parent ? child_named(parent, o, index) : NULL;
+
+        if (origin)
+            return origin;
+    }
+    return NULL;
+}
+
+static uint64_t storage_bits(const struct record *r)
+{
+    uint64_t bits = 0;
+
+    for (size_t i = 0; i < r->n_fields; i++)
+        if (strcmp(r->fields[i].name, "with") == 0 || strcmp(r->fields[i].name, "tablespace") == 0)
+            bits |= (uint64_t)1 << i;
+    return bits;
+}
+
+bool same_index(const struct object *x, const struct object *y)
+{
+    const struct record *r = &x->kind->record;
+
+    return x->kind == y->kind && (record_compare(r, x, y, NULL) & ~storage_bits(r)) == 0;
+}

@@ -1,0 +1,28 @@
+/* Tables that have something from others: partitions, tables that inherit, tables of a type. */
+#ifndef KEDGE_SCHEMA_INHERIT_H
+#define KEDGE_SCHEMA_INHERIT_H
+
+#include "schema/object.h"
+
+bool table_is_partition(const struct object *o);
+/* Partition, or inherits. */
+bool table_inherits(const struct object *o);
+/* Inherits, or is of a type: can be taken off, and put back. */
+bool table_attached(const struct object *o);
+/* The name of its i-th parent table, or NULL. */
+const char *table_parent_name(const struct object *table, size_t i);
+/* The parent; NULL where there is no i-th, or the catalog does not have it. */
+struct object *table_parent(const struct catalog *c, const struct object *table, size_t i);
+bool table_has_parent(const struct object *table, const char *name);
+
+/* Comes from a parent alone: a column, check or foreign key, or the index or key of a partition. */
+bool object_inherited(const struct object *o);
+/* What it comes from, in one of the parents of its table; NULL: nothing is. */
+struct object *object_origin(const struct catalog *c, const struct object *o);
+/* The index of the partitioned table that an index or key of a partition is a part of, or NULL. */
+const char *attached_to(const struct object *o);
+void set_attached_to(struct object *o, const char *name);
+/* Two indexes or keys of different tables that are the same but for their storage. */
+bool same_index(const struct object *x, const struct object *y);
+
+#endif

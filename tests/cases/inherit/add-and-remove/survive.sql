@@ -1,0 +1,1 @@
+select id, n from c; select id, n, x from d;

@@ -1,0 +1,1 @@
+select tableoid::regclass, id, name from a order by 2;

@@ -1,0 +1,13 @@
+create table a (id serial primary key, name text not null default 'x', constraint name_ok check (name <> ''), constraint alone check (id > 0) no inherit);
+create table b (at date, name text default 'x');
+create table c (extra integer) inherits (a);
+create table d (name text, more integer) inherits (a, b);
+create table e () inherits (d);
+alter table only c alter name set default 'c', alter name set statistics 50;
+alter table only e alter name drop default, alter at set not null;
+alter table c alter id drop default;
+alter table c add primary key (id);
+create index on c (name);
+comment on column c.name is 'a name';
+comment on constraint name_ok on c is 'a check';
+create view v as select * from c;

@@ -1,0 +1,3 @@
+create table a (id integer primary key, constraint k check (id > 0));
+create table b (n text) inherits (a);
+create table c (x integer) inherits (b);

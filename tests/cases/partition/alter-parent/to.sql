@@ -1,0 +1,10 @@
+create table events (id bigint, at timestamptz not null, kind varchar(20) not null default 'some', n bigint not null default 3, g integer default 9, constraint new check (n < 2000)) partition by range (at);
+create table events_1 partition of events for values from ('2024-01-01 00:00:00+00') to ('2024-02-01 00:00:00+00');
+create table events_2 partition of events for values from ('2024-02-01 00:00:00+00') to ('2024-03-01 00:00:00+00');
+alter table events_2 alter g set default 10, alter id set not null;
+alter table events_1 alter g drop default, alter kind set default 'own', alter n drop default;
+create view v as select id, n, kind from events_1;
+create index own on events_2 (n);
+create index fresh on events (n, kind);
+create index changed on events (id desc);
+create unique index on events (at, id);

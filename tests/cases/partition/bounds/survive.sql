@@ -1,0 +1,1 @@
+select id, at, n from only events_1 union all select id, at, n from only events_2 order by 1;

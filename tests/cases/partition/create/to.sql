@@ -1,0 +1,11 @@
+create table events (id bigint not null, at timestamptz not null, kind text not null default 'none', n integer) partition by range (at);
+create table events_1 partition of events for values from ('2024-01-01 00:00:00+00') to ('2024-02-01 00:00:00+00');
+create table events_2 partition of events for values from ('2024-02-01 00:00:00+00') to ('2024-03-01 00:00:00+00');
+create table e_default partition of events default;
+create table by_list (a text, b integer) partition by list (lower(a));
+create table by_list_x partition of by_list for values in ('x', null);
+create table by_list_y partition of by_list for values in ('y', 'z') partition by hash (b);
+create table by_list_y_0 partition of by_list_y for values with (modulus 2, remainder 0);
+create table by_list_y_1 partition of by_list_y for values with (modulus 2, remainder 1);
+create table several (a integer, b text collate "C", c date) partition by range (a, b collate "C" text_pattern_ops, (c + 1));
+create table several_1 partition of several for values from (minvalue, minvalue, minvalue) to (1, 'x', maxvalue) with (fillfactor = 80);

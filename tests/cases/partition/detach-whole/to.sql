@@ -1,0 +1,7 @@
+create table events (id bigint not null, at timestamptz not null, kind text not null default 'none', n integer) partition by range (at);
+create table events_1 partition of events for values from ('2024-01-01 00:00:00+00') to ('2024-02-01 00:00:00+00');
+create table events_2 partition of events for values from ('2024-02-01 00:00:00+00') to ('2024-03-01 00:00:00+00');
+create table r (id integer primary key);
+alter table events add r integer references r, add constraint positive check (n >= 0), add primary key (id, at);
+create index on events (kind);
+alter table events detach partition events_1;

@@ -1,0 +1,12 @@
+create table events (id bigint not null, at timestamptz not null, kind text not null default 'none', n integer) partition by range (at);
+create table events_1 partition of events for values from ('2024-01-01 00:00:00+00') to ('2024-02-01 00:00:00+00');
+create table events_2 partition of events for values from ('2024-02-01 00:00:00+00') to ('2024-03-01 00:00:00+00');
+create table r (id integer primary key);
+alter table events add r integer references r, add constraint positive check (n >= 0), add primary key (id, at);
+create index on events (kind);
+create function f() returns trigger language plpgsql as 'begin return new; end';
+create trigger t before insert on events for each row execute function f();
+create view v as select id, n from events_1;
+alter table events detach partition events_1;
+alter table events_1 drop constraint events_1_pkey, drop constraint positive, drop constraint events_r_fkey;
+drop index events_1_kind_idx;

@@ -1,0 +1,15 @@
+create table r (id integer primary key);
+create table p (id bigint not null, a integer, b text, r integer references r, primary key (id, a), unique (a, b), check (a > 0)) partition by range (a);
+create table p1 partition of p for values from (1) to (10);
+create table p2 (b text, r integer, a integer not null, id bigint not null, constraint other primary key (id, a), constraint p_a_check check (a > 0));
+create index mine on p2 (a);
+create index on p (a);
+create index on p (lower(b), a desc) include (id) where a > 3;
+create index named on p (r);
+alter table p attach partition p2 for values from (10) to (20);
+create index own on p1 (b);
+alter table p1 add check (b <> ''), alter a set default 3, alter b set storage external, alter b set statistics 100;
+alter table p2 alter b set not null;
+comment on column p1.a is 'its own';
+comment on index p1_a_idx is 'index of a part';
+comment on constraint p_a_check on p1 is 'check of a part';

@@ -1,0 +1,1 @@
+create table p (a integer, b integer) partition by range (a);

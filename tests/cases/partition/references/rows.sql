@@ -1,0 +1,1 @@
+insert into p values (11, 'x'); insert into f values (11);

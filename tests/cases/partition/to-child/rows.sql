@@ -1,0 +1,1 @@
+insert into x values (7, 'x'); insert into y values (8, 'y');

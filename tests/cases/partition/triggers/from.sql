@@ -1,0 +1,4 @@
+create table p (a integer) partition by range (a);
+create table p1 partition of p for values from (0) to (10);
+create function f() returns trigger language plpgsql as 'begin return new; end';
+create trigger t after insert on p for each row execute function f();
