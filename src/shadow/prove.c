@@ -1,5 +1,6 @@
 #include "shadow/prove.h"
 #include "introspect/introspect.h"
+#include "schema/inherit.h"
 #include "shadow/build.h"
 #include "shadow/scratch.h"
 
@@ -26,13 +27,14 @@ static void need(struct touched *t, const struct object *o)
         list_push(t->arena, &t->queue, p);
 }
 
-/* A table without keys and indexes is a table; without its columns it is not. */
+/* A table without keys and indexes is a table; without its columns, and what it has from its parent, it is not. */
 static bool part_of_whole(const struct object *o)
 {
-    return o->kind->ordered || (o->parent && o->parent->kind->id == KIND_DOMAIN);
+    return o->kind->ordered || (o->parent && o->parent->kind->id == KIND_DOMAIN) || object_inherited(o) ||
+           (o->parent && o->kind->id == KIND_CHECK && table_inherits(o->parent));
 }
 
-static void need_around(struct touched *t, const struct object *o)
+static void need_around(struct touched *t, const struct object *o, const struct catalog *c)
 {
     const struct object *child;
     const struct depend *d;
@@ -40,6 +42,8 @@ static void need_around(struct touched *t, const struct object *o)
     if (!o)
         return;
     need(t, o->parent);
+    if (object_inherited(o))
+        need(t, object_origin(c, o));
     list_each (child, &o->children)
         if (part_of_whole(child))
             need(t, child);
@@ -88,8 +92,8 @@ static void find_touched(struct touched *t, const struct list *up, const struct 
     }
     for (size_t i = 0; i < t->queue.n; i++) { /* grows while it is walked */
         p = t->queue.at[i];
-        need_around(t, p->from);
-        need_around(t, p->to);
+        need_around(t, p->from, t->diff->from);
+        need_around(t, p->to, t->diff->to);
     }
     list_each (o, &t->diff->from->objects)
         if (map_get(&t->needed, o->address))
