@@ -103,7 +103,7 @@ static int result_bind(struct load_kind *lk, const struct db_row *row)
     for (int c = 0; c < COMMON_COUNT; c++)
         lk->slots[c] = -1;
     for (size_t i = 0; i < n; i++) {
-        int what;
+        int what = -1;
 
         if (column_bind(lk, row_name(row, i), i, &what) != OK)
             return ERR;
