@@ -33,8 +33,10 @@ static struct node *fields_node(struct arena *a, const struct record *r, const v
                 node_set(a, n, f->name, texts_node(a, texts));
         } else if (f->type == FIELD_RECORD) {
             const void *inner = *(void *const *)field_at(from, f);
-            const struct timeouts none = {0};
-            node_set(a, n, f->name, fields_node(a, f->record, inner ? inner : &none));
+            const struct settings none = {0}; /* larger than any record in it */
+            struct node *fields = fields_node(a, f->record, inner ? inner : &none);
+            if (fields->items.n)
+                node_set(a, n, f->name, fields);
         } else if (f->type == FIELD_INT && field_text(from, f)) {
             node_set(a, n, f->name, node_number(a, atoll(field_text(from, f))));
         } else if (field_text(from, f)) {

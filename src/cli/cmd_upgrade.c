@@ -1,5 +1,6 @@
 /* upgrade, downgrade, stamp, ensure-version: what moves the database along the revisions. */
 #include "cli/commands.h"
+#include "cli/fleet.h"
 #include "cli/progress.h"
 #include "cli/project.h"
 #include "cli/revision_text.h"
@@ -11,8 +12,10 @@ static int print_offline(struct cli *c, const struct graph *g, enum direction di
 {
     struct runner_options options = {0};
     struct route *route = NULL;
+    struct target t;
     AUTO_BUF script = {0};
-    if (config_runner(&c->arena, &c->config, &c->args, &c->diag, &options) < 0 ||
+    if (config_runner(&c->arena, &c->config, &c->args, &c->diag, &options) < 0 || target_settle(c, &t) < 0 ||
+        target_options(c, &t, &options) < 0 ||
         route_offline(&c->arena, g, direction, target, &c->diag, &route) < 0 ||
         offline_script(&c->arena, &options, route, &c->diag, &script) < 0)
         return EXIT_ERROR;
@@ -32,38 +35,61 @@ static void say_nothing_to_do(struct cli *c, const struct list *rows)
     cli_say(c, "nothing to do: the database is at %s\n", rows->n ? buf_str(&at) : "base");
 }
 
-/* One target for a downgrade or an offline script, any number else. */
-static int run_direction(struct cli *c, enum direction direction, const char *const *targets, size_t n)
+struct request {
+    enum direction direction;
+    const char *const *targets; /* one for a downgrade or an offline script, any number else */
+    size_t n;
+};
+
+/* On one database. */
+static int run_on(struct cli *c, const struct target *t, void *ctx, struct run_result *ret)
 {
+    const struct request *q = ctx;
     AUTO_GRAPH graph = NULL;
     AUTO_RUNNER runner = NULL;
     struct runner_options options = {0};
-    if (project_graph(c, &graph) < 0)
-        return EXIT_ERROR;
-    if (args_has(&c->args, "sql")) {
-        if (n != 1) {
-            diag_error(&c->diag, "usage.argument", NOWHERE, "--sql takes one target or range");
-            return EXIT_ERROR;
-        }
-        return print_offline(c, graph, direction, targets[0]);
-    }
-    if (config_runner(&c->arena, &c->config, &c->args, &c->diag, &options) < 0)
-        return EXIT_ERROR;
+    if (project_graph(c, &graph) < 0 ||
+        config_runner(&c->arena, &c->config, &c->args, &c->diag, &options) < 0 ||
+        target_options(c, t, &options) < 0)
+        return ERR;
     struct progress *progress = progress_start(c);
     options.watch = c->verbosity >= 0;
     options.event = progress_event;
     options.ctx = progress;
-    struct run_result result = {0};
-    int rc = project_runner(c, &options, &runner);
-    if (rc == OK && direction == UPGRADE)
-        rc = runner_upgrade(runner, &c->arena, graph, targets, n, &c->diag, &result);
-    else if (rc == OK && direction == DOWNGRADE)
-        rc = runner_downgrade(runner, &c->arena, graph, targets[0], &c->diag, &result);
+    int rc = project_runner_on(c, &options, t->database, &runner);
+    if (rc == OK && q->direction == UPGRADE)
+        rc = runner_upgrade(runner, &c->arena, graph, q->targets, q->n, &c->diag, ret);
+    else if (rc == OK && q->direction == DOWNGRADE)
+        rc = runner_downgrade(runner, &c->arena, graph, q->targets[0], &c->diag, ret);
     else if (rc == OK)
-        rc = runner_stamp(runner, &c->arena, graph, targets, n, args_has(&c->args, "purge"), &c->diag,
-                          &result);
+        rc = runner_stamp(runner, &c->arena, graph, q->targets, q->n, args_has(&c->args, "purge"), &c->diag,
+                          ret);
     progress_stop(progress);
-    if (rc < 0)
+    return rc;
+}
+
+static int run_offline(struct cli *c, const struct request *q)
+{
+    AUTO_GRAPH graph = NULL;
+    if (project_graph(c, &graph) < 0)
+        return EXIT_ERROR;
+    if (q->n != 1) {
+        diag_error(&c->diag, "usage.argument", NOWHERE, "--sql takes one target or range");
+        return EXIT_ERROR;
+    }
+    return print_offline(c, graph, q->direction, q->targets[0]);
+}
+
+static int run_direction(struct cli *c, enum direction direction, const char *const *targets, size_t n)
+{
+    struct request q = {.direction = direction, .targets = targets, .n = n};
+    struct run_result result = {0};
+    struct target target;
+    if (args_has(&c->args, "all"))
+        return fleet_run(c, run_on, &q);
+    if (args_has(&c->args, "sql"))
+        return run_offline(c, &q);
+    if (target_settle(c, &target) < 0 || run_on(c, &target, &q, &result) < 0)
         return EXIT_ERROR;
     if (result.steps == 0 && direction != STAMP && !cli_format_is(c, "json"))
         say_nothing_to_do(c, &result.to);
@@ -90,7 +116,7 @@ static int run_stamp(struct cli *c)
         return EXIT_ERROR;
     }
     int code = run_direction(c, STAMP, (const char *const *)c->args.positional.at, c->args.positional.n);
-    if (code == EXIT_DONE && !args_has(&c->args, "sql")) {
+    if (code == EXIT_DONE && !args_has(&c->args, "sql") && !args_has(&c->args, "all")) {
         AUTO_BUF names = {0};
         const char *name;
         bool first = true;
@@ -126,7 +152,16 @@ static int run_ensure_version(struct cli *c)
 static const char *const event_formats[] = {"json", NULL};
 static const char *const transaction_choices[] = {"each", "all", NULL};
 
+#define FLEET_OPTIONS                                                                                        \
+    {0, "tenant", "SCHEMA", "Work in the schema of a tenant, with version tables of its own", NULL, false},  \
+        {0, "all", NULL, "Go through all databases and tenants that kedge.yaml names", NULL, false},         \
+        {'j', "jobs", "N", "With --all: on how many at a time; default: 1", NULL, false},                    \
+    {                                                                                                        \
+        0, "stop-on-error", NULL, "With --all: begin no other one when one has failed", NULL, false          \
+    }
+
 static const struct option_spec run_options[] = {
+    FLEET_OPTIONS,
     {0, "sql", NULL, "Print a script for psql instead of running; the target may be a range a:b", NULL,
      false},
     {0, "tag", "TEXT", "A word on this run, such as the release; kedge history --runs shows it", NULL, false},
@@ -151,6 +186,7 @@ static const struct example upgrade_examples[] = {
     {"kedge upgrade --sql base:head > all.sql",
      "a script for psql, for review or for a database out of reach"},
     {"kedge upgrade --wait 0", "fail at once when another runner is at work"},
+    {"kedge upgrade --all -j 8", "every database and tenant of kedge.yaml, eight at a time"},
     {0},
 };
 const struct command command_upgrade = {
@@ -189,6 +225,7 @@ const struct command command_downgrade = {
 };
 
 static const struct option_spec stamp_options[] = {
+    FLEET_OPTIONS,
     {0, "purge", NULL, "Throw away what the version table holds first, unknown revisions too", NULL, false},
     {0, "sql", NULL, "Print a script for psql instead; the target is a range a:b", NULL, false},
     {0, "tag", "TEXT", "A word on this run; kedge history --runs shows it", NULL, false},

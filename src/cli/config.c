@@ -83,6 +83,17 @@ static struct node *as_list(struct arena *a, struct node *n)
     return list;
 }
 
+/* A list of schemas may stand without its key. */
+static struct node *tenants_node(struct arena *a, struct node *n)
+{
+    if (n->type != NODE_LIST)
+        return n;
+    struct node *map = node_map(a);
+    map->at = n->at;
+    node_set(a, map, "schemas", n);
+    return map;
+}
+
 /* The part of a mapping that holds settings, expanded. url is taken out: its variables may be missing where
  * no database is wanted. */
 static struct node *settings_node(struct arena *a, struct config *c, const struct node *map, struct diag *d,
@@ -107,6 +118,8 @@ static struct node *settings_node(struct arena *a, struct config *c, const struc
         const struct field *f = find_field(pair->key);
         if (f && (f->type == FIELD_TEXTS || f->type == FIELD_IDENTS))
             p->value = as_list(a, p->value);
+        if (f && strcmp(f->name, "tenants") == 0)
+            p->value = tenants_node(a, p->value);
         list_push(a, &out->items, p);
     }
     return out;
@@ -235,11 +248,17 @@ static void settle_paths(struct arena *a, const struct args *args, struct config
 
 int config_load(struct arena *a, const struct args *args, struct diag *d, struct config *ret)
 {
+    return config_load_environment(a, args, args_value(args, "env"), d, ret);
+}
+
+int config_load_environment(struct arena *a, const struct args *args, const char *environment, struct diag *d,
+                            struct config *ret)
+{
     size_t before = d->errors;
     const char *given = args_value(args, "config");
     ret->path = given ? given : find_file(a);
     ret->folder = ret->path ? path_folder(a, ret->path) : ".";
-    ret->environment = args_value(args, "env");
+    ret->environment = environment;
     ret->option_url = args_value(args, "url");
     const char *dotenv = path_join(a, ret->folder, ".env");
     if (file_exists(dotenv))

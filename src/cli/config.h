@@ -12,6 +12,12 @@ struct timeouts {
     const char *lock, *statement, *wait; /* "5s"; NULL: the default */
 };
 
+struct tenants {
+    struct list schemas;   /* a schema each, in one database */
+    const char *query;     /* that gives such schemas */
+    struct list databases; /* a database each, on one server */
+};
+
 /* The keys of kedge.yaml, described once by config_record. */
 struct settings {
     const char *url;
@@ -29,6 +35,8 @@ struct settings {
     const char *batch_limit;
     const char *transaction;
     const char *shadow;
+    struct list targets;
+    struct tenants *tenants;
 };
 extern const struct record config_record;
 
@@ -47,6 +55,9 @@ struct config {
 
 /* Finds and reads the configuration. No kedge.yaml is fine: everything has a default. */
 int config_load(struct arena *a, const struct args *args, struct diag *d, struct config *ret);
+/* The same for a certain environment (NULL: none). */
+int config_load_environment(struct arena *a, const struct args *args, const char *environment, struct diag *d,
+                            struct config *ret);
 void config_clear(struct config *c); /* what is not in the arena */
 
 /* The database: --url, the environment named by --env, KEDGE_URL, url in kedge.yaml, DATABASE_URL. *ret_from

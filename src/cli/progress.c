@@ -187,7 +187,7 @@ static void set_active(struct progress *p, const struct run_event *e)
     take_statement(p, e);
 }
 
-static const char *duration_text(struct arena *a, double seconds)
+const char *duration_text(struct arena *a, double seconds)
 {
     if (seconds < 1)
         return arena_printf(a, "%.0f ms", seconds * 1000);

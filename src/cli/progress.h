@@ -10,5 +10,6 @@ struct progress;
 struct progress *progress_start(struct cli *c);
 void progress_event(void *ctx, const struct run_event *e); /* ctx: struct progress */
 void progress_stop(struct progress *p);
+const char *duration_text(struct arena *a, double seconds); /* "12 ms", "1.5 s", "2 min 05 s" */
 
 #endif

@@ -59,6 +59,12 @@ int project_database(struct cli *c, struct db **ret)
 
 int project_runner(struct cli *c, const struct runner_options *options, struct runner **ret)
 {
+    return project_runner_on(c, options, NULL, ret);
+}
+
+int project_runner_on(struct cli *c, const struct runner_options *options, const char *database,
+                      struct runner **ret)
+{
     const char *url;
     struct runner_options defaults;
     if (!options) {
@@ -66,7 +72,8 @@ int project_runner(struct cli *c, const struct runner_options *options, struct r
             return ERR;
         options = &defaults;
     }
-    if (find_url(c, &url) < 0)
+    if (find_url(c, &url) < 0 ||
+        (database && url_with_database(&c->arena, url, database, &c->diag, &url) < 0))
         return ERR;
     return runner_open(url, options, &c->diag, ret);
 }

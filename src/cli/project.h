@@ -13,6 +13,9 @@ int project_graph(struct cli *c, struct graph **ret);
  * one ends it. */
 int project_database(struct cli *c, struct db **ret);
 int project_runner(struct cli *c, const struct runner_options *options, struct runner **ret);
+/* The same on another database of the server; NULL: the one in the URL. */
+int project_runner_on(struct cli *c, const struct runner_options *options, const char *database,
+                      struct runner **ret);
 /* Ids in the version table, through a runner of its own. */
 int project_rows(struct cli *c, struct list *ret);
 

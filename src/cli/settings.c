@@ -11,6 +11,14 @@ static const struct field timeout_fields[] = {
 static const struct record timeouts_record = {
     .name = "timeouts", .size = sizeof(struct timeouts), FIELDS(timeout_fields)};
 
+static const struct field tenants_fields[] = {
+    FIELD(tenants, schemas, TEXTS, .doc = "A schema for each tenant, in one database."),
+    FIELD(tenants, query, TEXT, .doc = "A query that gives such schemas, one a row."),
+    FIELD(tenants, databases, TEXTS, .doc = "A database for each tenant, on one server."),
+};
+static const struct record tenants_record = {
+    .name = "tenants", .size = sizeof(struct tenants), FIELDS(tenants_fields)};
+
 static const char *const transaction_choices[] = {"each", "all", NULL};
 
 static const struct field config_fields[] = {
@@ -57,6 +65,10 @@ static const struct field config_fields[] = {
           .doc = "each: one transaction for each revision; all: one for the whole run."),
     FIELD(settings, shadow, TEXT, .implied = "auto",
           .doc = "Scratch database for canonical forms: a URL, create, sandbox, none or auto."),
+    FIELD(settings, targets, TEXTS,
+          .doc = "The environments that --all goes through, in this order. Default: all of them."),
+    FIELD(settings, tenants, RECORD, .record = &tenants_record,
+          .doc = "What --all goes through in each environment."),
 };
 const struct record config_record = {
     .name = "kedge.yaml", .size = sizeof(struct settings), FIELDS(config_fields)};

@@ -323,7 +323,7 @@ static int run(struct runner *r, struct arena *a, const struct graph *g, const s
         rc = run_locked(&x);
     ret->interrupted = rc < 0 && diag_is(d, "interrupted");
     if (r->db && db_alive(r->db))
-        (void)state_rows(r, a, NULL, &ret->to);
+        ret->known = state_rows(r, a, NULL, &ret->to) == OK;
     run_lock_release(r);
     event_send(r, &(struct run_event){.type = RUN_DONE,
                                       .direction = q->direction,

@@ -75,6 +75,7 @@ int runner_ensure(struct runner *r, struct diag *d);
 struct run_result {
     size_t steps;   /* revisions run to their end */
     struct list to; /* rows now, const char * in the arena given */
+    bool known;     /* the rows could be read */
     bool waited;    /* for another runner */
     bool interrupted;
 };

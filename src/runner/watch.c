@@ -71,8 +71,10 @@ static void watch_look(void *ctx)
 
 void watch_begin(struct watch *w, struct job *j, size_t index)
 {
-    double now = seconds_now();
-    *w = (struct watch){.job = j, .index = index, .start = now, .next = now + LOOK_EVERY};
+    double now = seconds_now(), first = LOOK_EVERY;
+    if (j->lock_timeout > 0 && j->lock_timeout < 2000 * first)
+        first = j->lock_timeout / 2000.0; /* so that a time-out can name who was in the way */
+    *w = (struct watch){.job = j, .index = index, .start = now, .next = now + first};
     j->blockers = NULL;
     if (j->runner->options.watch)
         db_on_tick(j->runner->db, watch_look, w);

@@ -10,7 +10,7 @@ struct watch {
     double start, next;
 };
 
-/* Around the statement. Nothing happens in its first second, nor when a second connection is not to be had.
+/* Around the statement. Nothing happens in its first second (or half its lock timeout), nor when a second connection is not to be had.
  */
 void watch_begin(struct watch *w, struct job *j, size_t index);
 void watch_end(struct watch *w);

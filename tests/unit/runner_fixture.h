@@ -22,6 +22,7 @@ struct fixture {
     struct graph *graph;
     struct run_result result;
     struct buf events;
+    bool no_waiting; /* a lost session may hold the lock for a moment: not an event to insist on */
 };
 
 static const char *const event_names[] = {"waiting", "route",  "step",    "begin",     "end",
@@ -31,6 +32,8 @@ static const char *const event_names[] = {"waiting", "route",  "step",    "begin
 UNUSED static void event_note(void *ctx, const struct run_event *e)
 {
     struct fixture *f = ctx;
+    if (e->type == RUN_WAITING && f->no_waiting)
+        return;
     if (e->type == RUN_WAITING && f->events.len && strstr(buf_str(&f->events), "waiting"))
         return;
     if (e->type == RUN_ROUND || e->type == RUN_PROGRESS)

@@ -5,6 +5,7 @@
 #include "runner_fixture.h"
 
 #include <poll.h>
+#include <sys/prctl.h>
 #include <sys/socket.h>
 #include <sys/un.h>
 
@@ -69,6 +70,7 @@ UNUSED static pid_t proxy_start(const char *folder, const char *server_folder, e
         close(listener);
         return pid;
     }
+    (void)prctl(PR_SET_PDEATHSIG, SIGKILL); /* also when the test fails */
     for (bool armed = true;;) {
         int client = accept(listener, NULL, NULL), server = socket(AF_UNIX, SOCK_STREAM, 0);
         if (client < 0 || connect(server, (struct sockaddr *)&there, sizeof(there)) != 0)

@@ -209,6 +209,7 @@ static void test_lost_at_commit(void **state)
             "CREATE TABLE public.s ();"
             "CREATE CONSTRAINT TRIGGER cut AFTER INSERT ON public.s DEFERRABLE INITIALLY DEFERRED"
             " FOR EACH ROW EXECUTE FUNCTION public.cut()");
+    f.no_waiting = true;
     file_put(&f, "aaaa", NULL, "INSERT INTO s DEFAULT VALUES;\n", "");
     file_put(&f, "bbbb", "aaaa", "CREATE TABLE t ();\n", "");
     expect_run(&f, upgrade(&f, "head"));
@@ -223,6 +224,7 @@ static void test_answer_lost_at_commit(void **state)
     struct fixture f;
     (void)state;
     fixture_open(&f);
+    f.no_waiting = true;
     pid_t proxy = proxy_start(f.folder, db_host(f.db), PROXY_LOSES_COMMIT);
     f.url =
         arena_printf(&f.arena, "host=%s port=5432 dbname=%s user=%s", f.folder, db_name(f.db), db_user(f.db));

@@ -26,6 +26,7 @@ static void test_all_answer_lost(void **state)
     (void)state;
     for (enum proxy how = PROXY_LOSES_COMMIT; how <= PROXY_STOPS_COMMIT; how++) {
         fixture_open(&f);
+        f.no_waiting = true;
         f.options.one_transaction = true;
         pid_t proxy = proxy_start(f.folder, db_host(f.db), how);
         through_proxy(&f);
