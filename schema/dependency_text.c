@@ -24,6 +24,7 @@ struct object *find_relation(const struct dependent *d, const char *schema, cons
         o = catalog_relation(d->catalog, d->o->schema, name);
     o = o ? o : catalog_relation(d->catalog, schema, name);
     d->o->unqualified |= o && !schema;
+    d->o->of_itself |= o == d->o && schema; /* a bare name would be found elsewhere, as the view is not there yet */
     return o;
 }
 

@@ -53,6 +53,7 @@ struct object {
     const char *was_schema; /* likewise, where it moves to another schema */
     unsigned long long oid; /* live catalog only */
     bool unqualified;       /* its texts name objects of the model without a schema: they are looked up in its own schema first */
+    bool of_itself;         /* a view that selects from itself */
     bool implied;           /* exists without being declared: schema public, a schema named by another object */
     void *user;             /* scratch of the differ */
 };
