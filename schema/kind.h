@@ -8,51 +8,11 @@
 #include "base/list.h"
 #include <stdint.h>
 
-/* In the order in which a plan prefers to create them. */
+/* In the order in which a plan prefers to create them: schema/kinds.def. */
 enum kind_id {
-    KIND_SCHEMA,
-    KIND_EXTENSION,
-    KIND_COLLATION,
-    KIND_ENUM,
-    KIND_DOMAIN,
-    KIND_RANGE,
-    KIND_COMPOSITE,
-    KIND_ATTRIBUTE, /* of a composite */
-    KIND_WRAPPER,
-    KIND_SERVER,
-    KIND_USER_MAPPING, /* of a server */
-    KIND_SEQUENCE,
-    KIND_FUNCTION,
-    KIND_PROCEDURE,
-    KIND_AGGREGATE,
-    KIND_TS_PARSER,
-    KIND_TS_TEMPLATE,
-    KIND_TS_DICTIONARY,
-    KIND_TS_CONFIGURATION,
-    KIND_LANGUAGE,
-    KIND_TRANSFORM,
-    KIND_OPERATOR,
-    KIND_CAST,
-    KIND_ACCESS_METHOD,
-    KIND_CONVERSION,
-    KIND_TABLE,
-    KIND_COLUMN,
-    KIND_CHECK, /* of a table or a domain */
-    KIND_PRIMARY_KEY,
-    KIND_UNIQUE,
-    KIND_EXCLUSION,
-    KIND_INDEX, /* of a table or a materialized view */
-    KIND_STATISTICS, /* of a table or a materialized view */
-    KIND_VIEW,
-    KIND_MATVIEW,
-    KIND_VIEW_COLUMN, /* of a view or materialized view; only where something is said of it */
-    KIND_FOREIGN_KEY,
-    KIND_TRIGGER, /* of a table or a view */
-    KIND_POLICY,
-    KIND_RULE, /* of a table or a view */
-    KIND_DEFAULT_PRIVILEGES,
-    KIND_EVENT_TRIGGER,
-    KIND_PUBLICATION,
+#define KIND(id, name) KIND_##id,
+#include "schema/kinds.def"
+#undef KIND
     KIND_COUNT,
 };
 #define KIND_BIT(id) (UINT64_C(1) << (id))

@@ -194,4 +194,8 @@ const struct emit_kind emit_check = {
     .create = constraint_create, .drop = constraint_drop, .alter = check_alter};
 const struct emit_kind emit_foreign_key = {
     .create = constraint_create, .drop = constraint_drop, .alter = foreign_key_alter};
-const struct emit_kind emit_key = {.create = constraint_create, .drop = constraint_drop, .alter = key_alter};
+
+#define KEY {.create = constraint_create, .drop = constraint_drop, .alter = key_alter}
+const struct emit_kind emit_primary_key = KEY;
+const struct emit_kind emit_unique = KEY;
+const struct emit_kind emit_exclusion = KEY;

@@ -43,13 +43,9 @@ struct emit_kind {
     void (*aside)(struct emitter *e, const struct op *op); /* VERB_ASIDE, VERB_STUB */
 };
 extern const struct emit_kind *const emit_kinds[KIND_COUNT];
-extern const struct emit_kind emit_schema, emit_extension, emit_collation, emit_enum, emit_domain, emit_range, emit_composite,
-    emit_attribute, emit_publication,
-    emit_ts_parser, emit_ts_template, emit_ts_dictionary, emit_ts_configuration, emit_wrapper, emit_server, emit_user_mapping, emit_sequence, emit_routine, emit_table, emit_column, emit_check, emit_key,
-    emit_foreign_key, emit_index, emit_statistics, emit_view, emit_matview, emit_view_column, emit_trigger,
-    emit_policy, emit_rule, emit_event_trigger, emit_default_privileges,
-    emit_language, emit_transform, emit_operator, emit_cast, emit_access_method, emit_conversion,
-    emit_aggregate;
+#define KIND(id, name) extern const struct emit_kind emit_##name;
+#include "schema/kinds.def"
+#undef KIND
 void column_alter(struct emitter *e, const struct op *op);
 
 /* attach.c: partitions and children. */

@@ -175,8 +175,11 @@ static void routine_stub(struct emitter *e, const struct op *op)
     emit_note(e, s, "stands in until what the body uses is there");
 }
 
-const struct emit_kind emit_routine = {.create = routine_create,
-                                       .drop = routine_drop,
-                                       .alter = routine_alter,
-                                       .part = routine_part,
-                                       .aside = routine_stub};
+#define ROUTINE                                                                                                \
+    {.create = routine_create,                                                                                 \
+     .drop = routine_drop,                                                                                     \
+     .alter = routine_alter,                                                                                   \
+     .part = routine_part,                                                                                     \
+     .aside = routine_stub}
+const struct emit_kind emit_function = ROUTINE;
+const struct emit_kind emit_procedure = ROUTINE;
