@@ -85,13 +85,7 @@ int graph_range(struct arena *a, const struct graph *g, const char *text, const 
     if (end_walk(a, g, &low, &kept, d) < 0)
         return ERR;
 
-    mark *below = marks_new(a, g), *above = marks_new(a, g);
-    mark_ancestors(a, below, &kept, true);
-    mark_descendants(a, above, &low.found, false);
-    list_each (v, &g->vertices) {
-        if (below[v->order] && (is_base(&low) || above[v->order]))
-            list_push(a, &todo, v);
-    }
+    walk_between(a, g, &kept, &low.found, WALK_ENDS, &todo);
     if (todo.n == 0 && !is_base(&low))
         return diag_error(d, "graph.range", NOWHERE, "\"%s\": %s is not below %s", text,
                           vertices_text(a, &low.found), kept.n ? vertices_text(a, &kept) : "base");

@@ -254,7 +254,7 @@ int route_upgrade(struct arena *a, const struct graph *g, const struct list *row
 {
     struct list at = {0}, found = {0}, unique = {0}, todo = {0};
     struct vertex *v;
-    mark *named = marks_new(a, g), *needed = marks_new(a, g), *present = marks_new(a, g);
+    mark *named = marks_new(a, g);
     if (rows_find(a, g, rows, d, &at) < 0 ||
         overlap_check(a, g, &at, "the database is at several revisions, and",
                       "The version table was changed by hand; kedge stamp sets it right.", d) < 0)
@@ -270,12 +270,7 @@ int route_upgrade(struct arena *a, const struct graph *g, const struct list *row
     }
     if (overlap_check(a, g, &unique, "the target", "Name only the later one.", d) < 0)
         return ERR;
-    mark_ancestors(a, needed, &unique, true);
-    mark_ancestors(a, present, &at, true);
-    list_each (v, &g->vertices) {
-        if (needed[v->order] && !present[v->order])
-            list_push(a, &todo, v);
-    }
+    walk_between(a, g, &unique, &at, WALK_MISSING, &todo);
     return route_make(a, g, UPGRADE, rows, &at, &todo, &unique, d, ret);
 }
 

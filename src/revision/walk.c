@@ -77,6 +77,25 @@ mark *lineage_new(struct arena *a, const struct graph *g, const struct vertex *v
     return down;
 }
 
+void walk_between(struct arena *a, const struct graph *g, const struct list *from, const struct list *to,
+                  unsigned how, struct list *ret)
+{
+    mark *below = marks_new(a, g), *above = marks_new(a, g), *ends = marks_new(a, g);
+    struct vertex *v;
+    mark_ancestors(a, below, from, true);
+    if (how & WALK_MISSING)
+        mark_ancestors(a, above, to, true);
+    else
+        mark_descendants(a, above, to, false);
+    list_each (v, to)
+        ends[v->order] = 1;
+    list_each (v, &g->vertices) {
+        bool inside = how & WALK_MISSING ? !above[v->order] : to->n == 0 || above[v->order];
+        if (below[v->order] && (ends[v->order] ? how & WALK_ENDS : inside))
+            list_push(a, ret, v);
+    }
+}
+
 /* Downward from above, no deeper than below is: what is less deep cannot lead to it. */
 static bool is_above(const struct vertex *above, const struct vertex *below, size_t edges)
 {

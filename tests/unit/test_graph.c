@@ -3,6 +3,7 @@
 #include "graph_text.h"
 
 #include "base/file.h"
+#include "revision/walk.h"
 
 struct walk_row {
     const char *name;
@@ -352,6 +353,7 @@ static const struct walk_row walks[] = {
     {"V2", 21, "aaaa", UPGRADE, "cc+1", "bbbb cccc dddd", "dddd"},
     {"V3", 21, "aaaa", UPGRADE, "bbbb+1zzz", "!", ""}, /* trailing text is refused */
     {"V4", 21, "aaaa", UPGRADE, "foo-1@head", "bbbb cccc dddd", "dddd"}, /* the label is found */
+    /* V5 is a row of test_revision_file.c: the label with a dash is refused where it is declared. */
     {"W1", 22, "bmerge z", UPGRADE, "heads", "", "bmerge z"},
     {"W2", 22, "bmerge z", DOWNGRADE, "b1", "bmerge", "b1 z"}, /* 2.16.3: no surplus row */
     {"W3", 22, "a1 b1 z", UPGRADE, "heads", "!", ""},
@@ -380,6 +382,7 @@ static const struct walk_row walks[] = {
     {"Z59", 28, "", UPGRADE, "fe1b1 db1", "!", ""},
     {"Z60", 28, "", UPGRADE, "e2b1 b2 fe1b1", "a1 a2 a3 b1 cb1 db1 e2b1 e1b1 fe1b1 b2", "b2 e2b1 fe1b1"},
     {"Z62", 26, "", UPGRADE, "heads", "base2 a2 b2 c2 d2 base3 a3 b3 mergeb3d2 base1 a1b b1b a1a b1a", "b1a b1b mergeb3d2"},
+    {"Z63", 26, "a2 b2", UPGRADE, "c2", "!", ""}, /* lower ends that contain each other */
     {"Z64", 26, "c2", UPGRADE, "heads", "d2 base3 a3 b3 mergeb3d2 base1 a1b b1b a1a b1a", "b1a b1b mergeb3d2"},
     {"Z68", 26, "base3", UPGRADE, "b3 b2", "a3 b3 base2 a2 b2", "b2 b3"},
     {"Z69", 27, "", UPGRADE, "heads", "base3 a3 b3 base2 a2 b2 c2 d2 base1 a1b b1b a1a b1a", "b1a b1b b3 d2"},
@@ -510,6 +513,7 @@ static const struct find_row finds[] = {
     {"Z16", labelled, "abranch@d", NULL, "!graph.branch"},
     {"Z17", labelled, "e", NULL, "e"},
     {"Z18", labelled, "abranch@qprstuv", NULL, "!graph.unknown"},
+    {"Z19", labelled, "abranch@qpr", NULL, "!graph.unknown"},
     {"Z20", labelled, "e@d", NULL, "d"},
     {"Z21", labelled, "someoth@d", NULL, "d"},
     {"Z22", labelled, "x@d", NULL, "!graph.label"},
@@ -668,6 +672,58 @@ static void check_range(void **state)
     diag_clear(&d);
 }
 
+/* --- walks between several ends --- */
+
+struct between_row {
+    const char *name, *graph, *from, *to;
+    unsigned how;
+    const char *found;
+};
+
+static const char diamond[] = "a; b1<a; b2<a; c<b1,b2; d<c";
+
+static const struct between_row betweens[] = {
+    {"Z43", branches, "d2cb2 d3cb2", "a", WALK_ENDS, "d2cb2 d3cb2 cb2 b2 a"},
+    {"Z46", branches, "d3cb2 cb1", "", WALK_ENDS, "cb1 b1 d3cb2 cb2 b2 a"},
+    {"Z47", branches, "d1cb1 d2cb2 d3cb2", "b2", WALK_ENDS, "d2cb2 d3cb2 cb2 b2"},
+    {"Z51", travelling, "merge", "db1", WALK_ENDS | WALK_MISSING, "merge e2b1 db1 e2b2 db2 cb2 b2"},
+    {"Z57", travelling, "merge fe1b1", "cb1 cb2", WALK_ENDS, "fe1b1 e1b1 merge e2b1 db1 cb1 e2b2 db2 cb2"},
+    {"Z58", travelling, "merge fe1b1", "cb1 cb2", 0, "fe1b1 e1b1 merge e2b1 db1 e2b2 db2"},
+    {"Z64", bases, "b1a b1b mergeb3d2", "c2", WALK_MISSING, "b1a a1a b1b a1b base1 mergeb3d2 b3 a3 base3 d2"},
+    {"Z65", bases, "b1a b1b mergeb3d2", "c2", 0, "mergeb3d2 d2"},
+    {"Z66", bases, "b1a b1b mergeb3d2", "c2", WALK_ENDS | WALK_MISSING,
+     "b1a a1a b1b a1b base1 mergeb3d2 b3 a3 base3 d2 c2"},
+    {"Z68", bases, "b3 b2", "base3", WALK_MISSING, "b2 a2 base2 b3 a3"},
+    {"Z100", diamond, "c c", "a", 0, "c b1 b2"},
+    {"nothing", diamond, "", "a", WALK_ENDS, ""},
+};
+
+static void ids_find(struct arena *a, const struct graph *g, const char *text, struct list *ret)
+{
+    struct list ids = {0};
+    const char *id;
+    words_from_text(a, text, &ids);
+    list_each (id, &ids)
+        list_push(a, ret, graph_get(g, id));
+}
+
+static void check_between(void **state)
+{
+    const struct between_row *row = *state;
+    AUTO_ARENA a = {0};
+    struct diag d = {0};
+    struct graph *g;
+    struct list from = {0}, to = {0}, found = {0}, sorted = {0};
+    assert_int_equal(graph_from_text(&a, row->graph, &d, &g), OK);
+    ids_find(&a, g, row->from, &from);
+    ids_find(&a, g, row->to, &to);
+    walk_between(&a, g, &from, &to, row->how, &found);
+    graph_sort(&a, g, &found, &from, &sorted);
+    expect_text(ids_text(&a, &sorted), row->found);
+    graph_free(g);
+    diag_clear(&d);
+}
+
 /* --- what can be wrong with a graph --- */
 
 struct error_row {
@@ -684,6 +740,7 @@ static const struct error_row errors[] = {
      "z"},
     {"what follows a cycle is not on it", "a<b; b<a; c<b; z", "graph.cycle", "in a circle: a, b", "a b c",
      "z"},
+    {"Z109 duplicate that loops", "a; a<a; z", "graph.duplicate", "revision a is there twice", "a", "z"},
     {"Z106 missing parent", "a; b<zzz; c<b", "graph.missing", "revision b revises zzz", "b", "a"},
     {"Z107 missing dependency", "a; b ~zzz", "graph.missing", "revision b depends on zzz", "b", "a"},
     {"Z108 duplicate label", "a #x; b #x", "graph.label", "the label \"x\" is taken", "", "b"},
@@ -927,6 +984,7 @@ int main(void)
     ADD_ROWS(&c, walks, check_walk);
     ADD_ROWS(&c, finds, check_find);
     ADD_ROWS(&c, ranges, check_range);
+    ADD_ROWS(&c, betweens, check_between);
     ADD_ROWS(&c, errors, check_error);
     ADD_ROWS(&c, spreads, check_spread);
     add_case(&c, "offline ranges", test_offline);

@@ -28,6 +28,9 @@ static const struct error_row errors[] = {
      "revision.header", 3, 1},
     {"no parent named", HEAD "-- kedge:revises\n-- kedge:upgrade\n", "revision.header", 2, 1},
     {"parent twice", HEAD "-- kedge:revises b, b\n-- kedge:upgrade\n", "revision.header", 2, 1},
+    /* Alembic takes it, and reads "foo-1" as one below foo: refused, as 2.16 asks of what has two meanings.
+     */
+    {"V5: label with a dash", HEAD "-- kedge:labels foo-1\n-- kedge:upgrade\n", "revision.id", 2, 1},
     {"label with a colon", HEAD "-- kedge:labels a:b\n-- kedge:upgrade\n", "revision.id", 2, 1},
     {"header in a section", UPGRADE "-- kedge:revises b\n", "revision.header", 3, 1},
     {"two upgrades", UPGRADE "-- kedge:upgrade\n", "revision.section", 3, 1},

@@ -288,6 +288,18 @@ case_graph_odd_rows() {
     code 0 kedge current
     out_is 'a (one, two)'
 }
+# A row that goes away under the run, and a table with more columns than ours.
+case_graph_rows_move_alone() {
+    project
+    sql 'create table kedge_version (version_num varchar(64) primary key, since timestamptz default now())'
+    printf -- '-- one\n-- kedge:revision a1\n-- kedge:upgrade\nCREATE TABLE t ();\n' >revisions/a1.sql
+    printf -- '-- two\n-- kedge:revision a2\n-- kedge:revises a1\n-- kedge:upgrade\nDELETE FROM kedge_version;\n' >revisions/a2.sql
+    code 2 kedge upgrade
+    err_has 'met 0 times instead of once'
+    code 0 kedge current
+    out_is a1
+    [ "$(sql 'select count(since) from kedge_version')" = 1 ] || fail 'the other column'
+}
 case_graph_ensure_version() {
     branched
     code 0 kedge current
