@@ -2,6 +2,7 @@
 
 #include "sql/scan.h"
 #include <ctype.h>
+#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
@@ -175,31 +176,54 @@ static int duration_read(const struct directive *line, const char *text, struct 
     return ERR;
 }
 
-/* key=value words; *keys and targets are parallel, ended by NULL. */
-static int settings_read(struct arena *a, const struct directive *line, const char *const *keys,
-                         int **targets, struct diag *d)
+static int count_read(const struct directive *line, const char *text, struct diag *d, int *ret)
+{
+    size_t digits = strspn(text, "0123456789");
+    if (digits > 0 && digits < 10 && !text[digits]) {
+        *ret = (int)strtol(text, NULL, 10);
+        return OK;
+    }
+    diag_error(d, "revision.directive", line->at, "\"%s\" is not a number of rounds", text);
+    diag_hint(d, "Write a number of up to nine digits; 0 is no limit.");
+    return ERR;
+}
+
+struct setting {
+    const char *key;
+    const char *example;
+    int *target;
+    int (*read)(const struct directive *line, const char *text, struct diag *d, int *ret);
+};
+
+static const struct setting *setting_find(const struct setting *settings, size_t n, const char *word)
+{
+    size_t len = strcspn(word, "=");
+    for (size_t i = 0; word[len] && i < n; i++) {
+        if (strlen(settings[i].key) == len && strncmp(settings[i].key, word, len) == 0)
+            return &settings[i];
+    }
+    return NULL;
+}
+
+/* key=value words. */
+static int settings_read(struct arena *a, const struct directive *line, const struct setting *settings,
+                         size_t n, struct diag *d)
 {
     struct list words = {0};
     const char *word;
     int rc = OK;
-    size_t n = 0;
-    while (keys[n])
-        n++;
     words_split(a, line->value, &words);
     list_each (word, &words) {
-        const char *equals = strchr(word, '=');
-        size_t len = equals ? (size_t)(equals - word) : 0, k = 0;
-        while (k < n && !(equals && strlen(keys[k]) == len && strncmp(keys[k], word, len) == 0))
-            k++;
-        if (k < n) {
-            rc = duration_read(line, equals + 1, d, targets[k]) == OK ? rc : ERR;
+        const struct setting *s = setting_find(settings, n, word);
+        if (s) {
+            rc = s->read(line, strchr(word, '=') + 1, d, s->target) == OK ? rc : ERR;
             continue;
         }
         rc = diag_error(d, "revision.directive", line->at, "\"%s\" means nothing after kedge:%s", word,
                         line->word);
         AUTO_BUF hint = {0};
-        for (k = 0; k < n; k++)
-            buf_addf(&hint, "%s%s=500ms", k ? " " : "", keys[k]);
+        for (size_t i = 0; i < n; i++)
+            buf_addf(&hint, "%s%s=%s", i ? " " : "", settings[i].key, settings[i].example);
         diag_hint(d, "It takes %s.", buf_str(&hint));
     }
     return rc;
@@ -207,22 +231,26 @@ static int settings_read(struct arena *a, const struct directive *line, const ch
 
 static int timeout_read(struct arena *a, const struct directive *line, struct step *step, struct diag *d)
 {
-    static const char *const keys[] = {"lock", "statement", NULL};
-    int *targets[] = {&step->lock_timeout, &step->statement_timeout};
+    const struct setting settings[] = {
+        {"lock", "500ms", &step->lock_timeout, duration_read},
+        {"statement", "500ms", &step->statement_timeout, duration_read},
+    };
     if (!*line->value) {
         diag_error(d, "revision.directive", line->at, "kedge:timeout says no timeout");
         diag_hint(d, "Write -- kedge:timeout lock=2s statement=0, or one of the two.");
         return ERR;
     }
-    return settings_read(a, line, keys, targets, d);
+    return settings_read(a, line, settings, 2, d);
 }
 
 static int batch_read(struct arena *a, const struct directive *line, struct step *step, struct diag *d)
 {
-    static const char *const keys[] = {"pause", NULL};
-    int *targets[] = {&step->pause};
+    const struct setting settings[] = {
+        {"pause", "500ms", &step->pause, duration_read},
+        {"limit", "1000", &step->round_limit, count_read},
+    };
     step->batch = true;
-    return settings_read(a, line, keys, targets, d);
+    return settings_read(a, line, settings, 2, d);
 }
 
 static int only_read(const struct directive *line, struct step *step, struct diag *d)

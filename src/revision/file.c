@@ -209,6 +209,7 @@ static void steps_read(struct reader *r, struct section *section, size_t line, s
         *step = (struct step){.text = s->text,
                               .offset = s->start,
                               .at = s->at,
+                              .round_limit = REVISION_NOT_SET,
                               .lock_timeout = REVISION_NOT_SET,
                               .statement_timeout = REVISION_NOT_SET};
         step_directives(r, &line, inside, s->start, step);

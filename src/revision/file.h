@@ -16,6 +16,7 @@ struct step {
     bool autocommit;       /* -- kedge:autocommit (what sql_classify() says is not in here) */
     bool batch;            /* -- kedge:batch: repeat until no row is affected */
     int pause;             /* between the rounds of a batch, milliseconds */
+    int round_limit;       /* of a batch in one run; 0: none, REVISION_NOT_SET: as the run says */
     int lock_timeout;      /* milliseconds, 0: none, REVISION_NOT_SET: as the run says */
     int statement_timeout; /* the same */
     const char *only;      /* "postgres" or "sqlite": other databases skip it; NULL: everywhere */

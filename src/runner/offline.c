@@ -158,16 +158,17 @@ static void transaction_add(struct script *s, const struct list *steps, const st
 static void batch_add(struct script *s, const struct step *step)
 {
     AUTO_BUF body = {0};
+    int limit = step_round_limit(step, s->options->batch_limit);
     buf_add(&body, "\nDECLARE\n    n bigint;\n    rounds bigint := 0;\nBEGIN\n    LOOP\n        EXECUTE ");
     buf_dollar(&body, step->text);
     buf_add(&body, ";\n        GET DIAGNOSTICS n = ROW_COUNT;\n        COMMIT;\n        EXIT WHEN n = 0;\n");
     buf_add(&body, "        rounds := rounds + 1;\n");
-    if (s->options->batch_limit > 0)
+    if (limit > 0)
         buf_addf(
             &body,
             "        IF rounds >= %d THEN\n"
             "            RAISE EXCEPTION 'the batch did not end in %% rounds', rounds;\n        END IF;\n",
-            s->options->batch_limit);
+            limit);
     if (step->pause > 0)
         buf_addf(&body, "        PERFORM pg_catalog.pg_sleep(%d.%03d);\n", step->pause / 1000,
                  step->pause % 1000);

@@ -71,17 +71,19 @@ static int autocommit_run(struct job *j, const struct segment *s)
 /* A statement whose rounds never come to affect no row must not run for ever without a word. */
 static int batch_check(struct job *j, const struct segment *s)
 {
-    int limit = j->runner->options.batch_limit;
+    const struct step *step = j->steps.at[s->first];
+    int limit = step_round_limit(step, j->runner->options.batch_limit);
     if (limit == 0 || j->rounds < (size_t)limit)
         return OK;
     failure_clear(j);
-    j->failure.step = j->steps.at[s->first];
+    j->failure.step = step;
     j->failure.index = s->first;
     diag_error(&j->failure.diag, "run.batch", NOWHERE,
                "the batch did not end in %zu rounds, which affected %lld rows", j->rounds, j->rows);
     diag_hint(&j->failure.diag,
               "Each round must leave less to do, as with WHERE new_column IS NULL. If it does, "
-              "run again to go on, or raise --batch-limit.");
+              "run again to go on, or raise %s.",
+              step->round_limit != REVISION_NOT_SET ? "the limit of kedge:batch" : "--batch-limit");
     return ERR;
 }
 

@@ -14,6 +14,11 @@ void steps_choose(struct arena *a, const struct section *section, struct list *r
     }
 }
 
+int step_round_limit(const struct step *step, int of_run)
+{
+    return step->round_limit != REVISION_NOT_SET ? step->round_limit : of_run;
+}
+
 enum segment_kind step_kind(const struct step *step)
 {
     if (step->batch)

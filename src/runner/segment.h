@@ -16,6 +16,8 @@ void steps_choose(struct arena *a, const struct section *section, struct list *r
 /* struct segment from the step `from` on. */
 void segments_cut(struct arena *a, const struct list *steps, size_t from, struct list *ret);
 enum segment_kind step_kind(const struct step *step);
+/* How many rounds of a batch one run makes: what the file says, else what the run says; 0: no limit. */
+int step_round_limit(const struct step *step, int of_run);
 /* Whether waiting for its lock blocks nobody else, and stopping it while it waits leaves an invalid index:
  * such statements wait without limit unless a directive says otherwise. */
 bool step_is_concurrent(const struct step *step);

@@ -51,6 +51,12 @@ static const struct error_row errors[] = {
      1},
     {"only somewhere else", UPGRADE "-- kedge:only oracle\nSELECT 1;\n", "revision.directive", 3, 1},
     {"allow nothing", UPGRADE "-- kedge:allow\nSELECT 1;\n", "revision.directive", 3, 1},
+    {"batch with an odd limit", UPGRADE "-- kedge:batch limit=2s\nDELETE FROM t;\n", "revision.directive", 3,
+     1},
+    {"batch with a huge limit", UPGRADE "-- kedge:batch limit=9999999999\nDELETE FROM t;\n",
+     "revision.directive", 3, 1},
+    {"batch with an unknown word", UPGRADE "-- kedge:batch rounds=2\nDELETE FROM t;\n", "revision.directive",
+     3, 1},
     {"batch of DDL", UPGRADE "-- kedge:batch\nDROP TABLE t;\n", "revision.directive", 4, 1},
     {"batch outside of transactions", UPGRADE "-- kedge:batch\n-- kedge:autocommit\nDELETE FROM t;\n",
      "revision.directive", 5, 1},
@@ -99,7 +105,7 @@ static const char whole[] = "-- add users.phone\n"
                             "-- kedge:downgrade\n"
                             "SELECT '-- kedge:nonsense' $$;\n"
                             "/* -- kedge:nonsense */\n"
-                            "-- kedge:batch pause=100ms\n"
+                            "-- kedge:batch pause=100ms limit=20\n"
                             "UPDATE users SET phone = '' WHERE id IN (SELECT id FROM users LIMIT 10)\n"
                             "\n"
                             "-- kedge:downgrade\n"
@@ -140,6 +146,8 @@ static void test_whole(void **state)
     assert_memory_equal(whole + function->offset, function->text, strlen(function->text));
     assert_true(batch->batch);
     assert_int_equal(batch->pause, 100);
+    assert_int_equal(batch->round_limit, 20);
+    assert_int_equal(first->round_limit, REVISION_NOT_SET);
     const struct step *drop = r->downgrade.steps.at[0], *last = r->downgrade.steps.at[1];
     assert_true(drop->autocommit);
     expect_text(drop->only, "postgres");

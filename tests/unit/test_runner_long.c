@@ -95,6 +95,29 @@ static void test_batch_limit(void **state)
     fixture_close(&f);
 }
 
+/* The file says how many rounds, whatever the run says. */
+static void test_batch_limit_of_file(void **state)
+{
+    struct fixture f;
+    (void)state;
+    fixture_open(&f);
+    f.options.batch_limit = 2;
+    batch_put(&f, "UPDATE t SET x = 1 WHERE id IN (SELECT id FROM t WHERE x IS NULL LIMIT 10)");
+    file_put(&f, "bbbb", "aaaa",
+             "-- kedge:batch limit=7\nUPDATE t SET x = 1 WHERE id IN (SELECT id FROM t WHERE x IS NULL LIMIT "
+             "10);\n"
+             "-- kedge:batch limit=0\nDELETE FROM t WHERE id IN (SELECT id FROM t LIMIT 10);\n",
+             "");
+    assert_int_equal(upgrade(&f, "head"), ERR);
+    expect_error(&f.diag, "run.batch");
+    const struct diag_entry *e = f.diag.entries.at[f.diag.entries.n - 1];
+    assert_non_null(strstr(e->message, "7 rounds, which affected 70 rows"));
+    assert_non_null(strstr(e->hint, "the limit of kedge:batch"));
+    expect_run(&f, upgrade(&f, "head"));
+    expect_text(query(&f, "SELECT count(*) FROM public.t"), "0");
+    fixture_close(&f);
+}
+
 /* Interrupted between rounds: what is done stays, the next run goes on. */
 static void test_batch_interrupted(void **state)
 {
@@ -173,6 +196,7 @@ int main(void)
     add_case(&c, "one transaction, COMMIT or its answer lost", test_all_answer_lost);
     add_case(&c, "one transaction fails", test_all_fails);
     add_case(&c, "a batch without end", test_batch_limit);
+    add_case(&c, "a batch with a limit of its own", test_batch_limit_of_file);
     add_case(&c, "a batch interrupted", test_batch_interrupted);
     add_case(&c, "the blocker is named", test_blocker_is_named);
     add_case(&c, "a pooler in between", test_pooler);
