@@ -47,30 +47,68 @@ static bool at_heads(const struct graph *g, const struct list *rows)
     return true;
 }
 
+/* What the history of the database remembers of a revision without a file: who brought it, and what was
+ * applied before that has a file. */
+static void unknown_detail(struct cli *c, const struct graph *g, const char *row, const struct list *runs)
+{
+    const struct history_row *h, *came = NULL, *before = NULL;
+    list_each (h, runs) {
+        if (strcmp(h->outcome, "done") != 0 || h->direction == DOWNGRADE)
+            continue;
+        if (!came && strcmp(h->revision, row) == 0)
+            came = h;
+        else if (came && !before && graph_get(g, h->revision))
+            before = h;
+    }
+    if (!came) {
+        diag_detail(&c->diag, "kedge did not bring it here: the history of this database does not know it");
+        return;
+    }
+    diag_detail(&c->diag, "it came by a%s of %s by %s (%s)%s%s%s%s",
+                came->direction == STAMP ? " stamp" : "n upgrade", came->started, came->role,
+                came->client ? came->client : "?", came->tag ? ", tag " : "", came->tag ? came->tag : "",
+                before ? "; the last revision before it that has a file: " : "",
+                before ? before->revision : "");
+}
+
+static void unknown_explain(struct cli *c, const struct graph *g, const char *row, const struct list *runs)
+{
+    const struct vertex *into = graph_squashed(g, row);
+    diag_error(&c->diag, "revision.unknown", NOWHERE, "the database is at \"%s\", which no file has", row);
+    if (runs)
+        unknown_detail(c, g, row, runs);
+    if (into)
+        diag_hint(&c->diag, "%s was squashed into %s: bring the old files back and upgrade to %s with them.",
+                  row, into->id, into->id);
+    else if (runs)
+        diag_hint(&c->diag,
+                  "Is this the right database, and the right branch of the repository? Else bring the file "
+                  "back (git log --all -- '*%s*' finds where it went); or undo by hand what it did, and "
+                  "kedge stamp --purge to the revision the database is at then.",
+                  row);
+    else
+        diag_hint(&c->diag,
+                  "Get the file back, or set the version table right with kedge stamp --purge; kedge current "
+                  "-v tells more.");
+}
+
 static int run_current(struct cli *c)
 {
     AUTO_GRAPH graph = NULL;
-    struct list rows = {0}, known = {0};
+    AUTO_RUNNER runner = NULL;
+    struct list rows = {0}, known = {0}, runs = {0};
     (void)project_graph(c, &graph);
-    if (project_rows(c, &rows) < 0)
+    if (project_runner(c, NULL, &runner) < 0 || runner_rows(runner, &c->arena, &c->diag, &rows) < 0)
+        return EXIT_ERROR;
+    if (c->verbosity > 0 && runner_history(runner, &c->arena, &c->diag, &runs) < 0)
         return EXIT_ERROR;
     const char *row;
     list_each (row, &rows) {
         struct vertex *v = graph_get(graph, row);
-        if (v) {
+        if (v)
             list_push(&c->arena, &known, v);
-        } else {
-            diag_error(&c->diag, "revision.unknown", NOWHERE, "the database is at \"%s\", which no file has",
-                       row);
-            const struct vertex *into = graph_squashed(graph, row);
-            if (into)
-                diag_hint(&c->diag,
-                          "%s was squashed into %s: bring the old files back and upgrade to %s with them.",
-                          row, into->id, into->id);
-            else
-                diag_hint(&c->diag,
-                          "Get the file back, or set the version table right with kedge stamp --purge.");
-        }
+        else
+            unknown_explain(c, graph, row, c->verbosity > 0 ? &runs : NULL);
     }
     show_vertices(c, graph, &known, &rows, c->verbosity > 0, true);
     if (rows.n == 0)
@@ -82,6 +120,7 @@ static int run_current(struct cli *c)
 }
 
 static const struct option_spec current_options[] = {
+    {0, "tenant", "SCHEMA", "Look into the schema of a tenant", NULL, false},
     {0, "check-heads", NULL, "Exit code 1 unless the database is at all heads", NULL, false},
     {0},
 };
@@ -159,6 +198,7 @@ static int run_history(struct cli *c)
 }
 
 static const struct option_spec history_options[] = {
+    {0, "tenant", "SCHEMA", "Look into the schema of a tenant", NULL, false},
     {'r', "rev-range", "A:B", "Only these; either side may be missing, base, head or current", NULL, false},
     {0, "runs", NULL, "What was run on the database instead: when, by whom, with which outcome and tag", NULL,
      false},

@@ -1,5 +1,6 @@
 /* status, validate: is everything as it should be? */
 #include "cli/commands.h"
+#include "cli/fleet.h"
 #include "cli/project.h"
 #include "cli/revision_text.h"
 
@@ -107,11 +108,44 @@ static struct node *status_node(struct arena *a, const struct run_status *s)
     return n;
 }
 
+/* One of many: a line of the report. */
+static int status_of(struct cli *c, const struct target *t, void *ctx, struct fleet_result *ret)
+{
+    AUTO_GRAPH graph = NULL;
+    AUTO_RUNNER runner = NULL;
+    struct runner_options options = {0};
+    struct run_status s = {0};
+    (void)ctx;
+    int rc = project_graph(c, &graph);
+    if (config_runner(&c->arena, &c->config, &c->args, &c->diag, &options) < 0 ||
+        target_options(c, t, &options) < 0 || project_runner_on(c, &options, t->database, &runner) < 0 ||
+        runner_status(runner, &c->arena, graph, &c->diag, &s) < 0)
+        return ERR;
+    ret->run = (struct run_result){.steps = s.pending.n, .to = s.rows, .known = true};
+    ret->different = !is_clean(&s);
+    ret->note = s.advice ? arena_strdup(&c->arena, s.advice) : NULL;
+    ret->state = s.holder      ? "running now"
+                 : s.unknown.n ? "unknown revision"
+                 : s.half      ? "half done"
+                 : s.failed    ? "failed before"
+                 : s.edited.n  ? "edited"
+                 : s.pending.n ? "behind"
+                               : "up to date";
+    if (cli_format_is(c, "json")) {
+        struct node *n = status_node(&c->arena, &s);
+        node_set(&c->arena, n, "event", node_text(&c->arena, "status"));
+        fleet_event(c, n);
+    }
+    return rc;
+}
+
 static int run_status(struct cli *c)
 {
     AUTO_GRAPH graph = NULL;
     AUTO_RUNNER runner = NULL;
     struct run_status status = {0};
+    if (args_has(&c->args, "all"))
+        return fleet_run(c, &(struct fleet_job){.work = status_of, .steps = "pending", .note = "what to do"});
     int rc = project_graph(c, &graph);
     if (project_runner(c, NULL, &runner) < 0 ||
         runner_status(runner, &c->arena, graph, &c->diag, &status) < 0)
@@ -128,15 +162,21 @@ static int run_status(struct cli *c)
 }
 
 static const char *const json_formats[] = {"json", NULL};
+static const struct option_spec status_options[] = {
+    TARGET_OPTIONS,
+    {0},
+};
 static const struct example status_examples[] = {
     {"kedge status",
      "where the database is, what is pending, failed or edited; exit code 1 unless all is well"},
     {"kedge status --format json", "the same for a program"},
+    {"kedge status --all -j 8", "every database and tenant of kedge.yaml, a line for each"},
     {0},
 };
 const struct command command_status = {
     .name = "status",
     .summary = "Say whether the database is up to date, and what is in the way",
+    .options = status_options,
     .formats = json_formats,
     .examples = status_examples,
     .run = run_status,

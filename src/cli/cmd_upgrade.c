@@ -42,8 +42,9 @@ struct request {
 };
 
 /* On one database. */
-static int run_on(struct cli *c, const struct target *t, void *ctx, struct run_result *ret)
+static int run_on(struct cli *c, const struct target *t, void *ctx, struct fleet_result *result)
 {
+    struct run_result *ret = &result->run;
     const struct request *q = ctx;
     AUTO_GRAPH graph = NULL;
     AUTO_RUNNER runner = NULL;
@@ -83,16 +84,17 @@ static int run_offline(struct cli *c, const struct request *q)
 static int run_direction(struct cli *c, enum direction direction, const char *const *targets, size_t n)
 {
     struct request q = {.direction = direction, .targets = targets, .n = n};
-    struct run_result result = {0};
+    struct fleet_result result = {0};
     struct target target;
     if (args_has(&c->args, "all"))
-        return fleet_run(c, run_on, &q);
+        return fleet_run(
+            c, &(struct fleet_job){.work = run_on, .ctx = &q, .steps = "revisions", .pending = true});
     if (args_has(&c->args, "sql"))
         return run_offline(c, &q);
     if (target_settle(c, &target) < 0 || run_on(c, &target, &q, &result) < 0)
         return EXIT_ERROR;
-    if (result.steps == 0 && direction != STAMP && !cli_format_is(c, "json"))
-        say_nothing_to_do(c, &result.to);
+    if (result.run.steps == 0 && direction != STAMP && !cli_format_is(c, "json"))
+        say_nothing_to_do(c, &result.run.to);
     return EXIT_DONE;
 }
 
@@ -151,14 +153,6 @@ static int run_ensure_version(struct cli *c)
 
 static const char *const event_formats[] = {"json", NULL};
 static const char *const transaction_choices[] = {"each", "all", NULL};
-
-#define FLEET_OPTIONS                                                                                        \
-    {0, "tenant", "SCHEMA", "Work in the schema of a tenant, with version tables of its own", NULL, false},  \
-        {0, "all", NULL, "Go through all databases and tenants that kedge.yaml names", NULL, false},         \
-        {'j', "jobs", "N", "With --all: on how many at a time; default: 1", NULL, false},                    \
-    {                                                                                                        \
-        0, "stop-on-error", NULL, "With --all: begin no other one when one has failed", NULL, false          \
-    }
 
 static const struct option_spec run_options[] = {
     FLEET_OPTIONS,

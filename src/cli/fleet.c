@@ -1,7 +1,6 @@
 /* A process for each target, a poll loop over what they say, a report. */
 #include "cli/fleet.h"
 
-#include "base/node.h"
 #include "base/table.h"
 #include "base/utf8.h"
 #include "cli/progress.h"
@@ -32,8 +31,7 @@ struct work {
 
 struct fleet {
     struct cli *cli;
-    fleet_work_fn *work;
-    void *ctx;
+    const struct fleet_job *job;
     struct work *all;
     size_t n, next, running, failed, ended;
     size_t jobs;
@@ -58,7 +56,7 @@ static const char *first_error(const struct cli *c)
     return "it did not say why";
 }
 
-static void line_write(struct cli *c, const struct node *n)
+void fleet_event(struct cli *c, const struct node *n)
 {
     AUTO_BUF out = {0};
     json_write(&out, n, false);
@@ -69,9 +67,10 @@ static void line_write(struct cli *c, const struct node *n)
     (void)fflush(stdout);
 }
 
-static void result_write(struct cli *c, const struct run_result *r, int rc, double seconds)
+static void result_write(struct cli *c, const struct fleet_result *result, int rc, double seconds)
 {
     struct arena *a = &c->arena;
+    const struct run_result *r = &result->run;
     struct node *n = node_map(a), *rows = node_list(a);
     const char *row;
     node_set(a, n, "event", node_text(a, "result"));
@@ -82,8 +81,11 @@ static void result_write(struct cli *c, const struct run_result *r, int rc, doub
         node_add(a, rows, node_text(a, row));
     node_set(a, n, "rows", r->known ? rows : node_text(a, NULL));
     node_set(a, n, "elapsed_ms", node_number(a, (long long)(seconds * 1000)));
+    node_set(a, n, "state", node_text(a, result->state));
+    node_set(a, n, "different", node_bool(a, result->different));
+    node_set(a, n, "note", node_text(a, result->note));
     node_set(a, n, "error", node_text(a, rc < 0 ? first_error(c) : NULL));
-    line_write(c, n);
+    fleet_event(c, n);
 }
 
 static double seconds_now(void)
@@ -96,7 +98,7 @@ static double seconds_now(void)
 static int target_run(struct fleet *f, const struct target *t)
 {
     struct cli *c = f->cli;
-    struct run_result result = {0};
+    struct fleet_result result = {0};
     double start = seconds_now();
     int rc = OK;
     c->live = false;
@@ -106,7 +108,7 @@ static int target_run(struct fleet *f, const struct target *t)
     c->config = (struct config){0};
     rc = config_load_environment(&c->arena, &c->args, t->environment, &c->diag, &c->config);
     if (rc == OK)
-        rc = f->work(c, t, f->ctx, &result);
+        rc = f->job->work(c, t, f->job->ctx, &result);
     cli_show_diagnostics(c);
     result_write(c, &result, rc, seconds_now() - start);
     return rc;
@@ -191,7 +193,7 @@ static void event_take(struct fleet *f, struct work *w, const char *line)
     node_set(a, n, "target", node_text(a, w->target->name));
     list_each (pair, &said->items)
         node_set(a, n, pair->key, pair->value);
-    line_write(f->cli, n);
+    fleet_event(f->cli, n);
 }
 
 static void line_take(struct fleet *f, struct work *w, int stream, const char *line)
@@ -222,10 +224,21 @@ static void lines_take(struct fleet *f, struct work *w, int stream, bool all)
     buf_addn(b, buf_str(&rest), rest.len);
 }
 
+static const char *result_text(const struct work *w, const char *key)
+{
+    const struct node *n = w->result ? node_get(w->result, key) : NULL;
+    return n ? n->text : NULL;
+}
+
+static bool result_is(const struct work *w, const char *key)
+{
+    const char *text = result_text(w, key);
+    return text && strcmp(text, "true") == 0;
+}
+
 static bool result_failed(const struct work *w)
 {
-    const struct node *failed = w->result ? node_get(w->result, "failed") : NULL;
-    return w->status != 0 || !failed || strcmp(failed->text, "true") == 0;
+    return w->status != 0 || !result_text(w, "failed") || result_is(w, "failed");
 }
 
 static void work_end(struct fleet *f, struct work *w)
@@ -317,32 +330,31 @@ static void fleet_go(struct fleet *f)
 
 static const char *work_state(const struct work *w)
 {
-    const struct node *interrupted = w->result ? node_get(w->result, "interrupted") : NULL;
     if (w->target->failed)
         return "failed";
     if (!w->begun)
         return "not begun";
-    if (interrupted && strcmp(interrupted->text, "true") == 0)
+    if (result_is(w, "interrupted"))
         return "interrupted";
-    return result_failed(w) ? "failed" : "done";
+    if (result_failed(w))
+        return "failed";
+    return result_text(w, "state") ? result_text(w, "state") : "done";
 }
 
 static const char *work_error(struct arena *a, const struct work *w)
 {
-    const struct node *error = w->result ? node_get(w->result, "error") : NULL;
     if (w->target->error)
         return w->target->error;
-    if (error && error->text)
-        return error->text;
+    if (result_text(w, "error"))
+        return result_text(w, "error");
     if (w->begun && WIFSIGNALED(w->status))
         return arena_printf(a, "its process was ended by signal %d", WTERMSIG(w->status));
     return NULL;
 }
 
-static const char *result_text(const struct work *w, const char *key)
+static bool work_done(const struct work *w)
 {
-    const struct node *n = w->result ? node_get(w->result, key) : NULL;
-    return n ? n->text : NULL;
+    return w->begun && !w->target->failed && !result_is(w, "interrupted") && !result_failed(w);
 }
 
 static const char *rows_text(struct arena *a, const struct work *w)
@@ -383,33 +395,37 @@ static void report_json(struct fleet *f)
         node_set(a, n, "rows", copy);
         node_set(a, n, "elapsed_ms", node_number(a, elapsed ? atoll(elapsed) : 0));
         node_set(a, n, "error", node_text(a, work_error(a, w)));
+        if (f->job->note)
+            node_set(a, n, "note", node_text(a, result_text(w, "note")));
         node_add(a, targets, n);
     }
     node_set(a, report, "event", node_text(a, "report"));
     node_set(a, report, "failed", node_number(a, (long long)f->failed));
     node_set(a, report, "targets", targets);
-    line_write(f->cli, report);
+    fleet_event(f->cli, report);
 }
 
 static void report_text(struct fleet *f)
 {
     struct arena *a = &f->cli->arena;
-    const char *heads[] = {"target", "state", "revisions", "at", "time", "error"};
+    const char *heads[] = {"target", "state", f->job->steps,
+                           "at",     "time",  f->job->note ? f->job->note : "error"};
     bool errors = false;
     for (size_t i = 0; i < f->n; i++)
-        errors = errors || work_error(a, &f->all[i]);
+        errors = errors || work_error(a, &f->all[i]) || result_text(&f->all[i], "note");
     struct table *t = table_new(a, heads, errors ? 6 : 5);
     size_t done = 0;
     AUTO_BUF out = {0};
     for (size_t i = 0; i < f->n; i++) {
         const struct work *w = &f->all[i];
         const char *elapsed = result_text(w, "elapsed_ms"), *state = work_state(w), *error = work_error(a, w);
+        error = error ? error : result_text(w, "note");
         AUTO_BUF name = {0};
         AUTO_BUF why = {0};
         buf_visible(&name, w->target->name);
         if (error)
             buf_visible(&why, error);
-        done += strcmp(state, "done") == 0;
+        done += work_done(w) && !result_is(w, "different");
         const char *cells[] = {arena_strdup(a, buf_str(&name)),
                                state,
                                result_text(w, "steps"),
@@ -420,8 +436,8 @@ static void report_text(struct fleet *f)
     }
     table_render(t, &out, f->cli->colour_out);
     cli_write(f->cli, &out);
-    cli_say(f->cli, "%zu of %zu done%s\n", done, f->n,
-            done < f->n ? "; run again to go on with the others" : "");
+    cli_say(f->cli, "%zu of %zu %s%s\n", done, f->n, f->job->pending ? "done" : "up to date",
+            done < f->n && f->job->pending ? "; run again to go on with the others" : "");
 }
 
 static int jobs_read(struct cli *c, size_t *ret)
@@ -436,11 +452,10 @@ static int jobs_read(struct cli *c, size_t *ret)
     return OK;
 }
 
-int fleet_run(struct cli *c, fleet_work_fn *work, void *ctx)
+int fleet_run(struct cli *c, const struct fleet_job *job)
 {
     struct list targets = {0};
-    struct fleet f = {
-        .cli = c, .work = work, .ctx = ctx, .stop_on_error = args_has(&c->args, "stop-on-error")};
+    struct fleet f = {.cli = c, .job = job, .stop_on_error = args_has(&c->args, "stop-on-error")};
     if (jobs_read(c, &f.jobs) < 0 || targets_find(c, &targets) < 0)
         return EXIT_ERROR;
     f.n = targets.n;
@@ -458,8 +473,8 @@ int fleet_run(struct cli *c, fleet_work_fn *work, void *ctx)
         report_json(&f);
     else
         report_text(&f);
-    bool all = true;
-    for (size_t i = 0; i < f.n; i++)
-        all = all && strcmp(work_state(&f.all[i]), "done") == 0;
-    return all ? EXIT_DONE : EXIT_ERROR;
+    int code = EXIT_DONE;
+    for (size_t i = 0; i < f.n && code != EXIT_ERROR; i++)
+        code = !work_done(&f.all[i]) ? EXIT_ERROR : result_is(&f.all[i], "different") ? EXIT_DIFFERENT : code;
+    return code;
 }

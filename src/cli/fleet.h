@@ -2,6 +2,7 @@
 #ifndef KEDGE_CLI_FLEET_H
 #define KEDGE_CLI_FLEET_H
 
+#include "base/node.h"
 #include "cli/cli.h"
 #include "runner/runner.h"
 
@@ -22,10 +23,39 @@ int target_settle(struct cli *c, struct target *ret);
 /* Options of the runner for a target: a tenant's state tables and search_path. */
 int target_options(struct cli *c, const struct target *t, struct runner_options *o);
 
-/* Runs work() for every target in a process of its own, at most --jobs at a time. What a process says is
+/* What became of a target. */
+struct fleet_result {
+    struct run_result run;
+    const char *state; /* NULL: done, failed or interrupted, by the return code */
+    bool different;    /* well done, and not as it should be */
+    const char *note;  /* beside the error of a failed one, or NULL */
+};
+/* c->diag is the target's own. ERR: failed. */
+typedef int fleet_work_fn(struct cli *c, const struct target *t, void *ctx, struct fleet_result *ret);
+
+struct fleet_job {
+    fleet_work_fn *work;
+    void *ctx;
+    const char *steps, *note; /* columns of the report: run.steps and note */
+    bool pending;             /* what is not done is worth another run */
+};
+/* Runs the job for every target in a process of its own, at most --jobs at a time. What a process says is
  * passed on with the name of the target before it; its events and result come as JSON. Prints the report. The
- * exit code. */
-typedef int fleet_work_fn(struct cli *c, const struct target *t, void *ctx, struct run_result *ret);
-int fleet_run(struct cli *c, fleet_work_fn *work, void *ctx);
+ * exit code: EXIT_ERROR when one failed, else EXIT_DIFFERENT when one is. */
+int fleet_run(struct cli *c, const struct fleet_job *job);
+/* A line of JSON with the event of a target, which the report passes on. */
+void fleet_event(struct cli *c, const struct node *n);
+
+#define TARGET_OPTIONS                                                                                       \
+    {0, "tenant", "SCHEMA", "Work in the schema of a tenant, with version tables of its own", NULL, false},  \
+        {0, "all", NULL, "Go through all databases and tenants that kedge.yaml names", NULL, false},         \
+    {                                                                                                        \
+        'j', "jobs", "N", "With --all: on how many at a time; default: 1", NULL, false                       \
+    }
+#define FLEET_OPTIONS                                                                                        \
+    TARGET_OPTIONS,                                                                                          \
+    {                                                                                                        \
+        0, "stop-on-error", NULL, "With --all: begin no other one when one has failed", NULL, false          \
+    }
 
 #endif

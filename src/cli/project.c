@@ -1,4 +1,5 @@
 #include "cli/project.h"
+#include "cli/fleet.h"
 
 #include "base/file.h"
 #include "db/url.h"
@@ -67,8 +68,10 @@ int project_runner_on(struct cli *c, const struct runner_options *options, const
 {
     const char *url;
     struct runner_options defaults;
+    struct target target;
     if (!options) {
-        if (config_runner(&c->arena, &c->config, &c->args, &c->diag, &defaults) < 0)
+        if (config_runner(&c->arena, &c->config, &c->args, &c->diag, &defaults) < 0 ||
+            target_settle(c, &target) < 0 || target_options(c, &target, &defaults) < 0)
             return ERR;
         options = &defaults;
     }

@@ -1,7 +1,6 @@
 /* Which databases --all goes through. */
 #include "cli/fleet.h"
 
-#include "base/node.h"
 #include "cli/project.h"
 #include "db/url.h"
 #include <string.h>

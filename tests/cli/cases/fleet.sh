@@ -50,6 +50,36 @@ case_fleet_all() {
     code 0 kedge upgrade --env shared --tenant tenant_1
     [ "$(at "$FUNCNAME" tenant_1) $(at "$FUNCNAME" tenant_2)" = 'a2 a1' ] || fail 'only one tenant'
 }
+case_fleet_status() {
+    fleet_project "$FUNCNAME"
+    code 1 kedge status --all -j 3
+    out_has 'what to do'
+    err_has '0 of 6 up to date'
+    code 0 kedge upgrade --all -j 3
+    code 0 kedge status --all -j 3
+    err_has '6 of 6 up to date'
+    code 0 kedge downgrade -1 --env shared --tenant tenant_2
+    code 1 kedge status --all -j 3
+    grep -Eq '^shared/tenant_2 +behind +1 +a1 .*Run kedge upgrade\.$' "$work/out" || fail 'tenant_2'
+    err_has '5 of 6 up to date'
+    code 1 kedge status --env shared --tenant tenant_2
+    out_has 'at: a1'
+    code 0 kedge current --env shared --tenant tenant_1
+    out_is 'a2 (head)'
+    code 0 kedge history --runs --env shared --tenant tenant_2
+    out_has downgrade
+    sql "insert into tenant_3.kedge_version values ('zz')"
+    printf '  gone: {url: "%s"}\n' "$(url_of no_such)" >>kedge.yaml
+    code 2 kedge status --all --format json
+    python3 - "$work/out" <<'PY' || fail 'the report'
+import json, sys
+lines = [json.loads(line) for line in open(sys.argv[1])]
+states = {t["target"]: t["state"] for t in lines[-1]["targets"]}
+assert states == {"eu": "up to date", "us": "up to date", "gone": "failed", "shared/tenant_1": "up to date",
+    "shared/tenant_2": "behind", "shared/tenant_3": "unknown revision", "shared/tenant_4": "up to date"}, states
+assert [l["pending"] for l in lines if l["event"] == "status" and l["target"] == "shared/tenant_2"] == [["a2"]]
+PY
+}
 # One fails, the others are done; the next run goes on.
 case_fleet_failure_and_again() {
     fleet_project "$FUNCNAME"

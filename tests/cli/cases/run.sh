@@ -161,7 +161,15 @@ case_run_unknown_row() {
     rm revisions/bbbb00000002_phone.sql
     code 2 kedge current
     err_has 'bbbb00000002'
+    code 2 kedge current -v
+    err_has 'it came by an upgrade of '
+    err_has 'before it that has a file: aaaa00000001'
+    err_has "git log --all -- '*bbbb00000002*'"
+    sql "insert into kedge_version values ('ffff')"
+    code 2 kedge current -v
+    err_has 'kedge did not bring it here'
     code 2 kedge upgrade
+    err_has 'bbbb00000002, ffff'
     code 0 kedge stamp --purge head
     code 0 kedge upgrade
 }
