@@ -181,6 +181,19 @@ static const char *compare(struct arena *a, struct catalog *got, struct catalog 
     return wrong;
 }
 
+/* Names of indexes that the model does not say mean nothing: what was built from it keeps knowing which those are. */
+static void carry_implied(const struct catalog *model, const struct catalog *built)
+{
+    const struct object *o;
+
+    list_each (o, &model->objects) {
+        struct object *same = o->implied && attached_to(o) ? catalog_get(built, o->address) : NULL;
+
+        if (same)
+            same->implied = true;
+    }
+}
+
 struct stage {
     struct db *db, *second;
     struct catalog *from, *to;                  /* the touched parts */
@@ -201,6 +214,7 @@ static int prove_up(struct arena *a, struct stage *s, const struct list *up, con
         return OK;
     if (read_back(s->db, schemas, d, &s->up) != OK || read_back(s->second, schemas, d, &s->wanted) != OK)
         return ERR;
+    carry_implied(s->to, s->wanted);
     *ret_wrong = compare(a, s->up, s->wanted, "upgrade", d);
     return OK;
 }
