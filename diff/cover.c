@@ -51,6 +51,33 @@ uint64_t cover_recursing(const struct kind *k)
     return bits;
 }
 
+/* Whether the table stays with a parent that has the object before. Where it leaves them all, the object becomes its own by that. */
+static bool stays_with_origin(const struct diff *d, const struct pair_of *p)
+{
+    const struct object *parent;
+
+    for (size_t i = 0; (parent = table_parent(d->from, p->from->parent, i)); i++)
+        if (table_has_parent(p->to->parent, table_parent_name(p->from->parent, i)) &&
+            object_child(parent, p->from->kind->id, p->from->name))
+            return true;
+    return false;
+}
+
+/* A column or check of a child that only its parents said until now, and that it is to say itself. The other way there is none: what a
+ * table said once it keeps. */
+uint64_t cover_becomes_own(const struct diff *d, const struct pair_of *p)
+{
+    const struct kind *k = p->to->kind;
+
+    if ((k->id != KIND_COLUMN && k->id != KIND_CHECK) || !object_inherited(p->from) || object_inherited(p->to) ||
+        !stays_with_origin(d, p))
+        return 0;
+    for (size_t i = 0; i < k->record.n_fields; i++)
+        if (strcmp(k->record.fields[i].name, "inherited") == 0)
+            return (uint64_t)1 << i;
+    return 0;
+}
+
 static bool is_index(const struct object *o)
 {
     return o->kind->id != KIND_COLUMN && o->kind->id != KIND_CHECK && o->kind->id != KIND_FOREIGN_KEY;

@@ -11,6 +11,8 @@ void cover_pairs(struct diff *d);
 struct pair_of *cover_origin(const struct diff *d, const struct object *o, bool of_to);
 /* Fields that ALTER TABLE of the parent changes in the children too. */
 uint64_t cover_recursing(const struct kind *k);
+/* The bit of `inherited` where an inherited object of a child table becomes its own too, else 0. */
+uint64_t cover_becomes_own(const struct diff *d, const struct pair_of *p);
 bool cover_stays(const struct diff *d, const struct pair_of *table);
 
 #endif

@@ -182,7 +182,8 @@ static void compare_pairs(struct diff *d)
         if (p->from && p->to) {
             const void *stated = d->stated == SIDE_FROM ? p->from : d->stated == SIDE_TO ? p->to : NULL;
 
-            p->changed = record_compare(&p->to->kind->record, p->from, p->to, stated) | facets_compare(d, p);
+            p->changed = record_compare(&p->to->kind->record, p->from, p->to, stated) | facets_compare(d, p) |
+                         cover_becomes_own(d, p);
             p->renamed = p->from->was || p->from->was_schema;
             if (p->to->kind->id == KIND_ENUM)
                 mirror_label_renames(&d->arena, p);

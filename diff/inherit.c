@@ -155,6 +155,19 @@ static void keeps_not_null(const struct planner *p, struct item *i)
         i->state = STATE_ALTER;
 }
 
+/* A table says itself what it has when it begins to inherit: it leaves its parents and comes back. */
+static void becomes_own(const struct planner *p, struct item *i)
+{
+    uint64_t bit = i->pair->from && i->pair->to ? cover_becomes_own(p->diff, i->pair) : 0;
+
+    if (!bit || !(i->changed & bit) || !table_of(i))
+        return;
+    i->changed &= ~bit;
+    if (!i->changed && i->state == STATE_ALTER)
+        i->state = STATE_SAME;
+    table_of(i)->off[PART_ATTACH] = true;
+}
+
 /* The index of the partitioned table goes, and that of the partition with it, which is to stay. */
 static void outlives_index(const struct planner *p, struct item *i)
 {
@@ -174,6 +187,7 @@ void inherit_states(struct planner *p)
     list_each (i, &p->items) {
         typed_table(p, i);
         keeps_not_null(p, i);
+        becomes_own(p, i);
         outlives_index(p, i);
     }
 }
@@ -214,10 +228,16 @@ static void new_column(struct planner *p, struct item *i, const struct item *ori
         i->make[PART_DEFAULT] = op_make(p, i, VERB_CREATE, PART_DEFAULT); /* or takes it off */
 }
 
+/* What goes with the parent's; not from a table that was taken off and is back: it has become its own. */
+static bool goes_with_parent(const struct item *i)
+{
+    return inherited_from(i) && (i->pair->to || !table_of(i)->off[PART_ATTACH]);
+}
+
 static bool column_operations(struct planner *p, struct item *i, const struct item *origin)
 {
     if (!i->pair->to)
-        return inherited_from(i);
+        return goes_with_parent(i);
     if (!i->pair->from) {
         if (inherited_to(i))
             new_column(p, i, origin);
@@ -271,7 +291,7 @@ bool inherit_operations(struct planner *p, struct item *i)
             i->state = STATE_ALTER;
             return false;
         }
-        return inherited_from(i) || (inherited_to(i) && !i->pair->from);
+        return goes_with_parent(i) || (inherited_to(i) && !i->pair->from);
     default:
         return key_operations(p, i, origin);
     }
