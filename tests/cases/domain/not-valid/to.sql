@@ -1,0 +1,10 @@
+create domain d as integer;
+alter domain d add constraint positive check (value > 0);
+create domain e as text;
+alter domain e add constraint short check (length(value) < 10) not valid;
+alter domain e add constraint lower check (value = lower(value)) not valid;
+create domain f as integer;
+alter domain f add constraint small check (value < 100) not valid;
+create domain g as integer;
+alter domain g add constraint big check (value > 100) not valid;
+create table t (id integer, d d, e e, f f);
