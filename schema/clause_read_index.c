@@ -96,19 +96,88 @@ static int read_order(struct clause_reader *r, struct index_key *k)
     return OK;
 }
 
+static int read_operand(struct clause_reader *r, struct index_key *k)
+{
+    if (clause_sees(r, "("))
+        return clause_parenthesised(r, &k->expression);
+    if (sees_call(r))
+        return read_call(r, &k->expression);
+    return clause_ident(r, &k->column);
+}
+
+static bool sees_column(const struct clause_reader *r)
+{
+    const struct token *t = clause_peek(r, 1);
+
+    if (t->type == TOKEN_WORD && sql_keyword(t->text, strlen(t->text)) == KEYWORD_RESERVED)
+        return false; /* (true) is an expression */
+    return (t->type == TOKEN_WORD || t->type == TOKEN_QUOTED) &&
+           token_is(clause_peek(r, 2), TOKEN_PUNCT, ")");
+}
+
+/* Whether a parenthesis stands here with a column in it and no more, or with a name, a call or a further
+ * parenthesis and then COLLATE: what is longer binds looser than COLLATE, which then is no matter of the
+ * whole. The server takes such parentheses away. */
+static bool sees_wrapped(const struct clause_reader *r)
+{
+    size_t i = 1, depth = 0;
+
+    if (!clause_sees(r, "("))
+        return false;
+    if (sees_column(r))
+        return true;
+    for (const struct token *t = clause_peek(r, i); t->type == TOKEN_WORD || t->type == TOKEN_QUOTED;
+         t = clause_peek(r, i)) {
+        i++;
+        if (!token_is(clause_peek(r, i), TOKEN_PUNCT, "."))
+            break;
+        i++;
+    }
+    do {
+        depth += token_is(clause_peek(r, i), TOKEN_PUNCT, "(");
+        depth -= depth && token_is(clause_peek(r, i), TOKEN_PUNCT, ")");
+        i += depth || token_is(clause_peek(r, i), TOKEN_PUNCT, ")");
+    } while (depth && clause_peek(r, i)->type != TOKEN_END);
+    return token_is(clause_peek(r, i), TOKEN_WORD, "collate");
+}
+
+static int read_collated(struct clause_reader *r, struct index_key *k)
+{
+    if (read_operand(r, k))
+        return ERR;
+    return clause_accept(r, "collate") ? clause_builtin_name(r, &k->collation) : OK;
+}
+
+/* ((x COLLATE c)): 1 when that stands here and was read, 0 when something else does, ERR. */
+static int read_wrapped(struct clause_reader *r, struct index_key *k)
+{
+    const size_t start = r->pos;
+    size_t wraps = 0, closed;
+
+    while (token_is(clause_peek(r, wraps), TOKEN_PUNCT, "("))
+        wraps++;
+    for (; wraps; wraps--) { /* some of them can belong to what is inside */
+        r->pos = start + wraps - 1;
+        if (!sees_wrapped(r))
+            continue;
+        r->pos++;
+        if (read_collated(r, k))
+            return ERR;
+        for (closed = 0; closed < wraps && clause_accept(r, ")");)
+            closed++;
+        if (closed == wraps)
+            return 1;
+        *k = (struct index_key){0};
+    }
+    r->pos = start;
+    return 0;
+}
+
 int clause_index_key_read(struct clause_reader *r, struct index_key *k)
 {
-    int err;
+    int wrapped = read_wrapped(r, k);
 
-    if (clause_sees(r, "("))
-        err = clause_parenthesised(r, &k->expression);
-    else if (sees_call(r))
-        err = read_call(r, &k->expression);
-    else
-        err = clause_ident(r, &k->column);
-    if (err)
-        return ERR;
-    if (clause_accept(r, "collate") && clause_builtin_name(r, &k->collation))
+    if (wrapped < 0 || (!wrapped && read_collated(r, k)))
         return ERR;
     if (sees_opclass(r)) {
         if (clause_builtin_name(r, &k->opclass))

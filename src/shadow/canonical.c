@@ -22,8 +22,8 @@ static void take_texts(struct arena *a, const struct record *r, void *into, cons
             const char **text = (const char **)((char *)into + f->offset);
             const char *printed = *(const char *const *)field_at(from, f);
 
-            if (*text && printed)
-                *text = arena_strdup(a, printed);
+            if (*text)
+                *text = arena_strdup(a, printed); /* NULL: a default that is null is none */
         } else if (f->type == FIELD_LIST) {
             const struct list *p = field_list(into, f), *q = field_list(from, f);
 

@@ -1,5 +1,7 @@
 #include "shadow/doubt.h"
 #include "schema/inherit.h"
+#include <string.h>
+#include <strings.h>
 
 static bool is_text(const struct field *f)
 {
@@ -11,13 +13,21 @@ static const char *text_of(const void *from, const struct field *f)
     return *(const char *const *)field_at(from, f);
 }
 
+/* A default that is null is none to the server, if the type is not a domain. */
+static bool is_null(const char *text)
+{
+    text += strspn(text, "( \t\n");
+    return strncasecmp(text, "null", 4) == 0;
+}
+
 /* Whether some text of x could be another spelling of y's. y NULL: any text is in doubt. */
 static bool record_doubtful(const struct record *r, const void *x, const void *y)
 {
     for (size_t i = 0; i < r->n_fields; i++) {
         const struct field *f = &r->fields[i];
 
-        if (is_text(f) && text_of(x, f) && (!y || (text_of(y, f) && !field_equal(f, x, y))))
+        if (is_text(f) && text_of(x, f) &&
+            (!y || (text_of(y, f) ? !field_equal(f, x, y) : is_null(text_of(x, f)))))
             return true;
         if (f->type == FIELD_LIST) {
             const struct list *p = field_list(x, f), *q = y ? field_list(y, f) : NULL;
