@@ -70,13 +70,18 @@ static int scope_set(struct db *db, struct load *l, const struct list *schemas, 
     return db_query(db, scope, NULL, 0, load_schema_name, l, l->diag);
 }
 
-/* A kind's file is named as its table is in the code: "materialized view" is matview.sql. */
+/* Kinds that share a file, and what is called shorter. The file of any other is named after it. */
+static const char *const files[KIND_COUNT] = {
+    [KIND_ATTRIBUTE] = "column",   [KIND_FUNCTION] = "routine", [KIND_PROCEDURE] = "routine",
+    [KIND_PRIMARY_KEY] = "key",    [KIND_UNIQUE] = "key",       [KIND_MATVIEW] = "matview",
+};
+
 static const char *kind_file(struct arena *a, const struct kind *k)
 {
     char *name;
 
-    if (k->id == KIND_MATVIEW)
-        return "matview";
+    if (files[k->id])
+        return files[k->id];
     name = arena_strdup(a, k->name);
     for (char *c = name; *c; c++) {
         if (*c == ' ')
@@ -85,21 +90,38 @@ static const char *kind_file(struct arena *a, const struct kind *k)
     return name;
 }
 
-static int rows_read(struct db *db, struct load *l, bool depends)
+/* Every file of objects, once. */
+static size_t files_find(struct load *l, struct load_file *ret)
 {
-    struct arena *a = &l->scratch;
-    size_t n = KIND_COUNT + OTHERS - !depends; /* "depend" is the last */
-    struct db_request requests[KIND_COUNT + OTHERS];
-    struct load_kind of[KIND_COUNT];
+    size_t n = 0;
 
     for (size_t i = 0; i < KIND_COUNT; i++) {
-        of[i] = (struct load_kind){.load = l, .kind = kinds[i], .name = kind_file(a, kinds[i])};
-        requests[i] = (struct db_request){.name = of[i].name, .fn = load_row, .ctx = &of[i]};
+        const char *name = kind_file(&l->scratch, kinds[i]);
+        struct load_kind *lk = arena_new(&l->scratch, struct load_kind);
+        size_t f = 0;
+
+        lk->kind = kinds[i];
+        while (f < n && strcmp(ret[f].name, name) != 0)
+            f++;
+        if (f == n)
+            ret[n++] = (struct load_file){.load = l, .name = name};
+        list_push(&l->scratch, &ret[f].kinds, lk);
     }
-    for (size_t i = 0; i < OTHERS; i++)
-        requests[KIND_COUNT + i] = (struct db_request){.name = others[i].name, .fn = others[i].fn, .ctx = l};
+    return n;
+}
+
+static int rows_read(struct db *db, struct load *l, bool depends)
+{
+    struct db_request requests[KIND_COUNT + OTHERS];
+    struct load_file of[KIND_COUNT];
+    size_t n = files_find(l, of);
+
+    for (size_t i = 0; i < n; i++)
+        requests[i] = (struct db_request){.name = of[i].name, .fn = load_row, .ctx = &of[i]};
+    for (size_t i = 0; i < (size_t)OTHERS - !depends; i++) /* "depend" is the last */
+        requests[n++] = (struct db_request){.name = others[i].name, .fn = others[i].fn, .ctx = l};
     for (size_t i = 0; i < n; i++) {
-        if (file_read_sql(a, requests[i].name, db_version(db), l->diag, &requests[i].sql) != OK)
+        if (file_read_sql(&l->scratch, requests[i].name, db_version(db), l->diag, &requests[i].sql) != OK)
             return ERR;
     }
     return db_pipeline(db, requests, n, l->diag);

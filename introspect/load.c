@@ -15,11 +15,12 @@ enum common {
     COMMON_PARENT,
     COMMON_PARENT_CLASS,
     COMMON_POSITION,
+    COMMON_KIND,
     COMMON_COUNT,
 };
 
 static const char *const common_names[COMMON_COUNT] = {
-    "oid", "schema", "name", "owner", "parent", "parent_class", "position",
+    "oid", "schema", "name", "owner", "parent", "parent_class", "position", "kind",
 };
 
 _Static_assert(COMMON_COUNT <= 8, "struct load_kind has a slot for each");
@@ -44,7 +45,7 @@ static bool parents_differ(const struct kind *k)
     return false;
 }
 
-static bool common_wanted(const struct kind *k, enum common c)
+static bool common_wanted(const struct load_file *file, const struct kind *k, enum common c)
 {
     switch (c) {
     case COMMON_OID:
@@ -59,67 +60,82 @@ static bool common_wanted(const struct kind *k, enum common c)
         return k->place == PLACE_CHILD;
     case COMMON_PARENT_CLASS:
         return parents_differ(k);
+    case COMMON_KIND:
+        return file->kinds.n > 1;
     case COMMON_COUNT:
         break;
     }
     return false;
 }
 
-static int column_error(const struct load_kind *lk, const char *problem, const char *column)
+static int column_error(const struct load_file *file, const char *problem, const char *column)
 {
-    return diag_error(lk->load->diag, "introspect.column", NOWHERE, "%s.sql: %s \"%s\"", lk->name, problem,
+    return diag_error(file->load->diag, "introspect.column", NOWHERE, "%s.sql: %s \"%s\"", file->name, problem,
                       column);
 }
 
-/* What a result column is: a common one as -1 - common, else the index of a field. */
-static int column_bind(struct load_kind *lk, const char *name, size_t at, int *ret)
+static int field_index(const struct kind *k, const char *name)
 {
-    const struct record *r = &lk->kind->record;
+    for (size_t f = 0; f < k->record.n_fields; f++) {
+        if (strcmp(name, k->record.fields[f].name) == 0)
+            return (int)f;
+    }
+    return -1;
+}
+
+/* What a result column is for a kind: a common one as -1 - common, the index of a field, or a field of other
+ * kinds of the file. */
+enum { OF_OTHERS = -1 - COMMON_COUNT };
+
+static int column_bind(const struct load_file *file, struct load_kind *lk, const char *name, size_t at,
+                       int *ret)
+{
+    const struct load_kind *other;
 
     for (int c = 0; c < COMMON_COUNT; c++) {
-        if (common_wanted(lk->kind, (enum common)c) && strcmp(name, common_names[c]) == 0) {
+        if (common_wanted(file, lk->kind, (enum common)c) && strcmp(name, common_names[c]) == 0) {
             *ret = -1 - c;
             lk->slots[c] = (int)at;
             return OK;
         }
     }
-    for (size_t f = 0; f < r->n_fields; f++) {
-        if (strcmp(name, r->fields[f].name) == 0) {
-            *ret = (int)f;
-            return OK;
-        }
+    *ret = field_index(lk->kind, name);
+    list_each (other, &file->kinds) {
+        if (*ret == -1 && field_index(other->kind, name) >= 0)
+            *ret = OF_OTHERS;
     }
-    return column_error(lk, "no field is named after column", name);
+    return *ret == -1 ? column_error(file, "no field is named after column", name) : OK;
 }
 
 /* Neither side may have a name that the other does not know. */
-static int result_bind(struct load_kind *lk, const struct db_row *row)
+static int result_bind(const struct load_file *file, struct load_kind *lk, const struct db_row *row)
 {
     const struct record *r = &lk->kind->record;
+    struct arena *a = &file->load->scratch;
     size_t n = row_count(row);
-    bool *seen = arena_alloc(&lk->load->scratch, r->n_fields + 1);
+    bool *seen = arena_alloc(a, r->n_fields + 1);
 
-    lk->columns = arena_alloc(&lk->load->scratch, (n + 1) * sizeof(*lk->columns));
+    lk->columns = arena_alloc(a, (n + 1) * sizeof(*lk->columns));
     for (int c = 0; c < COMMON_COUNT; c++)
         lk->slots[c] = -1;
     for (size_t i = 0; i < n; i++) {
         int what = -1;
 
-        if (column_bind(lk, row_name(row, i), i, &what) != OK)
+        if (column_bind(file, lk, row_name(row, i), i, &what) != OK)
             return ERR;
         if (what >= 0 && seen[what])
-            return column_error(lk, "two columns are named", row_name(row, i));
+            return column_error(file, "two columns are named", row_name(row, i));
         if (what >= 0)
             seen[what] = true;
         lk->columns[i] = what;
     }
     for (int c = 0; c < COMMON_COUNT; c++) {
-        if (common_wanted(lk->kind, (enum common)c) && lk->slots[c] < 0)
-            return column_error(lk, "there is no column", common_names[c]);
+        if (common_wanted(file, lk->kind, (enum common)c) && lk->slots[c] < 0)
+            return column_error(file, "there is no column", common_names[c]);
     }
     for (size_t f = 0; f < r->n_fields; f++) {
         if (!seen[f])
-            return column_error(lk, "there is no column for field", r->fields[f].name);
+            return column_error(file, "there is no column for field", r->fields[f].name);
     }
     return OK;
 }
@@ -136,9 +152,10 @@ static unsigned long common_number(const struct load_kind *lk, const struct db_r
     return text ? strtoul(text, NULL, 10) : 0;
 }
 
-static int fields_read(struct load_kind *lk, const struct db_row *row, struct object *o)
+static int fields_read(const struct load_file *file, const struct load_kind *lk, const struct db_row *row,
+                       struct object *o)
 {
-    struct diag *d = lk->load->diag;
+    struct diag *d = file->load->diag;
 
     for (size_t i = 0; i < row_count(row); i++) {
         const struct field *f;
@@ -147,8 +164,8 @@ static int fields_read(struct load_kind *lk, const struct db_row *row, struct ob
         if (lk->columns[i] < 0 || !text)
             continue;
         f = &lk->kind->record.fields[lk->columns[i]];
-        if (field_read_text(&lk->load->catalog->arena, f, o, text, d) != OK) {
-            diag_detail(d, "reading \"%s\" of %s %s (%s.sql)", f->name, lk->kind->name, o->name, lk->name);
+        if (field_read_text(&file->load->catalog->arena, f, o, text, d) != OK) {
+            diag_detail(d, "reading \"%s\" of %s %s (%s.sql)", f->name, lk->kind->name, o->name, file->name);
             return ERR;
         }
     }
@@ -167,22 +184,44 @@ static place parent_place(const struct load_kind *lk, const struct db_row *row)
     return place_of(class ? class : kinds[kind]->catalog, common_number(lk, row, COMMON_PARENT), 0);
 }
 
+/* What a row is, its columns bound; NULL: an error. */
+static struct load_kind *row_kind(struct load_file *file, const struct db_row *row)
+{
+    const char *name = NULL;
+    struct load_kind *lk, *ret = NULL;
+
+    for (size_t i = 0; file->kinds.n > 1 && i < row_count(row); i++) {
+        if (strcmp(row_name(row, i), common_names[COMMON_KIND]) == 0)
+            name = row_text(row, i);
+    }
+    list_each (lk, &file->kinds) {
+        if (file->kinds.n == 1 || (name && strcmp(lk->kind->name, name) == 0))
+            ret = lk;
+    }
+    if (!ret)
+        (void)column_error(file, "rows of this file are not of kind", name ? name : "");
+    else if (!ret->columns && result_bind(file, ret, row) != OK)
+        return NULL;
+    return ret;
+}
+
 int load_row(void *ctx, const struct db_row *row)
 {
-    struct load_kind *lk = ctx;
-    struct load *l = lk->load;
+    struct load_file *file = ctx;
+    struct load *l = file->load;
     struct arena *a = &l->catalog->arena;
     struct loaded *loaded;
+    const struct load_kind *lk = row_kind(file, row);
     struct object *o;
 
-    if (!lk->columns && result_bind(lk, row) != OK)
+    if (!lk)
         return ERR;
     o = object_new(l->catalog, lk->kind, arena_strdup(a, common_text(lk, row, COMMON_SCHEMA)),
                    arena_strdup(a, common_text(lk, row, COMMON_NAME)), NULL);
     o->oid = common_number(lk, row, COMMON_OID);
     o->owner = arena_strdup(a, common_text(lk, row, COMMON_OWNER));
     o->position = (unsigned)common_number(lk, row, COMMON_POSITION);
-    if (fields_read(lk, row, o) != OK)
+    if (fields_read(file, lk, row, o) != OK)
         return ERR;
     if (lk->kind->sign)
         o->signature = lk->kind->sign(a, o);

@@ -19,16 +19,22 @@ struct load {
     struct list facets;   /* struct facet */
 };
 
-/* Reads the rows of one file of objects: the context of load_row(). */
+/* How the columns of a result are bound to one kind. */
 struct load_kind {
-    struct load *load;
     const struct kind *kind;
-    const char *name; /* of the file */
-    int *columns;     /* of the result -> what it is; NULL before the first row */
-    int slots[8];     /* common columns -> where they are in the result, -1: not there */
+    int *columns; /* of the result -> what it is; NULL before the first row of the kind */
+    int slots[8]; /* common columns -> where they are in the result, -1: not there */
 };
 
-/* Callbacks for db_pipeline(). ctx of load_row: struct load_kind; of the others: struct load. */
+/* Reads the rows of one file of objects: the context of load_row(). Where a file holds several kinds, the column "kind" says what a row
+ * is, and a column may be a field of only some of them. */
+struct load_file {
+    struct load *load;
+    const char *name;
+    struct list kinds; /* struct load_kind */
+};
+
+/* Callbacks for db_pipeline(). ctx of load_row: struct load_file; of the others: struct load. */
 int load_row(void *ctx, const struct db_row *row);
 int load_comment(void *ctx, const struct db_row *row);
 int load_privileges(void *ctx, const struct db_row *row);

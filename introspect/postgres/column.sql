@@ -1,5 +1,6 @@
--- Columns of tables. A virtual generated column (18) is not read.
+-- Columns of tables, and attributes of stand-alone composite types. A virtual generated column (18) is not read.
 select a.attrelid                                                    as oid,
+       case c.relkind when 'c' then 'attribute' else 'column' end    as kind,
        a.attrelid                                                    as parent,
        a.attname                                                     as name,
        a.attnum                                                      as position,
@@ -68,7 +69,7 @@ from pg_catalog.pg_class c
     ) s on s.refobjid = a.attrelid and s.refobjsubid = a.attnum
 where n.nspname = any (current_setting('kedge.managed')::name[])
   and c.oid not in (select unnest(current_setting('kedge.left_out')::oid[]))
-  and c.relkind in ('r', 'p', 'f')
+  and c.relkind in ('r', 'p', 'f', 'c')
   and a.attnum > 0
   and not a.attisdropped
   and a.attgenerated <> 'v'

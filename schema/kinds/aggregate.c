@@ -1,13 +1,10 @@
-#include "schema/kinds/short.h"
+#include "schema/kinds/routine_fields.h"
 
 static const char *const modes[] = {"in", "variadic", NULL};
-static const char *const parallels[] = {"unsafe", "restricted", "safe", NULL};
 static const char *const modifications[] = {"read only", "shareable", "read write", NULL};
 
 static const struct field argument_fields[] = {
-    FIELD(argument, mode, CHOICE, .choices = modes, .implied = "in", .change = CHANGE_REBUILD, .doc = "Direction."),
-    FIELD(argument, name, IDENT, .change = CHANGE_REBUILD, .doc = "Name, if it has one."),
-    FIELD(argument, type, TYPE, .change = CHANGE_REBUILD, .flags = FIELD_REQUIRED, .doc = "Type."),
+    ARGUMENT_FIELDS(modes),
     FIELD(argument, order_by, BOOL, .change = CHANGE_REBUILD, .doc = "Stands after ORDER BY: of an ordered-set aggregate."),
 };
 
@@ -22,8 +19,7 @@ static const struct record argument_record = {.name = "aggregate argument",
 /* CREATE OR REPLACE sets everything but the arguments and the type of the result; what that is follows from the state and the final
  * function, and the planner looks at it. */
 static const struct field aggregate_fields[] = {
-    FIELD_AS(aggregate, routine.args, "args", LIST, .record = &argument_record, .change = CHANGE_REBUILD,
-             .doc = "Arguments, where the key does not say it all."),
+    ROUTINE_ARGS(aggregate, routine.args, &argument_record),
     FIELD(aggregate, hypothetical, BOOL, .change = CHANGE_REBUILD, .doc = "A hypothetical-set aggregate."),
     FIELD(aggregate, sfunc, NAME, .refers = ROUTINES, .change = CHANGE_ALTER, .flags = FIELD_REQUIRED,
           .doc = "Function that takes the next row into the state."),
@@ -48,8 +44,7 @@ static const struct field aggregate_fields[] = {
     FIELD(aggregate, minitcond, TEXT, .change = CHANGE_ALTER, .doc = "Moving state before the first row."),
     FIELD(aggregate, sortop, NAME, .refers = KIND_BIT(KIND_OPERATOR), .change = CHANGE_ALTER,
           .doc = "Operator whose first in order is the result, as of MIN and MAX: `<`."),
-    FIELD(aggregate, parallel, CHOICE, .choices = parallels, .implied = "unsafe", .change = CHANGE_ALTER,
-          .doc = "Whether parallel workers may run it."),
+    ROUTINE_PARALLEL(aggregate),
 };
 
 const struct kind kind_aggregate = {
@@ -57,12 +52,7 @@ const struct kind kind_aggregate = {
     .name = "aggregate",
     .sql = "AGGREGATE",
     .group = "aggregates",
-    .place = PLACE_SCHEMA,
-    .space = SPACE_ROUTINE,
-    .catalog = "pg_proc",
-    .acl = 'f',
-    .renameable = true,
-    .sign = routine_sign,
+    ROUTINE_KIND,
     .record = {.name = "aggregate", .size = sizeof(struct aggregate), FIELDS(aggregate_fields)},
     .doc = "An aggregate. Its key is its declaration: `first(anyelement)`, `rows(*)`, `middle(real order by anyelement)`.",
 };

@@ -1,14 +1,12 @@
 #include "schema/clause.h"
-#include "schema/kinds/short.h"
+#include "schema/kinds/routine_fields.h"
 
 static const char *const modes[] = {"in", "out", "inout", "variadic", NULL};
 static const char *const volatilities[] = {"volatile", "stable", "immutable", NULL};
-static const char *const parallels[] = {"unsafe", "restricted", "safe", NULL};
+const char *const routine_parallels[] = {"unsafe", "restricted", "safe", NULL};
 
 static const struct field argument_fields[] = {
-    FIELD(argument, mode, CHOICE, .choices = modes, .implied = "in", .change = CHANGE_REBUILD, .doc = "Direction."),
-    FIELD(argument, name, IDENT, .change = CHANGE_REBUILD, .doc = "Name, if it has one."),
-    FIELD(argument, type, TYPE, .change = CHANGE_REBUILD, .flags = FIELD_REQUIRED, .doc = "Type."),
+    ARGUMENT_FIELDS(modes),
     FIELD_AS(argument, default_, "default", EXPR, .change = CHANGE_ALTER, .doc = "Default value."),
 };
 
@@ -21,8 +19,7 @@ static const struct record argument_record = {.name = "argument",
 /* Everything but the signature, the names of arguments and the result is replaced in place by CREATE OR REPLACE: the differ looks into `args`
  * to tell a changed default (ALTER) from a changed name (REBUILD). */
 #define ROUTINE_FIELDS                                                                                        \
-    FIELD(routine, args, LIST, .record = &argument_record, .change = CHANGE_REBUILD,                          \
-          .doc = "Arguments, where the key does not say it all."),                                            \
+    ROUTINE_ARGS(routine, args, &argument_record),                                                           \
         FIELD(routine, returns, TYPE, .change = CHANGE_REBUILD, .doc = "Result type, SETOF and TABLE(...) too."), \
         FIELD(routine, language, IDENT, .refers = KIND_BIT(KIND_LANGUAGE) | KIND_BIT(KIND_EXTENSION), .flags = FIELD_FOLD, .implied = "sql", .change = CHANGE_ALTER, .doc = "Language."),        \
         FIELD(routine, body, BODY, .change = CHANGE_ALTER, .flags = FIELD_LITERAL, .doc = "Text of the body; for C, the symbol."), \
@@ -44,8 +41,7 @@ static const struct field function_fields[] = {
     FIELD(routine, strict, BOOL, .change = CHANGE_ALTER, .doc = "NULL in, NULL out."),
     FIELD(routine, leakproof, BOOL, .change = CHANGE_ALTER, .doc = "Tells nothing of its arguments."),
     FIELD(routine, window, BOOL, .change = CHANGE_REBUILD, .doc = "A window function."),
-    FIELD(routine, parallel, CHOICE, .choices = parallels, .implied = "unsafe", .change = CHANGE_ALTER,
-          .doc = "Whether parallel workers may run it."),
+    ROUTINE_PARALLEL(routine),
     FIELD(routine, cost, INT, .change = CHANGE_ALTER, .flags = FIELD_FRACTION, .doc = "Cost of a call, if not 100 (1 for C)."),
     FIELD(routine, rows, INT, .change = CHANGE_ALTER, .flags = FIELD_FRACTION, .doc = "Rows it is thought to give, if not 1000."),
     FIELD(routine, support, NAME, .refers = KIND_BIT(KIND_FUNCTION), .change = CHANGE_ALTER, .doc = "Planner support function."),
@@ -56,12 +52,7 @@ const struct kind kind_function = {
     .name = "function",
     .sql = "FUNCTION",
     .group = "functions",
-    .place = PLACE_SCHEMA,
-    .space = SPACE_ROUTINE,
-    .catalog = "pg_proc",
-    .acl = 'f',
-    .renameable = true,
-    .sign = routine_sign,
+    ROUTINE_KIND,
     .record = {.name = "function", .size = sizeof(struct routine), FIELDS(function_fields)},
     .doc = "A function. Its key is its declaration: touch(a integer, b text default 'x').",
 };
@@ -73,12 +64,7 @@ const struct kind kind_procedure = {
     .name = "procedure",
     .sql = "PROCEDURE",
     .group = "procedures",
-    .place = PLACE_SCHEMA,
-    .space = SPACE_ROUTINE,
-    .catalog = "pg_proc",
-    .acl = 'f',
-    .renameable = true,
-    .sign = routine_sign,
+    ROUTINE_KIND,
     .record = {.name = "procedure", .size = sizeof(struct routine), FIELDS(procedure_fields)},
     .doc = "A procedure. Its key is its declaration.",
 };

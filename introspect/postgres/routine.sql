@@ -1,5 +1,6 @@
--- Functions, window functions too.
+-- Functions, window functions too, and procedures.
 select p.oid,
+       case p.prokind when 'p' then 'procedure' else 'function' end     as kind,
        n.nspname                                                     as schema,
        p.proname                                                     as name,
        pg_catalog.pg_get_userbyid(p.proowner)                        as owner,
@@ -18,7 +19,7 @@ select p.oid,
            where coalesce(p.proargmodes[a.position], 'i') <> 't'
        ) end                                                         as args,
        -- OUT arguments say it, unless it is a set
-       case when p.proretset or not p.proargmodes && '{o,b}'::"char"[] or p.proargmodes is null then
+       case when p.prokind <> 'p' and (p.proretset or not p.proargmodes && '{o,b}'::"char"[] or p.proargmodes is null) then
            pg_catalog.pg_get_function_result(p.oid)
        end                                                           as returns,
        l.lanname                                                     as language,
@@ -42,7 +43,7 @@ from pg_catalog.pg_proc p
     join pg_catalog.pg_namespace n on n.oid = p.pronamespace
     join pg_catalog.pg_language l on l.oid = p.prolang
 where n.nspname = any (current_setting('kedge.managed')::name[])
-  and p.prokind in ('f', 'w')
+  and p.prokind in ('f', 'w', 'p')
   -- of an extension, or made with something else (the constructors of a range type)
   and not exists (select from pg_catalog.pg_depend e
                   where e.classid = 'pg_catalog.pg_proc'::regclass and e.objid = p.oid and e.deptype in ('e', 'i'))

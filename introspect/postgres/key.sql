@@ -1,5 +1,6 @@
--- Unique constraints, with what is said of their indexes. Those WITHOUT OVERLAPS (18) are not read.
+-- Primary keys and unique constraints, with what is said of their indexes. Those WITHOUT OVERLAPS (18) are not read.
 select con.oid,
+       case con.contype when 'p' then 'primary key' else 'unique' end as kind,
        con.conrelid                                                  as parent,
        con.conname                                                   as name,
        null                                                          as position,
@@ -34,5 +35,5 @@ from pg_catalog.pg_constraint con
 where n.nspname = any (current_setting('kedge.managed')::name[])
   and c.oid not in (select unnest(current_setting('kedge.left_out')::oid[]))
   and c.relkind in ('r', 'p')
-  and con.contype = 'u'
+  and con.contype in ('p', 'u')
   and not con.conperiod --@ since 180000 : and not con.conperiod :
