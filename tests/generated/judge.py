@@ -1,0 +1,217 @@
+"""One pair, judged; and failures made small."""
+import json
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import tempfile
+import urllib.parse
+
+from dump import difference, dump
+from pq import Session, SqlError
+from rows import digests, seed_rows
+
+OPT_IN = ("foreign_data_wrappers", "servers", "languages", "transforms", "casts", "access_methods", "publications", "default_privileges")
+SCHEMAS = "select quote_ident(nspname) from pg_namespace where nspname !~ '^pg_' and nspname <> 'information_schema'"
+
+
+# What the server says when a row does not fit (classes 22 and 23).
+IN_THE_WAY = re.compile("contains null values|violated by some row|violates |invalid input |out of range|could not create unique|duplicate key|is duplicated|malformed |value too long|invalid value")
+
+
+def with_database(name):
+    url = urllib.parse.urlsplit(os.environ["DATABASE_URL"])
+    return urllib.parse.urlunsplit(url._replace(path="/" + name))
+
+
+class Failed(Exception):
+    def __init__(self, title, text):
+        super().__init__(title)
+        self.title, self.text = title, text
+
+
+class Verdict:
+    def __init__(self, what, title="", text=""):
+        self.what, self.title, self.text = what, title, text
+
+    def sort(self):
+        """What failures of one cause have in common, more or less."""
+        found = re.findall(r"\[[a-z]+\.[a-z.-]+\]", self.text)
+        line = re.sub(r'"[^"]*"|\'[^\']*\'', "_", (self.text.strip().splitlines() or [""])[0])
+        words = re.sub(r"\b\w*\d\w*\b|\S*[._]\S*", "_", line)
+        return "%s: %s %s" % (self.title, " ".join(sorted(set(found))), words[:90])
+
+
+class Result:
+    """What was tried: the statements that the server took."""
+
+    def __init__(self):
+        self.a, self.b, self.rows, self.revision = [], [], [], ""
+
+
+class Judge:
+    def __init__(self, kedge, name):
+        self.kedge, self.name = kedge, name
+        self.admin = Session(with_database("postgres"))
+        self.given = self.taken = self.rows = 0
+
+    def run(self, units, prove, rows=True):
+        result = Result()
+        folder = pathlib.Path(tempfile.mkdtemp(prefix="generated-"))
+        try:
+            return self.judged(units, prove, rows, folder, result), result
+        except Failed as failure:
+            if rows and result.rows and IN_THE_WAY.search(failure.text):
+                verdict, without = self.run(units, prove, False)
+                if verdict.what != "failed":
+                    return Verdict("refused", "rows are in the way: " + failure.title), without
+            return Verdict("failed", failure.title, failure.text), result
+        except subprocess.TimeoutExpired as late:
+            return Verdict("failed", "timeout", str(late)), result
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
+            for end in "ab":
+                self.admin('DROP DATABASE IF EXISTS "%s_%s" WITH (FORCE)' % (self.name, end))
+
+    def database(self, end, statements, keep):
+        """A database of the statements, without those that the server refuses."""
+        name = "%s_%s" % (self.name, end)
+        self.admin('DROP DATABASE IF EXISTS "%s" WITH (FORCE)' % name)
+        self.admin('CREATE DATABASE "%s" TEMPLATE template0' % name)
+        url = with_database(name)
+        with Session(url) as session:
+            for statement in statements:
+                if not statement:
+                    continue
+                self.given += 1
+                try:
+                    session(statement)
+                    keep.append(statement)
+                    self.taken += 1
+                except SqlError:
+                    pass
+            schemas = [row[0] for row in session(SCHEMAS)]
+        return url, schemas
+
+    def run_kedge(self, folder, url, *args):
+        env = dict(os.environ, DATABASE_URL=url, KEDGE_URL=url, SOURCE_DATE_EPOCH="1700000000")
+        return subprocess.run([self.kedge, *args], cwd=folder, env=env, capture_output=True, text=True, timeout=120)
+
+    def done(self, result, title):
+        if result.returncode:
+            text = (result.stderr + result.stdout).strip()
+            raise Failed(title, "killed by signal %d\n%s" % (-result.returncode, text) if result.returncode < 0 else text)
+        return result
+
+    def equal(self, title, wanted, got):
+        lines = difference(wanted, got)
+        if lines:
+            raise Failed(title, "\n".join(lines))
+
+    def model(self, folder, url):
+        made = self.done(self.run_kedge(folder, url, "inspect"), "inspect")
+        lacks = [line for line in made.stderr.splitlines() if "not modelled" in line]
+        if lacks:
+            raise Failed("not modelled", "\n".join(lacks))
+        text = made.stdout
+        for group in OPT_IN:
+            if not re.search("^%s:" % group, text, re.M):
+                text += "%s: {}\n" % group
+        (folder / "model.yaml").write_text(text)
+
+    def judged(self, units, prove, with_rows, folder, result):
+        live, schemas = self.database("a", [a for a, _ in units], result.a)
+        wanted, more = self.database("b", [b for _, b in units], result.b)
+        if with_rows:
+            with Session(live) as session:
+                result.rows = seed_rows(session)
+                self.rows += len(result.rows)
+        (folder / "kedge.yaml").write_text("model: model.yaml\nrevisions: revisions\n%sschemas: %s\n" % ("" if prove else "shadow: none\n", json.dumps(sorted({*schemas, *more}))))
+        (folder / "revisions").mkdir()
+        self.model(folder, wanted)
+        before, after = dump(live, column_order=False), dump(wanted, column_order=False)
+        made = self.run_kedge(folder, live, "revision", "--autogenerate", "-m", "step", "--rev-id", "a1", *([] if prove else ["--no-verify"]))
+        codes = re.findall(r"error: .*\[(plan\.[a-z-]+)\]", made.stderr)
+        if made.returncode and codes and "plan.loop" not in codes and len(codes) == made.stderr.count("error: "):
+            return Verdict("refused", " ".join(sorted(set(codes))))
+        self.done(made, "revision")
+        if "not proven" in made.stderr:
+            raise Failed("not proven", made.stderr)
+        files = list((folder / "revisions").glob("*.sql"))
+        if not files:
+            self.equal("no revision", after, before)
+            return Verdict("passed")
+        result.revision = files[0].read_text()
+        return self.there_and_back(folder, live, wanted, before, after)
+
+    def there_and_back(self, folder, live, wanted, before, after):
+        kept = digests(live, wanted)
+        self.done(self.run_kedge(folder, live, "upgrade", "head"), "upgrade")
+        self.equal("after the upgrade", after, dump(live, column_order=False))
+        self.survived("upgrade", kept, digests(live, wanted))
+        self.done(self.run_kedge(folder, live, "check"), "second diff")
+        self.done(self.run_kedge(folder, live, "downgrade", "base"), "downgrade")
+        self.equal("after the downgrade", before, dump(live, column_order=False))
+        self.survived("downgrade", kept, digests(live, wanted))
+        return Verdict("passed")
+
+    def survived(self, direction, kept, now):
+        lost = ["%s: %s, was %s" % (key, now.get(key), kept[key]) for key in kept if now.get(key) != kept[key]]
+        if lost:
+            raise Failed("rows lost in the " + direction, "\n".join(lost))
+
+
+# --- shrinking
+
+
+def reduced(units, test, change, of):
+    """units with as many of their members changed by change as test allows; of: the numbers that come in question."""
+    size = max(1, len(of) // 2)
+    while of:
+        at, progress = 0, False
+        while at < len(of):
+            part = of[at:at + size]
+            trial = change(units, set(part))
+            if test(trial):
+                units, of, progress = trial, of[:at] + of[at + size:], True
+            else:
+                at += size
+        if size == 1 and not progress:
+            break
+        size = max(1, size // 2)
+    return units
+
+
+def undone(units, part):
+    return [(a, a) if i in part else (a, b) for i, (a, b) in enumerate(units)]
+
+
+def removed(units, part):
+    return [(None, None) if i in part else pair for i, pair in enumerate(units)]
+
+
+def shrink(judge, units, prove, sort, verdict, result):
+    """The fewest mutations, then the fewest objects, for which the failure stays of its sort."""
+    best = [verdict, result]
+    rows = False
+
+    def fails(trial, with_rows=None):
+        v, r = judge.run(trial, prove, rows if with_rows is None else with_rows)
+        if v.what != "failed" or v.sort().split(":")[0] != sort.split(":")[0] or (v.sort() != sort and "dump" not in sort and not similar(v.sort(), sort)):
+            return False
+        best[:] = [v, r]
+        return True
+
+    if not fails(units):
+        rows = True
+    for _ in range(2):
+        units = reduced(units, fails, undone, [i for i, (a, b) in enumerate(units) if a != b])
+        units = reduced(units, fails, removed, [i for i, (a, b) in enumerate(units) if a or b])
+    return best
+
+
+def similar(one, other):
+    """The same words, but for two."""
+    one, other = set(one.split()), set(other.split())
+    return len(one ^ other) <= 2
