@@ -173,17 +173,22 @@ static void scan_types(const struct text_scan *s)
 
 /* ---- names in literals ---- */
 
+/* Whether the literal is cast to the type: 'x'::type, CAST('x' AS type). */
+static bool is_cast(const struct text_scan *s, size_t i, const char *type)
+{
+    return (is_punct(&s->t[i + 1], "::") || token_is(&s->t[i + 1], TOKEN_WORD, "as")) &&
+           token_is(&s->t[i + 2], TOKEN_WORD, type);
+}
+
 /* 'c'::regconfig, 'd'::regdictionary, to_tsvector('c', ...). */
 static void scan_text_search(const struct text_scan *s, size_t i)
 {
     static const char *const functions[] = {"to_tsvector",      "to_tsquery",           "plainto_tsquery",
                                             "phraseto_tsquery", "websearch_to_tsquery", "ts_headline",
                                             "json_to_tsvector", "jsonb_to_tsvector"};
-    uint64_t of = is_punct(&s->t[i + 1], "::") && token_is(&s->t[i + 2], TOKEN_WORD, "regdictionary")
-                      ? KIND_BIT(KIND_TS_DICTIONARY)
-                  : is_punct(&s->t[i + 1], "::") && token_is(&s->t[i + 2], TOKEN_WORD, "regconfig")
-                      ? KIND_BIT(KIND_TS_CONFIGURATION)
-                      : 0;
+    uint64_t of = is_cast(s, i, "regdictionary") ? KIND_BIT(KIND_TS_DICTIONARY)
+                  : is_cast(s, i, "regconfig")   ? KIND_BIT(KIND_TS_CONFIGURATION)
+                                                 : 0;
     const char *schema, *name;
 
     for (size_t k = 0; i > 1 && k < sizeof(functions) / sizeof(functions[0]); k++)
@@ -200,8 +205,7 @@ static void scan_literal(const struct text_scan *s, size_t i)
                                             "to_regclass"};
     struct loc nowhere = NOWHERE;
     const char *schema, *name;
-    bool relation = is_punct(&s->t[i + 1], "::") && token_is(&s->t[i + 2], TOKEN_WORD, "regclass");
-    bool type = is_punct(&s->t[i + 1], "::") && token_is(&s->t[i + 2], TOKEN_WORD, "regtype");
+    bool relation = is_cast(s, i, "regclass"), type = is_cast(s, i, "regtype");
 
     relation = relation || (i > 0 && token_is(&s->t[i - 1], TOKEN_WORD, "regclass"));
     for (size_t k = 0; i > 1 && k < sizeof(functions) / sizeof(functions[0]); k++)

@@ -192,6 +192,25 @@ static int read_type(const struct reading *rd, const struct field *f, const char
     return OK;
 }
 
+/* Whether the server left a part of a qualified name without quotes that is a keyword elsewhere: which words
+ * are keywords differs by version (json is one since 16). */
+static bool lacks_quotes(const char *text)
+{
+    static const char in_word[] = "abcdefghijklmnopqrstuvwxyz0123456789_";
+    bool quoted = false;
+
+    for (const char *p = text; *p;) {
+        size_t len = quoted ? 0 : strspn(p, in_word);
+        bool part = (p > text && p[-1] == '.') || p[len] == '.';
+
+        if (len && part && sql_keyword(p, len) > KEYWORD_UNRESERVED)
+            return true;
+        quoted ^= *p == '"';
+        p += len ? len : 1;
+    }
+    return false;
+}
+
 int field_read_scalar(const struct reading *rd, const struct field *f, void *into, const struct node *n)
 {
     void *target = (char *)into + f->offset;
@@ -214,11 +233,11 @@ int field_read_scalar(const struct reading *rd, const struct field *f, void *int
                 n->at, rd->diag, text);
         break;
     case FIELD_NAME:
-        if (!rd->catalog)
+        if (!rd->catalog || lacks_quotes(n->text))
             return read_name(rd, f, text, n);
         break;
     case FIELD_TYPE:
-        if (!rd->catalog)
+        if (!rd->catalog || lacks_quotes(n->text))
             return read_type(rd, f, text, n);
         break;
     case FIELD_EXPR:
