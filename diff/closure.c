@@ -98,6 +98,42 @@ static bool aggregate_result_changes(const struct pair_of *p)
     return !before || !after || strcmp(before, after) != 0;
 }
 
+static bool has_member(const struct record *r, const struct list *l, const void *item)
+{
+    for (size_t i = 0; i < l->n; i++) {
+        bool same = true;
+
+        for (size_t k = 0; k < r->n_fields; k++)
+            same = same && field_equal(&r->fields[k], l->at[i], item);
+        if (same)
+            return true;
+    }
+    return false;
+}
+
+/* What is added to the family of such a class is the class's, where the access method says so: since 14. */
+static bool class_only_grows(const struct planner *planner, const struct pair_of *p)
+{
+    const struct operator_class *to = (const struct operator_class *)p->to;
+    const struct kind *k = p->to->kind;
+    uint64_t members = field_bit(k, "operators") | field_bit(k, "functions");
+    int version = planner->diff->from->version > planner->diff->to->version ? planner->diff->from->version
+                                                                            : planner->diff->to->version;
+
+    if ((p->changed & ~members & ~(FACET_COMMENT | FACET_OWNER)) || (version && version < 140000) ||
+        (strcmp(to->method, "btree") != 0 && strcmp(to->method, "hash") != 0))
+        return false;
+    for (size_t n = 0; n < k->record.n_fields; n++) {
+        const struct field *f = &k->record.fields[n];
+        const struct list *from = field_list(p->from, f), *into = field_list(p->to, f);
+
+        for (size_t i = 0; members >> n & 1 && i < from->n; i++)
+            if (!has_member(f->record, into, from->at[i]))
+                return false;
+    }
+    return true;
+}
+
 /* An expression can be dropped and the values stay; it cannot be added or changed. */
 static bool only_drops_expression(const struct pair_of *p)
 {
@@ -158,6 +194,8 @@ static enum state state_of(const struct planner *planner, struct item *i)
         return STATE_DROP;
     r = &p->to->kind->record;
     carried = carried_fields(planner, p);
+    if (p->to->kind->id == KIND_OPERATOR_CLASS && p->changed && class_only_grows(planner, p))
+        return STATE_ALTER;
     for (size_t n = 0; n < r->n_fields; n++) {
         if (!(p->changed >> n & 1))
             continue;
@@ -184,6 +222,22 @@ static bool goes_aside(const struct object *o)
 {
     return o->kind->id == KIND_ENUM || o->kind->id == KIND_DOMAIN || o->kind->id == KIND_RANGE ||
            o->kind->id == KIND_COLLATION;
+}
+
+/* A range type that no value is of needs no such care: put aside it would hold on to its operator class, which may have to go. */
+static bool holds_values(const struct item *i)
+{
+    const struct dependent *x;
+
+    if (i->pair->to->kind->id != KIND_RANGE)
+        return true;
+    list_each (x, &i->dependents) {
+        enum kind_id id = x->item->pair->from->kind->id;
+
+        if (id == KIND_COLUMN || id == KIND_ATTRIBUTE || id == KIND_DOMAIN || id == KIND_RANGE)
+            return true;
+    }
+    return false;
 }
 
 static void collect_dependents(struct planner *p)
@@ -222,7 +276,7 @@ static void rebuild(struct work *w, struct item *i, const char *because)
         return;
     i->state = STATE_REBUILD;
     i->because = because;
-    i->aside = goes_aside(i->pair->to);
+    i->aside = goes_aside(i->pair->to) && holds_values(i);
     list_push(w->planner->arena, &w->todo, i);
     if (i->aside)
         return;
@@ -311,6 +365,10 @@ static void affect(struct work *w, struct item *on, struct item *i, enum part pa
 
     if (i->state == STATE_DROP || !i->pair->to)
         return;
+    if (part == PART_MEMBERS) { /* what goes for good is taken out by the change */
+        i->off[part] = on->state != STATE_DROP;
+        return;
+    }
     if (part == PART_DEFAULT || part == PART_OWNED_BY || part == PART_LATE || part == PART_ATTACH) {
         i->off[part] = true;
         return;

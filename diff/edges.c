@@ -78,6 +78,8 @@ static void new_side(struct planner *p, struct item *i)
             continue;
         edge_add(p, op, on->make[PART_SELF]);
         edge_add(p, op, on->rename);
+        if (d->on->kind->id == KIND_OPERATOR_FAMILY && d->part == PART_SELF) /* added later they might be of the class */
+            edge_add(p, op, on->make[PART_MEMBERS]);
         if (d->part == PART_OWNED_BY && parent_of(on)) /* both must have the same owner by then */
             edge_add(p, op, parent_of(on)->make[PART_SELF]);
     }

@@ -18,6 +18,8 @@ static bool has_part(const struct object *o, enum part part)
                 (((const struct table *)o)->replica_identity || ((const struct table *)o)->cluster_on)) ||
                (part == PART_SECURITY &&
                 (((const struct table *)o)->row_security || ((const struct table *)o)->force_row_security));
+    case KIND_OPERATOR_FAMILY:
+        return part == PART_MEMBERS && (((const struct operator_family *)o)->operators.n || ((const struct operator_family *)o)->functions.n);
     case KIND_MATVIEW:
         return part == PART_LATE && ((const struct matview *)o)->cluster_on;
     default:
@@ -37,6 +39,8 @@ static uint64_t part_bits(const struct kind *k, enum part part)
         return field_bit(k, "replica_identity") | field_bit(k, "replica_index") | field_bit(k, "cluster_on");
     case PART_SECURITY:
         return field_bit(k, "row_security") | field_bit(k, "force_row_security");
+    case PART_MEMBERS:
+        return k->id == KIND_OPERATOR_FAMILY ? field_bit(k, "operators") | field_bit(k, "functions") : 0;
     case PART_ATTACH:
         return k->id == KIND_TABLE ? field_bit(k, "partition_of") | field_bit(k, "bounds") |
                                          field_bit(k, "inherits") | field_bit(k, "of_type")
@@ -49,7 +53,7 @@ static uint64_t part_bits(const struct kind *k, enum part part)
     return 0;
 }
 
-static const enum part parts[] = {PART_DEFAULT, PART_OWNED_BY, PART_LATE, PART_SECURITY, PART_ATTACH};
+static const enum part parts[] = {PART_DEFAULT, PART_OWNED_BY, PART_LATE, PART_SECURITY, PART_MEMBERS, PART_ATTACH};
 enum { N_PARTS = sizeof(parts) / sizeof(parts[0]) };
 
 enum phase { PHASE_FIRST, PHASE_RENAME, PHASE_TAKE_DOWN, PHASE_BUILD, PHASE_DROP, PHASE_LAST };

@@ -126,7 +126,7 @@ struct changes {
     struct arena *arena;
     struct map names;    /* "schema.name" (quoted path) -> struct name_change */
     struct map schemas;  /* old schema -> new name */
-    struct map tops;     /* "kind name" of what is in no schema -> new name */
+    struct map tops;     /* "kind name" of what is in no schema -> new name; "kind schema.name" of an operator class or family */
     struct list columns; /* struct column_change */
     struct list labels;  /* struct label_change */
 };
@@ -244,6 +244,18 @@ static const char *changed_top(const struct changes *c, const struct field *f, c
     return name;
 }
 
+#define CLASSES (KIND_BIT(KIND_OPERATOR_CLASS) | KIND_BIT(KIND_OPERATOR_FAMILY))
+
+/* A class and its family may share a name, so that only the field says which is meant. */
+static const char *rewrite_class(const struct changes *c, const struct field *f, const char *text)
+{
+    const char *changed = changed_top(c, f, text);
+
+    if (changed != text)
+        return changed;
+    return f->refers & KIND_BIT(KIND_OPERATOR_FAMILY) && map_get(&c->names, text) ? text : rewrite(c, NULL, text, false);
+}
+
 static void rewrite_idents(const struct changes *c, const struct object *table, struct list *l)
 {
     for (size_t i = 0; i < l->n; i++) {
@@ -263,7 +275,10 @@ static void rewrite_record(const struct changes *c, const struct object *table, 
         const char **text = at;
         void *item;
 
-        if (f->type == FIELD_EXPR || f->type == FIELD_QUERY || f->type == FIELD_NAME ||
+        if (f->type == FIELD_NAME && f->refers & CLASSES) {
+            if (*text)
+                *text = rewrite_class(c, f, *text);
+        } else if (f->type == FIELD_EXPR || f->type == FIELD_QUERY || f->type == FIELD_NAME ||
             f->type == FIELD_TYPE) {
             if (*text)
                 *text = rewrite(c, table, *text, f->type == FIELD_QUERY);
@@ -356,7 +371,11 @@ static void note_change(struct changes *c, struct object *o, const struct object
 
         *k = (struct name_change){o->schema, o->name, to->schema, to->name,
                                   (o->kind->space & SPACE_RELATION) != 0};
-        map_put(&c->names, sql_qualified(c->arena, o->schema, o->name), k);
+        if (CLASSES >> o->kind->id & 1)
+            map_put(&c->tops, arena_printf(c->arena, "%d %s", (int)o->kind->id, sql_qualified(c->arena, o->schema, o->name)),
+                    sql_qualified(c->arena, to->schema, to->name));
+        if (o->kind->id != KIND_OPERATOR_FAMILY) /* no text names one */
+            map_put(&c->names, sql_qualified(c->arena, o->schema, o->name), k);
     }
 }
 

@@ -290,6 +290,7 @@ int load_finish(struct load *l)
     catalog_sort(l->catalog);
     list_each (o, &l->catalog->objects) {
         o->implied = is_implied(l, o);
+        opclass_sort(o);
         children_number(o);
     }
     load_tie(l);

@@ -97,6 +97,7 @@ static enum part part_named(const char *name)
                                                   [PART_BODY] = "BODY",
                                                   [PART_LATE] = "LATE",
                                                   [PART_SECURITY] = "SECURITY",
+                                                  [PART_MEMBERS] = "MEMBERS",
                                                   [PART_ATTACH] = "ATTACH"};
     int part = PART_COUNT - 1;
 

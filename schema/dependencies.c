@@ -4,12 +4,15 @@
 #include "schema/inherit.h"
 #include "schema/mention.h"
 #include "schema/model_reading.h"
+#include "sql/type.h"
 #include <string.h>
 
 static enum part field_part(const struct object *o, const struct field *f)
 {
     if (o->kind->id == KIND_COLUMN && strcmp(f->name, "default") == 0)
         return PART_DEFAULT;
+    if (o->kind->id == KIND_OPERATOR_FAMILY)
+        return strcmp(f->name, "method") == 0 ? PART_SELF : PART_MEMBERS;
     if (o->kind->id == KIND_TABLE && f->refers & (KIND_BIT(KIND_TABLE) | KIND_BIT(KIND_COMPOSITE)))
         /* what it inherits from, its type */
         return PART_ATTACH;
@@ -81,11 +84,61 @@ static void depend_on_own_columns(const struct dependent *d, const struct list *
         depend_on_column(d, d->o->parent, name);
 }
 
-static void depend_on_keys(const struct dependent *d, const struct list *keys, const struct list *include)
+/* The type of a column under its domains. */
+static const char *plain_type(struct arena *a, const struct dependent *d, const char *type)
+{
+    const char *schema, *name;
+    bool array;
+
+    for (int i = 0; i < 16; i++) {
+        const struct object *o;
+
+        sql_type_parts(a, type, &schema, &name, &array);
+        o = array ? NULL : catalog_type(d->catalog, schema, name);
+        if (!o || o->kind->id != KIND_DOMAIN)
+            break;
+        type = ((const struct domain *)o)->type;
+    }
+    return type_without_modifiers(a, type);
+}
+
+/* The operator class that a key has without saying so. type NULL: of an expression, which may be any. */
+static void depend_on_default_class(const struct dependent *d, const char *method, const char *type)
+{
+    AUTO_ARENA a = {0};
+    struct operator_class *c;
+
+    if (!d->classes->n)
+        return;
+    type = type ? plain_type(&a, d, type) : NULL;
+    list_each (c, d->classes) {
+        if (strcmp(c->method, method ? method : "btree") == 0 && (!type || strcmp(c->type, type) == 0))
+            object_depends(d->catalog, d->o, &c->base, PART_SELF);
+    }
+}
+
+static const char *column_type(const struct object *table, const char *name)
+{
+    const struct column *c = (const struct column *)object_child(table, KIND_COLUMN, name);
+
+    return c ? c->type : NULL;
+}
+
+static void depend_on_class_of_columns(const struct dependent *d, const struct list *columns)
+{
+    const char *name;
+
+    list_each (name, columns)
+        depend_on_default_class(d, NULL, column_type(d->o->parent, name));
+}
+
+static void depend_on_keys(const struct dependent *d, const char *method, const struct list *keys, const struct list *include)
 {
     const struct index_key *k;
 
     list_each (k, keys) {
+        if (!k->opclass)
+            depend_on_default_class(d, method, k->column ? column_type(d->o->parent, k->column) : NULL);
         if (k->column)
             depend_on_column(d, d->o->parent, k->column);
         if (k->operator_)
@@ -166,6 +219,30 @@ static void sequence_depends(const struct dependent *d, const struct sequence *s
         depend(d, catalog_get(d->catalog, arena_printf(&a, "column %s", s->owned_by)), PART_OWNED_BY);
 }
 
+/* Classes by their names in the key, and those of its columns. */
+static void partition_key_depends(const struct dependent *d, const char *key)
+{
+    AUTO_ARENA a = {0};
+    size_t n;
+    const struct token *t = sql_tokens(&a, key, strlen(key), &n);
+    const char *method = n && token_is(&t[0], TOKEN_WORD, "hash") ? "hash" : "btree";
+    struct object *o;
+
+    for (size_t i = 1; i < n; i++) {
+        const char *type;
+
+        if (t[i].type != TOKEN_WORD && t[i].type != TOKEN_QUOTED)
+            continue;
+        type = column_type(d->o, t[i].text);
+        if (type)
+            depend_on_default_class(d, method, type);
+        list_each (o, &d->catalog->objects) {
+            if (o->kind->id == KIND_OPERATOR_CLASS && strcmp(o->name, t[i].text) == 0)
+                depend(d, o, PART_SELF);
+        }
+    }
+}
+
 static void index_of_table(const struct dependent *d, const char *name)
 {
     struct object *o;
@@ -210,10 +287,11 @@ static void kind_depends(const struct dependent *d)
     case KIND_PRIMARY_KEY:
     case KIND_UNIQUE:
         depend_on_own_columns(d, &k->columns);
+        depend_on_class_of_columns(d, &k->columns);
         depend_on_own_columns(d, &k->include);
         break;
     case KIND_INDEX:
-        depend_on_keys(d, &i->keys, &i->include);
+        depend_on_keys(d, i->method, &i->keys, &i->include);
         break;
     case KIND_PUBLICATION:
         publication_depends(d, o);
@@ -222,7 +300,7 @@ static void kind_depends(const struct dependent *d)
         depend_on_own_columns(d, &((const struct statistics *)o)->columns);
         break;
     case KIND_EXCLUSION:
-        depend_on_keys(d, &x->elements, &x->include);
+        depend_on_keys(d, x->method, &x->elements, &x->include);
         break;
     case KIND_FOREIGN_KEY:
         foreign_key_depends(d, o);
@@ -236,7 +314,13 @@ static void kind_depends(const struct dependent *d)
     case KIND_SEQUENCE:
         sequence_depends(d, o);
         break;
+    case KIND_RANGE:
+        if (!((const struct range *)o)->opclass)
+            depend_on_default_class(d, NULL, ((const struct range *)o)->subtype);
+        break;
     case KIND_TABLE:
+        if (t->partition_by)
+            partition_key_depends(d, t->partition_by);
         index_of_table(d, t->replica_index);
         index_of_table(d, t->cluster_on);
         break;
@@ -261,15 +345,17 @@ static void schema_depends(const struct dependent *d)
 
 void model_dependencies(struct catalog *c)
 {
-    struct list extensions = {0};
+    struct list extensions = {0}, classes = {0};
     struct object *o;
 
     list_each (o, &c->objects) {
         if (o->kind->id == KIND_EXTENSION)
             list_push(&c->arena, &extensions, o);
+        if (o->kind->id == KIND_OPERATOR_CLASS && ((const struct operator_class *)o)->default_)
+            list_push(&c->arena, &classes, o);
     }
     list_each (o, &c->objects) {
-        struct dependent d = {.catalog = c, .extensions = &extensions, .o = o};
+        struct dependent d = {.catalog = c, .extensions = &extensions, .o = o, .classes = &classes};
         schema_depends(&d);
         depend_on_fields(&d, &o->kind->record, o);
         kind_depends(&d);

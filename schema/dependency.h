@@ -11,6 +11,7 @@ struct dependent {
     const struct list *extensions; /* struct object */
     struct object *o;
     enum part part;
+    const struct list *classes;    /* struct operator_class: the default ones */
 };
 
 /* What an expression or query needs. own: the relation whose columns it may name bare, or NULL. */

@@ -136,6 +136,7 @@ struct kind {
     bool renameable;
     bool opt_in;         /* of the whole database: left alone where the model has no group of this kind */
     bool ownerless;      /* not PLACE_CHILD: has no owner that could be changed */
+    bool worded;         /* its signature is words after its name: public.numbers USING btree */
     bool phrase;         /* its name is made of its fields and not quoted: for role app on tables */
     char acl;            /* what acldefault() calls it; 0: nothing can be granted on it; 'D': as its object says (privilege.h) */
     bool of_schema;      /* PLACE_CHILD: bears a name of its own in the schema, as indexes do */

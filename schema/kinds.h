@@ -9,6 +9,7 @@
 #include "schema/kinds/foreign.h"
 #include "schema/kinds/index.h"
 #include "schema/kinds/language.h"
+#include "schema/kinds/opclass.h"
 #include "schema/kinds/operator.h"
 #include "schema/kinds/policy.h"
 #include "schema/kinds/publication.h"

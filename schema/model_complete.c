@@ -231,9 +231,12 @@ void model_complete(struct model *m)
             complete_policy((struct policy *)o);
         } else if (o->kind->id == KIND_OPERATOR) {
             complete_operator(m, (const struct operator_ *)o);
+        } else if (o->kind->id == KIND_OPERATOR_CLASS) {
+            model_complete_class(m, o);
         } else if (o->kind->id == KIND_AGGREGATE) {
             complete_aggregate((struct aggregate *)o);
         }
     }
+    opclass_settle(m->catalog);
     model_inherit_complete(m);
 }

@@ -6,25 +6,7 @@
 
 /* What PostgreSQL has and kedge does not model yet: an error of its own, because "unknown" would be a lie. */
 static const char *const later_kinds[] = {
-    "base_types",
-    "collations",
-    "foreign_data_wrappers",
-    "foreign_tables",
-    "operator_classes",
-    "operator_families",
-    "privileges",
-    "publications",
-    "ranges",
-    "roles",
-    "security_labels",
-    "servers",
-    "statistics",
-    "subscriptions",
-    "text_search_configurations",
-    "text_search_dictionaries",
-    "text_search_parsers",
-    "text_search_templates",
-    "user_mappings",
+    "base_types", "privileges", "roles", "security_labels", "subscriptions",
 };
 
 static bool is_later(const char *key)

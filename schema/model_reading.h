@@ -54,6 +54,11 @@ bool model_claim(struct model *m, struct object *o); /* false: its name is taken
 /* The name that FigureIndexColname() gives to an expression, or "expr". */
 char *figure_name(struct arena *a, const char *expression);
 
+/* What an operator class leaves unsaid; what a family must not. */
+void model_class_types(struct model *m, struct object *o);
+void model_complete_class(struct model *m, struct object *o);
+void model_family_check(struct model *m, const struct object *o);
+
 /* What tables have from others: columns, before default names are given; checks and foreign keys, after; NOT NULL and the indexes of
  * partitions, when all is complete. */
 void model_inherit_columns(struct model *m);

@@ -410,6 +410,10 @@ void model_resolve(struct model *m)
     list_each (e, &m->entries) {
         if (e->broken || !e->o->address)
             continue;
+        if (e->o->kind->id == KIND_OPERATOR_CLASS)
+            model_class_types(m, e->o);
+        else if (e->o->kind->id == KIND_OPERATOR_FAMILY)
+            model_family_check(m, e->o);
         model_mentions(m, e);
         if (e->o->kind->id == KIND_FOREIGN_KEY)
             resolve_foreign_key(m, e);

@@ -53,7 +53,7 @@ static void path_add(struct buf *b, const struct object *o)
         buf_object_name(b, o->schema, o->name, is_symbol(o));
     }
     if (o->signature)
-        buf_addf(b, o->kind->id == KIND_TRANSFORM ? "%s" : "(%s)", o->signature);
+        buf_addf(b, !o->kind->worded ? "(%s)" : *o->name ? " %s" : "%s", o->signature);
 }
 
 char *object_path(struct arena *a, const struct object *o)
@@ -112,7 +112,7 @@ struct object *catalog_add(struct catalog *c, struct object *o)
     list_push(&c->arena, &c->objects, o);
     if (o->parent)
         list_push(&c->arena, &o->parent->children, o);
-    if (o->kind->space & (SPACE_ROUTINE | SPACE_OPERATOR))
+    if (o->kind->sign)
         overload_index(c, o);
     if (o->kind->id == KIND_RANGE)
         list_push(&c->arena, &c->ranges, o);
@@ -234,7 +234,14 @@ void catalog_overloads(const struct catalog *c, const char *schema, const char *
 void catalog_routines(const struct catalog *c, const char *schema, const char *name, struct arena *a,
                       struct list *ret)
 {
-    catalog_overloads(c, schema, name, false, a, ret);
+    struct list named = {0};
+    struct object *o;
+
+    catalog_overloads(c, schema, name, false, a, &named);
+    list_each (o, &named) {
+        if (o->kind->space & SPACE_ROUTINE)
+            list_push(a, ret, o);
+    }
 }
 
 struct object *object_child(const struct object *parent, enum kind_id kind, const char *name)

@@ -13,6 +13,7 @@ enum part {
     PART_BODY,     /* function: SQL-standard body; its signature is SELF */
     PART_LATE,     /* table: replica identity and cluster index */
     PART_SECURITY, /* table: row-level security, which is on only while its policies are there */
+    PART_MEMBERS,  /* operator family: operators and functions in it that are of none of its classes */
     PART_ATTACH,   /* table: that it is a partition, inherits, or is of a type */
     PART_COUNT,
 };
@@ -68,7 +69,7 @@ struct catalog {
     struct arena arena;
     struct list objects; /* every object; parents before children; sorted by catalog_sort() */
     struct map by_address;
-    struct map routines;    /* "schema.name" -> struct list of its overloads; of operators too: "schema.<" */
+    struct map routines;    /* "schema.name" -> struct list of its overloads; of everything else that has a signature: "schema.<" */
     struct list ranges;      /* struct range: found by the name of their multirange type too */
     struct list unmodelled;
     struct list schemas; /* const char *: the managed ones, in search order: unqualified names in model texts are looked up in this order */

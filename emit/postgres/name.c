@@ -15,6 +15,8 @@ const char *emit_signature(const struct emitter *e, const struct object *o)
 {
     if (!o->signature)
         return "";
+    if (o->kind->worded)
+        return arena_printf(e->arena, " %s", o->signature);
     if (o->kind->id == KIND_AGGREGATE && !*o->signature)
         return "(*)";
     return arena_printf(e->arena, "(%s)", o->signature);

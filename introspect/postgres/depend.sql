@@ -44,6 +44,14 @@ with alias (class, oid, to_class, to_oid, to_sub, part) as materialized (
       and d.refclassid = 'pg_catalog.pg_type'::regclass
       and d.deptype = 'i'
     union all
+    -- what is in an operator class, and what is in its family only
+    select d.classid, d.objid, d.refclassid, d.refobjid, 0,
+           case when d.refclassid = 'pg_catalog.pg_opfamily'::regclass then 'MEMBERS' else 'SELF' end
+    from pg_catalog.pg_depend d
+    where d.classid in ('pg_catalog.pg_amop'::regclass, 'pg_catalog.pg_amproc'::regclass)
+      and d.refclassid in ('pg_catalog.pg_opclass'::regclass, 'pg_catalog.pg_opfamily'::regclass)
+      and d.objid >= 16384
+    union all
     select 'pg_catalog.pg_publication_rel'::regclass, r.oid, 'pg_catalog.pg_publication'::regclass, r.prpubid, 0, 'SELF'
     from pg_catalog.pg_publication_rel r
 --@ begin 150000

@@ -41,7 +41,7 @@ found (what, classid, objid) as (
       and d.deptype in ('n', 'a')
       and d.classid not in ('pg_catalog.pg_class'::regclass, 'pg_catalog.pg_type'::regclass, 'pg_catalog.pg_proc'::regclass,
                             'pg_catalog.pg_extension'::regclass, 'pg_catalog.pg_constraint'::regclass,
-                            'pg_catalog.pg_operator'::regclass, 'pg_catalog.pg_conversion'::regclass,
+                            'pg_catalog.pg_operator'::regclass, 'pg_catalog.pg_opfamily'::regclass, 'pg_catalog.pg_opclass'::regclass, 'pg_catalog.pg_conversion'::regclass,
                             'pg_catalog.pg_collation'::regclass, 'pg_catalog.pg_statistic_ext'::regclass,
                             'pg_catalog.pg_ts_parser'::regclass, 'pg_catalog.pg_ts_template'::regclass,
                             'pg_catalog.pg_ts_dict'::regclass, 'pg_catalog.pg_ts_config'::regclass,
@@ -77,6 +77,22 @@ found (what, classid, objid) as (
         join pg_catalog.pg_class c on c.oid = s.stxrelid
         join managed m on m.oid = s.stxnamespace or m.oid = c.relnamespace
     where s.stxnamespace <> c.relnamespace
+    union all
+    -- operators and functions that were added to a family of the server's or an extension's, and that no class holds. The server does not
+    -- say which members an extension has put in its own family.
+    select 'member of an operator family that is not managed', a.class, a.oid
+    from (select 'pg_catalog.pg_amop'::regclass, o.oid, o.amopfamily, 'pg_catalog.pg_operator'::regclass, o.amopopr
+          from pg_catalog.pg_amop o
+          where o.oid >= 16384
+          union all
+          select 'pg_catalog.pg_amproc'::regclass, f.oid, f.amprocfamily, 'pg_catalog.pg_proc'::regclass, f.amproc
+          from pg_catalog.pg_amproc f
+          where f.oid >= 16384) a (class, oid, family, of_class, of)
+    where (a.family < 16384
+           or a.of >= 16384 and exists (select from member e where e.classid = 'pg_catalog.pg_opfamily'::regclass and e.objid = a.family))
+      and not exists (select from member e where e.classid = a.of_class and e.objid = a.of)
+      and not exists (select from pg_catalog.pg_depend d
+                      where d.classid = a.class and d.objid = a.oid and d.refclassid = 'pg_catalog.pg_opclass'::regclass)
     union all
     select 'default privileges', 'pg_catalog.pg_default_acl'::regclass, a.oid
     from pg_catalog.pg_default_acl a

@@ -141,7 +141,7 @@ static const char *const nulls_places[] = {"first", "last", NULL};
     FIELD(index_key, column, IDENT, .change = CHANGE_REBUILD, .doc = "A column, or"),                         \
         FIELD(index_key, expression, EXPR, .change = CHANGE_REBUILD, .doc = "an expression."),                \
         FIELD(index_key, collation, NAME, .refers = KIND_BIT(KIND_COLLATION), .change = CHANGE_REBUILD, .doc = "Collation, if not the column's."), \
-        FIELD(index_key, opclass, NAME, .change = CHANGE_REBUILD, .doc = "Operator class, if not the default."), \
+        FIELD(index_key, opclass, NAME, .refers = KIND_BIT(KIND_OPERATOR_CLASS), .change = CHANGE_REBUILD, .doc = "Operator class, if not the default."), \
         FIELD(index_key, opclass_options, OPTIONS, .change = CHANGE_REBUILD, .doc = "Its parameters."),       \
         FIELD(index_key, descending, BOOL, .change = CHANGE_REBUILD, .doc = "Greatest first."),               \
         FIELD(index_key, nulls, CHOICE, .choices = nulls_places, .change = CHANGE_REBUILD,                    \

@@ -52,6 +52,7 @@ const struct kind kind_transform = {
     .catalog = "pg_transform",
     .ownerless = true,
     .opt_in = true,
+    .worded = true,
     .sign = transform_sign,
     .key = &transform_key,
     .record = {.name = "transform", .size = sizeof(struct transform), FIELDS(transform_fields)},

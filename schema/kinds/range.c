@@ -4,7 +4,7 @@
 static const struct field range_fields[] = {
     FIELD(range, subtype, TYPE, .change = CHANGE_REBUILD, .flags = FIELD_REQUIRED | FIELD_MAIN,
           .doc = "The type of the values in it."),
-    FIELD(range, opclass, NAME, .change = CHANGE_REBUILD,
+    FIELD(range, opclass, NAME, .refers = KIND_BIT(KIND_OPERATOR_CLASS), .change = CHANGE_REBUILD,
           .doc = "Operator class of the order, if not the type's default."),
     FIELD(range, collation, NAME, .refers = KIND_BIT(KIND_COLLATION), .change = CHANGE_REBUILD,
           .doc = "Collation of the order, if not the type's."),

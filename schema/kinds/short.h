@@ -4,7 +4,8 @@
 
 #include "schema/object.h"
 
-extern const struct kind_key operator_key, cast_key, transform_key;
+extern const struct kind_key operator_key, cast_key, transform_key, operator_family_key,
+    operator_class_key;
 char *routine_sign(struct arena *a, const void *of);
 
 #define SHORT_FORM(x)                                                                                         \
@@ -26,6 +27,8 @@ SHORT_FORM(argument);    /* inout a integer default 1 */
 SHORT_FORM(aggregate_argument); /* the same, maybe after order by */
 SHORT_FORM(enum_label);  /* the label */
 SHORT_FORM(domain);      /* numeric(12,2) default 0 not null check (...) */
+SHORT_FORM(family_operator); /* 15 <->(point, point) for order by float_ops */
+SHORT_FORM(family_function); /* 1 (integer, bigint) btint48cmp(integer, bigint) */
 SHORT_FORM(trigger);     /* before update of a or delete for each row when (...) execute function touch('x') */
 
 #endif

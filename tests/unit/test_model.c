@@ -328,7 +328,7 @@ static const struct bad bad_rows[] = {
     {"not a mapping", "- a\n", "1:1 [model.type] the model must be a mapping, not a list\n"},
     {"unknown top key", "tabels: {}\n",
      "1:1 [model.unknown-key] unknown key \"tabels\" in the model (Did you mean \"tables\"?)\n"},
-    {"a kind of later", "operator_classes: {}\n", "1:1 [model.not-supported] \"operator_classes\" are not supported yet\n"},
+    {"a kind of later", "roles: {}\n", "1:1 [model.not-supported] \"roles\" are not supported yet\n"},
     {"privileges", "tables: {t: {privileges: []}}\n",
      "1:26 [model.type] \"privileges\" must be a mapping of roles, not a list\n"},
     {"unknown privilege", "tables: {t: {privileges: {a: [select, insrt with grant option]}}}\n",

@@ -185,3 +185,8 @@ create transform for app.pair language odd_language (from sql with function app.
 create function app.tree(internal) returns index_am_handler language internal as 'bthandler';
 create access method odd_tree type index handler app.tree;
 create conversion app.odd_conversion for 'LATIN1' to 'UTF8' from iso8859_1_to_utf8;
+create operator family app."Odd family" using btree;
+alter operator family app."Odd family" using btree add operator 1 < (integer, bigint), function 1 (integer, bigint) btint48cmp(integer, bigint);
+create operator class app.odd_class for type integer using btree family app."Odd family" as operator 1 <, function 1 btint4cmp(integer, integer);
+comment on operator class app.odd_class using btree is 'odd';
+create operator class app.pairs default for type app.pair using hash as operator 1 app.===, function 1 hash_record(record);

@@ -1,0 +1,21 @@
+create function by_length(text, text) returns integer language sql immutable strict as 'select length($1) - length($2)';
+create function shorter(text, text) returns boolean language sql immutable strict as 'select length($1) < length($2)';
+create function shorter_or_same(text, text) returns boolean language sql immutable strict as 'select length($1) <= length($2)';
+create function same_length(text, text) returns boolean language sql immutable strict as 'select length($1) = length($2)';
+create function longer_or_same(text, text) returns boolean language sql immutable strict as 'select length($1) >= length($2)';
+create function longer(text, text) returns boolean language sql immutable strict as 'select length($1) > length($2)';
+create operator <# (function = shorter, leftarg = text, rightarg = text, commutator = >#, negator = >=#, restrict = scalarltsel, join = scalarltjoinsel);
+create operator <=# (function = shorter_or_same, leftarg = text, rightarg = text, commutator = >=#, negator = >#);
+create operator =# (function = same_length, leftarg = text, rightarg = text, commutator = =#, merges);
+create operator >=# (function = longer_or_same, leftarg = text, rightarg = text, commutator = <=#, negator = <#);
+create operator ># (function = longer, leftarg = text, rightarg = text, commutator = <#, negator = <=#);
+create operator class by_length for type text using btree as
+    operator 1 <#, operator 2 <=#, operator 4 >=#, operator 3 =#, operator 5 >#, function 1 by_length(text, text);
+comment on operator class by_length using btree is 'length';
+create table t (id integer primary key, name text);
+create index t_length on t (name by_length);
+create materialized view m as select name from t with no data;
+create index m_length on m (name by_length);
+create type lengths as range (subtype = text, subtype_opclass = by_length);
+create function around(text) returns lengths language plpgsql as 'begin return lengths($1, $1, ''[]''); end';
+create view v as select around(name) as around from t;
