@@ -106,7 +106,9 @@ static int run_sandbox(struct cli *c)
 }
 
 static const struct option_spec sandbox_options[] = {
-    {0, "server", "MAJOR", "Major version of PostgreSQL; default: the newest that is installed", NULL, false},
+    {0, "server", "MAJOR",
+     "Major version of PostgreSQL; default: that of KEDGE_PG_BIN, or the newest that is installed", NULL,
+     false},
     {0},
 };
 static const struct example sandbox_examples[] = {
@@ -120,9 +122,11 @@ const struct command command_sandbox = {
     .summary = "Run a command beside a throw-away PostgreSQL",
     .usage = "[-- COMMAND [ARGUMENT...]]",
     .max_args = (size_t)-1,
-    .details = "Starts a private server (unix socket only), sets DATABASE_URL and KEDGE_URL, runs the "
-               "command or $SHELL, "
-               "removes the server at the end or on a signal, and passes on the exit code.",
+    .details =
+        "Starts a private server (unix socket only), sets DATABASE_URL and KEDGE_URL, runs the "
+        "command or $SHELL, "
+        "removes the server at the end or on a signal, and passes on the exit code. The server programs are "
+        "looked for in the folder KEDGE_PG_BIN, beside pg_config, in PATH and in the usual places.",
     .options = sandbox_options,
     .examples = sandbox_examples,
     .flags = COMMAND_REST | COMMAND_NO_CONFIG,

@@ -96,12 +96,32 @@ static int programs_missing(int major, const struct list *places, struct diag *d
 {
     if (places->n == 0) {
         diag_error(d, "sandbox.missing", NOWHERE, "no PostgreSQL server programs found");
-        diag_hint(d, "Install PostgreSQL's server package, or put the folder with initdb into PATH.");
+        diag_hint(d, "Install PostgreSQL's server package, or name the folder with initdb in KEDGE_PG_BIN.");
     } else {
         diag_error(d, "sandbox.missing", NOWHERE, "no server programs of PostgreSQL %d found", major);
-        diag_hint(d, "Install that version's server package, or put the folder with its initdb into PATH.");
+        diag_hint(d, "Install that version's server package, or name the folder with its initdb in "
+                     "KEDGE_PG_BIN.");
     }
     return ERR;
+}
+
+/* The folder that the user names goes before what is found, unless another version is asked for. */
+static int named_place(struct arena *a, int major, struct diag *d, struct list *places)
+{
+    const char *folder = getenv("KEDGE_PG_BIN");
+    if (!folder || !*folder)
+        return OK;
+    place_add(a, places, folder);
+    int found = places->n > 0 ? place_major(a, places->at[0]) : 0;
+    if (found == 0) {
+        diag_error(d, "sandbox.missing", NOWHERE, "KEDGE_PG_BIN: no server programs that run in \"%s\"",
+                   folder);
+        diag_hint(d, "Name the folder that holds initdb and postgres.");
+        return ERR;
+    }
+    if (major != 0 && found != major)
+        places->n = 0;
+    return OK;
 }
 
 int programs_find(struct arena *a, int major, struct diag *d, struct server_programs *ret)
@@ -109,8 +129,12 @@ int programs_find(struct arena *a, int major, struct diag *d, struct server_prog
     struct list places = {0};
     const char *place, *best = NULL;
     int best_major = 0;
-    path_places(a, &places);
-    usual_places_add(a, &places);
+    if (named_place(a, major, d, &places) < 0)
+        return ERR;
+    if (places.n == 0) {
+        path_places(a, &places);
+        usual_places_add(a, &places);
+    }
     list_each (place, &places) {
         int found = place_major(a, place);
         if (found > best_major && (major == 0 || found == major)) {

@@ -1,14 +1,36 @@
-"""pg_dump --schema-only as a set of objects, so that two databases can be compared without regard to order."""
+"""pg_dump --schema-only as a set of objects, so that two databases can be compared without regard to order; the system catalogs
+themselves where pg_dump is older than the server."""
 import re
 import subprocess
 
+import catalog
+
 HEAD = re.compile(r"^-- Name: (.*); Type: (.*); Schema: (.*); Owner: .*$")
 OURS = re.compile(r"\bkedge_(version|history)")
+client = None
+
+
+def client_major():
+    """Of pg_dump, which refuses servers that are newer than itself."""
+    global client
+    if client is None:
+        client = int(re.search(r"\) (\d+)", subprocess.run(["pg_dump", "-V"], check=True, capture_output=True, text=True).stdout).group(1))
+    return client
+
+
+def judge(url):
+    """What tells whether two databases are equal."""
+    return "pg_dump" if catalog.version(url) // 10000 <= client_major() else "catalogs"
 
 
 def dump(url, column_order=True, privileges=False):
-    """{(type, schema, name): text} without kedge's own tables. column_order=False: columns of a table as a set.
-    privileges: with owners and privileges."""
+    """What judge() says, of kedge's own tables nothing. column_order=False: columns of a table as a set. privileges: with owners and
+    privileges."""
+    return (pg_dump if judge(url) == "pg_dump" else catalog.catalog)(url, column_order, privileges)
+
+
+def pg_dump(url, column_order, privileges):
+    """{(type, schema, name): [text]}."""
     text = subprocess.run(["pg_dump", "--schema-only", *([] if privileges else ["--no-owner", "--no-privileges"]), url],
                           check=True, capture_output=True, text=True).stdout
     objects, key, body = {}, None, []

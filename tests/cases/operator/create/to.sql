@@ -7,7 +7,7 @@ create function pair_eq(pair, pair) returns boolean language sql immutable as 's
 create function pair_ne(pair, pair) returns boolean language sql immutable as 'select not (($1).a = ($2).a and ($1).b = ($2).b)';
 create operator < (function = pair_lt, leftarg = pair, rightarg = pair, commutator = >, negator = >=, restrict = scalarltsel, join = scalarltjoinsel);
 create operator >= (function = pair_ge, leftarg = pair, rightarg = pair, negator = <);
-create operator > (function = pair_gt, leftarg = pair, rightarg = pair);
+create operator > (function = pair_gt, leftarg = pair, rightarg = pair, commutator = <);
 create operator = (function = pair_eq, leftarg = pair, rightarg = pair, commutator = =, negator = <>, restrict = eqsel, join = eqjoinsel, hashes, merges);
 create operator <> (function = pair_ne, leftarg = pair, rightarg = pair, commutator = <>, negator = =);
 comment on operator = (pair, pair) is 'it''s equal';
