@@ -14,6 +14,7 @@ struct pair_of {
         COVER_SAME,   /* nothing happens: the parent's stays, and this with it */
         COVER_PARENT, /* what happens to the parent's happens to this */
     } cover;          /* what a partition or child has from a parent table */
+    bool unconfirmed; /* only texts differ, and nobody could say whether they mean the same */
     bool moved; /* ordered kinds: another order among siblings that cannot be made by adding at the end */
 };
 

@@ -7,7 +7,7 @@
 
 static const char *sign_of(const struct pair_of *p)
 {
-    return !p->from ? "+" : !p->to ? "-" : "~";
+    return !p->from ? "+" : !p->to ? "-" : p->unconfirmed ? "?" : "~";
 }
 
 static const char *colour_of(const struct pair_of *p)
@@ -183,6 +183,8 @@ static void pair_text(struct buf *out, const struct pair_of *p, bool colour)
         buf_add(out, ", was ");
         buf_comment(out, p->from->was ? p->from->was : p->from->was_schema);
     }
+    if (p->unconfirmed)
+        buf_add(out, ", unconfirmed");
     buf_addf(out, "%s\n", colour ? "\033[0m" : "");
     if (p->from && p->to)
         changes_text(out, p);
@@ -252,6 +254,8 @@ struct node *diff_node(struct arena *a, const struct diff *d)
             node_set(a, n, "was", node_text(a, p->from->was ? p->from->was : p->from->was_schema));
         if (p->from && p->to && p->changed)
             node_set(a, n, "fields", fields_node(a, p));
+        if (p->unconfirmed)
+            node_set(a, n, "unconfirmed", node_bool(a, true));
         node_add(a, changes, n);
     }
     list_each (s, &d->suggestions) {

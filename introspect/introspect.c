@@ -20,6 +20,7 @@ static const struct {
     {"comment", load_comment},
     {"acl", load_privileges},
     {"unmodelled", load_unmodelled},
+    {"settings", load_setting},
     {"depend", load_depend},
 };
 

@@ -40,6 +40,7 @@ int load_comment(void *ctx, const struct db_row *row);
 int load_privileges(void *ctx, const struct db_row *row);
 int load_depend(void *ctx, const struct db_row *row);
 int load_unmodelled(void *ctx, const struct db_row *row);
+int load_setting(void *ctx, const struct db_row *row);
 int load_schema_name(void *ctx, const struct db_row *row);
 
 /* After the last row: parents, facets and dependencies are tied, the catalog is sorted. */

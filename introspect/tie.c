@@ -135,6 +135,21 @@ int load_unmodelled(void *ctx, const struct db_row *row)
     return OK;
 }
 
+int load_setting(void *ctx, const struct db_row *row)
+{
+    struct load *l = ctx;
+    struct arena *a = &l->catalog->arena;
+    struct option *o;
+
+    if (CHECK_COLUMNS(l, row, "settings", "name", "value") != OK)
+        return ERR;
+    o = arena_new(a, struct option);
+    o->name = arena_strdup(a, row_text(row, 0));
+    o->value = arena_strdup(a, row_text(row, 1));
+    list_push(a, &l->catalog->settings, o);
+    return OK;
+}
+
 int load_schema_name(void *ctx, const struct db_row *row)
 {
     struct load *l = ctx;

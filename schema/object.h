@@ -76,6 +76,7 @@ struct catalog {
     uint64_t groups;     /* of a model: KIND_BIT of the kinds it has a group of, be it empty */
     const char *role;    /* that read it; NULL: a model */
     int version;         /* of the server it was read from; 0: a model */
+    struct list settings; /* struct option: of new sessions there, as far as they say how literals are read */
 };
 
 struct catalog *catalog_new(void);

@@ -31,6 +31,23 @@ static int print_sql(struct cli *c, const struct compare *compare)
     return rc;
 }
 
+/* By the step that settled them. */
+static struct node *counts_node(struct cli *c, const struct shadow_counts *counts)
+{
+    const struct {
+        const char *name;
+        size_t n;
+    } steps[] = {{"equal", counts->equal},
+                 {"normal", counts->normal},
+                 {"cache", counts->cached},
+                 {"server", counts->asked},
+                 {"unconfirmed", counts->unconfirmed}};
+    struct node *n = node_map(&c->arena);
+    for (size_t i = 0; i < sizeof(steps) / sizeof(steps[0]); i++)
+        node_set(&c->arena, n, steps[i].name, node_number(&c->arena, (long long)steps[i].n));
+    return n;
+}
+
 static int print_diff(struct cli *c, const struct compare *compare)
 {
     if (cli_format_is(c, "sql"))
@@ -43,6 +60,7 @@ static int print_diff(struct cli *c, const struct compare *compare)
             node_add(&c->arena, unmodelled, node_text(&c->arena, u->address));
         node_set(&c->arena, n, "not_modelled", unmodelled);
         node_set(&c->arena, n, "statements", node_number(&c->arena, (long long)compare->statements));
+        node_set(&c->arena, n, "expressions", counts_node(c, &compare->counts));
         cli_json(c, n);
         return OK;
     }
@@ -107,11 +125,11 @@ static void print_github(struct cli *c, const struct compare *compare)
             continue;
         AUTO_BUF text = {0};
         struct loc at = pair->to ? pair->to->at : NOWHERE;
-        buf_add(&out, "::error file=");
+        buf_add(&out, pair->unconfirmed ? "::warning file=" : "::error file=");
         add_github(&out, at.source && at.source->name ? at.source->name : c->config.model, true);
         if (at.line)
             buf_addf(&out, ",line=%u,col=%u", at.line, at.column);
-        buf_add(&out, ",title=schema drift::");
+        buf_add(&out, pair->unconfirmed ? ",title=unconfirmed::" : ",title=schema drift::");
         pair_describe(&text, pair);
         add_github(&out, buf_str(&text), false);
         buf_addc(&out, '\n');
@@ -125,39 +143,55 @@ static void print_github(struct cli *c, const struct compare *compare)
     cli_write(c, &out);
 }
 
-/* What a reader counts: a new table with its columns is one difference. */
-static size_t count_differences(const struct diff *diff)
+/* What a reader counts: a new table with its columns is one difference. What nobody could say is apart. */
+static size_t count_differences(const struct diff *diff, size_t *ret_unconfirmed)
 {
     const struct pair_of *pair;
     size_t n = 0;
-    list_each (pair, &diff->pairs)
-        n += pair_verdict(pair) && pair_stands_alone(diff, pair);
+    *ret_unconfirmed = 0;
+    list_each (pair, &diff->pairs) {
+        if (!pair_verdict(pair) || !pair_stands_alone(diff, pair))
+            continue;
+        ++*(pair->unconfirmed ? ret_unconfirmed : &n);
+    }
     return n;
+}
+
+static void say_verdict(struct cli *c, size_t differences, size_t unconfirmed)
+{
+    if (differences)
+        cli_say(c, "the database differs from the model: %zu difference%s\n", differences,
+                differences == 1 ? "" : "s");
+    else if (unconfirmed)
+        cli_say(c, "no difference is certain, but %zu object%s unconfirmed\n", unconfirmed,
+                unconfirmed == 1 ? " is" : "s are");
+    else
+        cli_say(c, "the database is as the model says\n");
 }
 
 static int run_check(struct cli *c)
 {
     AUTO_COMPARE compare = {0};
+    size_t unconfirmed;
     if (compare_open(c, NULL, false, &compare) < 0)
         return EXIT_ERROR;
-    size_t n = count_differences(compare.diff);
+    size_t n = count_differences(compare.diff, &unconfirmed);
     if (cli_format_is(c, "github"))
         print_github(c, &compare);
-    else if (n || cli_format_is(c, "json"))
+    else if (n || unconfirmed || cli_format_is(c, "json"))
         (void)print_diff(c, &compare);
     if (!cli_format_is(c, "text"))
         compare_say_suggestions(c, compare.diff);
-    if (n)
-        cli_say(c, "the database differs from the model: %zu difference%s\n", n, n == 1 ? "" : "s");
-    else
-        cli_say(c, "the database is as the model says\n");
+    say_verdict(c, n, unconfirmed);
     if (compare.unmodelled && args_has(&c->args, "strict")) {
         diag_error(&c->diag, "check.not-modelled", NOWHERE,
                    "the database holds objects that kedge does not model");
         diag_hint(&c->diag, "ignore: in kedge.yaml takes patterns for those that do not matter.");
         return EXIT_ERROR;
     }
-    return n ? EXIT_DIFFERENT : EXIT_DONE;
+    if (n)
+        return EXIT_DIFFERENT;
+    return unconfirmed ? EXIT_ERROR : EXIT_DONE;
 }
 
 static const char *const check_formats[] = {"json", "github", NULL};
@@ -175,7 +209,9 @@ static const struct example check_examples[] = {
 const struct command command_check = {
     .name = "check",
     .summary = "Check that the database is as the model says",
-    .details = "What the database holds and kedge does not model is named on stderr, always.",
+    .details = "What the database holds and kedge does not model is named on stderr, always. Expressions that could "
+               "not be compared for certain are unconfirmed, which is no drift: exit code 2 when there is nothing "
+               "else. -v counts the expressions by the step that settled them.",
     .options = check_options,
     .formats = check_formats,
     .examples = check_examples,

@@ -13,6 +13,7 @@ struct compare {
     struct catalog *whole_model, *whole_live; /* and all, when a filter hides something; else NULL */
     struct diff *diff;                        /* from the database to the model */
     struct filter *filter;
+    struct shadow_counts counts;
     size_t statements; /* sent to the live database so far */
     bool unmodelled; /* the database holds what kedge does not model; it was said */
 };

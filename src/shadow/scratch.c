@@ -14,6 +14,7 @@ struct scratch {
     const char *second_created;
     const char *url; /* of a database on the same server; NULL: the user's own, in which nothing is created */
     struct sandbox *sandbox;
+    struct list left; /* const char *: databases of killed runs */
 };
 
 static const struct db_options session = {.application_name = "kedge shadow", .script = true};
@@ -47,15 +48,19 @@ void scratch_close(struct scratch *s)
     free(s);
 }
 
-/* kedge_shadow_<pid>_<number>: the pattern by which leftovers are known. */
+/* kedge_shadow_<second of its making, by the server's clock>_<number>: the pattern by which leftovers are known. */
+static const char now[] = "SELECT pg_catalog.floor(extract(epoch from pg_catalog.now()))::bigint::text";
+
 static int create_one(struct scratch *s, struct diag *d, const char **ret_name, struct db **ret)
 {
-    const char *url, *name;
+    const char *url, *name, *second;
     unsigned number;
 
     if (getentropy(&number, sizeof(number)) != 0)
-        number = 0;
-    name = arena_printf(&s->arena, "kedge_shadow_%ld_%u", (long)getpid(), number);
+        number = (unsigned)getpid();
+    if (db_value(s->server, &s->arena, now, NULL, 0, d, &second) != OK)
+        return ERR;
+    name = arena_printf(&s->arena, "kedge_shadow_%s_%u", second, number);
     if (db_exec(s->server,
                 arena_printf(&s->arena, "CREATE DATABASE %s TEMPLATE template0", sql_ident(&s->arena, name)),
                 d) != OK)
@@ -66,11 +71,39 @@ static int create_one(struct scratch *s, struct diag *d, const char **ret_name, 
     return db_open(url, &session, d, ret);
 }
 
+/* Left by a run that was killed: ours, older than a day, and nobody is in there. */
+static const char leftovers[] =
+    "SELECT d.datname FROM pg_catalog.pg_database d"
+    " WHERE d.datname OPERATOR(pg_catalog.~) '^kedge_shadow_[0-9]{1,12}_[0-9]+$'"
+    " AND d.datdba = (SELECT r.oid FROM pg_catalog.pg_roles r WHERE r.rolname = current_user)"
+    " AND pg_catalog.split_part(d.datname, '_', 3)::bigint < extract(epoch from pg_catalog.now()) - 86400"
+    " AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_stat_activity a WHERE a.datid = d.oid)";
+
+static int add_name(void *ctx, const struct db_row *row)
+{
+    struct scratch *s = ctx;
+
+    list_push(&s->arena, &s->left, arena_strdup(&s->arena, row_text(row, 0)));
+    return OK;
+}
+
+static void sweep(struct scratch *s)
+{
+    struct diag quiet = {0};
+    const char *name;
+
+    if (db_query(s->server, leftovers, NULL, 0, add_name, s, &quiet) == OK)
+        list_each (name, &s->left)
+            drop_database(s, name);
+    diag_clear(&quiet);
+}
+
 static int create_database(struct scratch *s, const struct shadow_options *o, struct diag *d)
 {
     s->url = arena_strdup(&s->arena, o->url);
     if (db_open(s->url, &session, d, &s->server) != OK)
         return ERR;
+    sweep(s);
     return create_one(s, d, &s->created, &s->db);
 }
 
