@@ -63,6 +63,14 @@ static bool stays_with_origin(const struct diff *d, const struct pair_of *p)
     return false;
 }
 
+static uint64_t bit_of(const struct kind *k, const char *name)
+{
+    for (size_t i = 0; i < k->record.n_fields; i++)
+        if (strcmp(k->record.fields[i].name, name) == 0)
+            return (uint64_t)1 << i;
+    return 0;
+}
+
 /* A column or check of a child that only its parents said until now, and that it is to say itself. The other way there is none: what a
  * table said once it keeps. */
 uint64_t cover_becomes_own(const struct diff *d, const struct pair_of *p)
@@ -72,10 +80,7 @@ uint64_t cover_becomes_own(const struct diff *d, const struct pair_of *p)
     if ((k->id != KIND_COLUMN && k->id != KIND_CHECK) || !object_inherited(p->from) || object_inherited(p->to) ||
         !stays_with_origin(d, p))
         return 0;
-    for (size_t i = 0; i < k->record.n_fields; i++)
-        if (strcmp(k->record.fields[i].name, "inherited") == 0)
-            return (uint64_t)1 << i;
-    return 0;
+    return bit_of(k, "inherited");
 }
 
 static bool is_index(const struct object *o)
@@ -116,6 +121,9 @@ static void cover_both(const struct diff *d, struct pair_of *p, const struct pai
     const struct pair_of *origin = cover_origin(d, p->to, true);
     bool column = p->to->kind->id == KIND_COLUMN, check = p->to->kind->id == KIND_CHECK;
 
+    /* A table that is made as a child has the check of its parent valid, NOT VALID as it may be there; no statement reaches it. */
+    if (check && object_inherited(p->from) && object_inherited(p->to))
+        p->changed &= ~bit_of(p->to->kind, "not_valid");
     if (!origin || !stays_with(table, origin))
         return;
     if (column || check)

@@ -191,14 +191,14 @@ def texts(w):
 def make_pair(seed):
     """Units: (text in A or None, text in B or None)."""
     base = World(seed)
-    size, nasty = base.choice([8, 15, 25, 40]), base.choice([0, 0.1, 0.5])
+    size, nasty = base.choice([15, 30, 60]), base.choice([0, 0.1, 0.5])
     a = make_world(seed, size, nasty)
     if base.chance(0.08):
         b, shift = make_world(seed + 1_000_003, size, nasty), 1_000_000
     else:
         b, shift = copy.deepcopy(a), 0
         b.r.seed(seed + 77)
-        for _ in range(base.choice([1, 2, 3, 5, 8])):
+        for _ in range(base.choice([2, 5, 10, 20])):
             mutate(b)
     first, second = texts(a), {key + shift: text for key, text in texts(b).items()}
     order = list(first) + [key for key in second if key not in first]

@@ -39,7 +39,7 @@ def any_type(w, family=None, user=0.35):
     if family or not w.chance(user):
         t = builtin(w, family)
     else:
-        item = w.pick(Enum, Enum, Domain, Composite, Range, RowType)
+        item = w.pick(Enum, Domain, Composite, Range) if w.chance(0.97) else w.pick(RowType)
         if not item:
             return builtin(w)
         t = T(item, item.family)

@@ -30,6 +30,11 @@ class Column(Item):
             return any_type(w, w.choice(["num", "text"]))
         return any_type(w)
 
+    def roll(self, w, attribute):
+        super().roll(w, attribute)
+        if attribute == "type" and self.a.get("default"):
+            self.roll(w, "default")
+
     def roll_default(self, w):
         if self.fixed or w.chance(0.6):
             return None
