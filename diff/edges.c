@@ -203,11 +203,17 @@ static char *space_key(struct arena *a, const struct object *o, unsigned space, 
     return NULL; /* SPACE_OWN: the address, which pairs */
 }
 
-static const char *identity_name(const struct object *o)
+/* The key of the other name that an object bears: of the sequence of an identity column, of the multirange type of
+ * a range type. */
+static char *other_name(struct arena *a, const struct object *o)
 {
-    const struct column *c = (const struct column *)o;
+    const char *name = NULL;
 
-    return o && o->kind->id == KIND_COLUMN && c->identity ? c->identity->sequence : NULL;
+    if (o && o->kind->id == KIND_COLUMN && ((const struct column *)o)->identity)
+        name = ((const struct column *)o)->identity->sequence;
+    if (o && o->kind->id == KIND_RANGE)
+        name = ((const struct range *)o)->multirange;
+    return name ? space_key(a, o, o->kind->id == KIND_RANGE ? SPACE_TYPE : SPACE_RELATION, name) : NULL;
 }
 
 struct names {
@@ -244,26 +250,26 @@ static void name_edges(struct planner *p)
     AUTO_ARENA scratch = {0};
 
     list_each (i, &p->items) {
-        const char *was = identity_name(i->pair->from), *is = identity_name(i->pair->to);
+        char *was = other_name(p->arena, i->pair->from), *is = other_name(&scratch, i->pair->to);
+        struct op *away = i->aside ? i->aside_op : i->unmake[PART_SELF];
 
         if (i->rename)
             free_name(&n, i->pair->from, i->pair->from->was ? i->pair->from->was : i->pair->from->name,
                       i->rename);
         else if (i->unmake[PART_SELF] && i->unmake[PART_SELF]->verb == VERB_DROP && !i->aside)
             free_name(&n, i->pair->from, i->pair->from->name, i->unmake[PART_SELF]);
-        if (was && (!is || strcmp(was, is) != 0) && i->unmake[PART_SELF])
-            map_put(&n.freed, space_key(p->arena, i->pair->from, SPACE_RELATION, was), i->unmake[PART_SELF]);
+        if (was && (!is || strcmp(was, is) != 0) && away)
+            map_put(&n.freed, was, away);
     }
     list_each (i, &p->items) {
-        const char *is = identity_name(i->pair->to);
+        char *is = other_name(&scratch, i->pair->to);
 
         if (i->rename)
             take_name(&n, i->pair->to, i->pair->to->name, i->rename);
         else if (i->make[PART_SELF] && i->make[PART_SELF]->verb == VERB_CREATE)
             take_name(&n, i->pair->to, i->pair->to->name, i->make[PART_SELF]);
         if (is && i->make[PART_SELF])
-            edge_add(p, i->make[PART_SELF],
-                     map_get(&n.freed, space_key(&scratch, i->pair->to, SPACE_RELATION, is)));
+            edge_add(p, i->make[PART_SELF], map_get(&n.freed, is));
     }
     map_clear(&n.freed);
 }

@@ -215,6 +215,8 @@ static void new_column(struct planner *p, struct item *i, const struct item *ori
     *given = *(const struct column *)origin->pair->to;
     given->base = to->base;
     given->identity = NULL;
+    given->storage = NULL; /* what is said of the parent's column alone, after it was added */
+    given->compression = NULL;
     given->statistics = NULL;
     given->options = (struct list){0};
     changed = record_compare(&k->record, given, to, NULL) & ~default_bit;

@@ -1,0 +1,4 @@
+create type b as range (subtype = text, multirange_type_name = shared);
+create type c as range (subtype = float8, multirange_type_name = other);
+create type d as range (subtype = inet, multirange_type_name = moved);
+create table t (x c);
