@@ -105,6 +105,17 @@ def view_default(w):
     return t.ViewDefault(w, view).roll_all(w) if view and not view.materialized else None
 
 
+def grant(w):
+    kind = w.choice([k.Grant, k.Grant, k.Owner, k.ColumnGrant, k.DefaultPrivileges])
+    if kind is k.DefaultPrivileges:
+        return kind(w).roll_all(w) if w.chance(0.3) else None
+    if kind is k.ColumnGrant:
+        return of(kind, t.Column)(w)
+    target = w.choice(w.items)
+    found = k.grant_target(target)
+    return kind(w, target).roll_all(w) if found and found[0 if kind is k.Grant else 2] else None
+
+
 # (weight, maker)
 MAKERS = [
     (2, plain(k.Schema)), (3, plain(k.Enum)), (1, plain(k.Collation)), (3, plain(k.Domain)), (2, of(k.DomainCheck, k.Domain)), (3, plain(k.Composite)),
@@ -120,15 +131,16 @@ MAKERS = [
 
 
 def add(w):
-    maker = w.r.choices([m for _, m in MAKERS], [n for n, _ in MAKERS])[0]
+    maker = grant if w.privileges and w.chance(0.2) else w.r.choices([m for _, m in MAKERS], [n for n, _ in MAKERS])[0]
     try:
         return w.add(maker(w))
     except (AttributeError, IndexError, TypeError):
         return None  # it needed what is not there
 
 
-def make_world(seed, size, nasty):
+def make_world(seed, size, nasty, privileges):
     w = World(seed, nasty)
+    w.privileges = privileges
     w.add(k.Schema(w, name="public"))
     while len(w.items) < size:
         add(w)
@@ -188,13 +200,22 @@ def texts(w):
     return found
 
 
+class Pair:
+    def __init__(self, units, privileges, prove):
+        self.units, self.privileges, self.prove = units, privileges, prove
+
+    def of(self, units):
+        return Pair(units, self.privileges, self.prove)
+
+
 def make_pair(seed):
-    """Units: (text in A or None, text in B or None)."""
+    """Units: (text in A or None, text in B or None); and whether owners and privileges are managed."""
     base = World(seed)
     size, nasty = base.choice([15, 30, 60]), base.choice([0, 0.1, 0.5])
-    a = make_world(seed, size, nasty)
+    privileges = base.chance(0.2)
+    a = make_world(seed, size, nasty, privileges)
     if base.chance(0.08):
-        b, shift = make_world(seed + 1_000_003, size, nasty), 1_000_000
+        b, shift = make_world(seed + 1_000_003, size, nasty, privileges), 1_000_000
     else:
         b, shift = copy.deepcopy(a), 0
         b.r.seed(seed + 77)
@@ -202,10 +223,10 @@ def make_pair(seed):
             mutate(b)
     first, second = texts(a), {key + shift: text for key, text in texts(b).items()}
     order = list(first) + [key for key in second if key not in first]
-    return [(first.get(key), second.get(key)) for key in order]
+    return Pair([(first.get(key), second.get(key)) for key in order], privileges, seed % 3 == 0)
 
 
 if __name__ == "__main__":
     import sys
-    for number, (before, after) in enumerate(make_pair(int(sys.argv[1]))):
+    for number, (before, after) in enumerate(make_pair(int(sys.argv[1])).units):
         print("-- %d\n%s" % (number, before if before == after else "A: %s\nB: %s" % (before, after)))

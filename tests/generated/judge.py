@@ -6,12 +6,16 @@ import re
 import shutil
 import subprocess
 import tempfile
+import time
 import urllib.parse
 
 from dump import difference, dump
+from generate import Pair
+from kinds import ROLES
 from pq import Session, SqlError
 from rows import digests, seed_rows
 
+SHRINK_SECONDS = 240
 OPT_IN = ("foreign_data_wrappers", "servers", "languages", "transforms", "casts", "access_methods", "publications", "default_privileges")
 SCHEMAS = "select quote_ident(nspname) from pg_namespace where nspname !~ '^pg_' and nspname <> 'information_schema'"
 
@@ -46,8 +50,8 @@ class Verdict:
 class Result:
     """What was tried: the statements that the server took."""
 
-    def __init__(self):
-        self.a, self.b, self.rows, self.revision = [], [], [], ""
+    def __init__(self, privileges):
+        self.a, self.b, self.rows, self.revision, self.privileges = [], [], [], "", privileges
 
 
 class Judge:
@@ -55,17 +59,23 @@ class Judge:
         self.kedge, self.name = kedge, name
         self.admin = Session(with_database("postgres"))
         self.given = self.taken = self.rows = 0
+        for role in ROLES[:2]:
+            try:
+                self.admin("CREATE ROLE " + role)
+            except SqlError:
+                pass  # it is there
 
-    def run(self, units, prove, rows=True):
-        result = Result()
+    def run(self, pair, rows=True):
+        result = Result(pair.privileges)
         folder = pathlib.Path(tempfile.mkdtemp(prefix="generated-"))
         try:
-            return self.judged(units, prove, rows, folder, result), result
+            return self.judged(pair, rows, folder, result), result
         except Failed as failure:
             if rows and result.rows and IN_THE_WAY.search(failure.text):
-                verdict, without = self.run(units, prove, False)
+                verdict, without = self.run(pair, False)
                 if verdict.what != "failed":
-                    return Verdict("refused", "rows are in the way: " + failure.title), without
+                    why = re.sub(r'"[^"]*"', "_", IN_THE_WAY.search(failure.text).group(0))
+                    return Verdict("refused", "rows are in the way of the %s: %s" % (failure.title, why)), without
             return Verdict("failed", failure.title, failure.text), result
         except subprocess.TimeoutExpired as late:
             return Verdict("failed", "timeout", str(late)), result
@@ -109,8 +119,8 @@ class Judge:
         if lines:
             raise Failed(title, "\n".join(lines))
 
-    def model(self, folder, url):
-        made = self.done(self.run_kedge(folder, url, "inspect"), "inspect")
+    def model(self, folder, url, privileges):
+        made = self.done(self.run_kedge(folder, url, "inspect", *(["--with", "owner,privileges"] if privileges else [])), "inspect")
         lacks = [line for line in made.stderr.splitlines() if "not modelled" in line]
         if lacks:
             raise Failed("not modelled", "\n".join(lacks))
@@ -120,18 +130,18 @@ class Judge:
                 text += "%s: {}\n" % group
         (folder / "model.yaml").write_text(text)
 
-    def judged(self, units, prove, with_rows, folder, result):
-        live, schemas = self.database("a", [a for a, _ in units], result.a)
-        wanted, more = self.database("b", [b for _, b in units], result.b)
+    def judged(self, pair, with_rows, folder, result):
+        live, schemas = self.database("a", [a for a, _ in pair.units], result.a)
+        wanted, more = self.database("b", [b for _, b in pair.units], result.b)
         if with_rows:
             with Session(live) as session:
                 result.rows = seed_rows(session)
                 self.rows += len(result.rows)
-        (folder / "kedge.yaml").write_text("model: model.yaml\nrevisions: revisions\n%sschemas: %s\n" % ("" if prove else "shadow: none\n", json.dumps(sorted({*schemas, *more}))))
+        (folder / "kedge.yaml").write_text("model: model.yaml\nrevisions: revisions\n%sschemas: %s\n" % ("" if pair.prove else "shadow: none\n", json.dumps(sorted({*schemas, *more}))))
         (folder / "revisions").mkdir()
-        self.model(folder, wanted)
-        before, after = dump(live, column_order=False), dump(wanted, column_order=False)
-        made = self.run_kedge(folder, live, "revision", "--autogenerate", "-m", "step", "--rev-id", "a1", *([] if prove else ["--no-verify"]))
+        self.model(folder, wanted, pair.privileges)
+        before, after = self.dump(live, pair), self.dump(wanted, pair)
+        made = self.run_kedge(folder, live, "revision", "--autogenerate", "-m", "step", "--rev-id", "a1", *([] if pair.prove else ["--no-verify"]))
         codes = re.findall(r"error: .*\[(plan\.[a-z-]+)\]", made.stderr)
         if made.returncode and codes and "plan.loop" not in codes and len(codes) == made.stderr.count("error: "):
             return Verdict("refused", " ".join(sorted(set(codes))))
@@ -143,16 +153,19 @@ class Judge:
             self.equal("no revision", after, before)
             return Verdict("passed")
         result.revision = files[0].read_text()
-        return self.there_and_back(folder, live, wanted, before, after)
+        return self.there_and_back(pair, folder, live, wanted, before, after)
 
-    def there_and_back(self, folder, live, wanted, before, after):
+    def dump(self, url, pair):
+        return dump(url, column_order=False, privileges=pair.privileges)
+
+    def there_and_back(self, pair, folder, live, wanted, before, after):
         kept = digests(live, wanted)
         self.done(self.run_kedge(folder, live, "upgrade", "head"), "upgrade")
-        self.equal("after the upgrade", after, dump(live, column_order=False))
+        self.equal("after the upgrade", after, self.dump(live, pair))
         self.survived("upgrade", kept, digests(live, wanted))
         self.done(self.run_kedge(folder, live, "check"), "second diff")
         self.done(self.run_kedge(folder, live, "downgrade", "base"), "downgrade")
-        self.equal("after the downgrade", before, dump(live, column_order=False))
+        self.equal("after the downgrade", before, self.dump(live, pair))
         self.survived("downgrade", kept, digests(live, wanted))
         return Verdict("passed")
 
@@ -191,20 +204,23 @@ def removed(units, part):
     return [(None, None) if i in part else pair for i, pair in enumerate(units)]
 
 
-def shrink(judge, units, prove, sort, verdict, result):
+def shrink(judge, pair, sort, verdict, result):
     """The fewest mutations, then the fewest objects, for which the failure stays of its sort."""
-    best = [verdict, result]
-    rows = False
+    best, until = [verdict, result], time.time() + SHRINK_SECONDS
+    rows, units = False, pair.units
 
-    def fails(trial, with_rows=None):
-        v, r = judge.run(trial, prove, rows if with_rows is None else with_rows)
-        if v.what != "failed" or v.sort().split(":")[0] != sort.split(":")[0] or (v.sort() != sort and "dump" not in sort and not similar(v.sort(), sort)):
+    def fails(trial):
+        if time.time() > until:
+            return False
+        v, r = judge.run(pair.of(trial), rows)
+        if v.what != "failed" or v.sort().split(":")[0] != sort.split(":")[0] or not similar(v.sort(), sort):
             return False
         best[:] = [v, r]
         return True
 
+    pair = Pair(units, pair.privileges, verdict.title == "not proven")
     if not fails(units):
-        rows = True
+        rows, pair.prove = True, True
     for _ in range(2):
         units = reduced(units, fails, undone, [i for i, (a, b) in enumerate(units) if a != b])
         units = reduced(units, fails, removed, [i for i, (a, b) in enumerate(units) if a or b])

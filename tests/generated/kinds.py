@@ -651,6 +651,96 @@ class Comment(Item):
         return "COMMENT ON %s %s IS %s" % (self.target.comment_on, name, literal(self.text))
 
 
+# --- owners and privileges, in pairs that manage them
+
+ROLES = ["kedge_gen_a", '"kedge gen B"', "PUBLIC"]
+
+
+def grant_target(item):
+    """(what GRANT calls it, its privileges, what ALTER ... OWNER TO calls it); None: nothing."""
+    word = item.comment_on
+    routine = (word, ["EXECUTE"], word)
+    return {"SCHEMA": (word, ["USAGE", "CREATE"], word), "TABLE": (word, ["SELECT", "INSERT", "UPDATE, DELETE", "ALL"], word), "VIEW": ("TABLE", ["SELECT", "ALL"], word),
+            "MATERIALIZED VIEW": ("TABLE", ["SELECT", "ALL"], word), "SEQUENCE": (word, ["USAGE", "SELECT", "ALL"], word), "FUNCTION": routine, "PROCEDURE": routine,
+            "AGGREGATE": ("FUNCTION", ["EXECUTE"], word), "TYPE": (word, ["USAGE"], word), "DOMAIN": (word, ["USAGE"], word), "FOREIGN TABLE": ("TABLE", ["SELECT", "ALL"], word),
+            "FOREIGN DATA WRAPPER": (word, ["USAGE"], None), "SERVER": ("FOREIGN SERVER", ["USAGE"], word), "COLLATION": (None, [], word), "OPERATOR": (None, [], word),
+            "PUBLICATION": (None, [], word), "TEXT SEARCH DICTIONARY": (None, [], word)}.get(word)
+
+
+def full_name(item):
+    return item.comment_name() if hasattr(item, "comment_name") else str(item)
+
+
+class Grant(Item):
+    attributes = ("what", "role")
+    comment_on = None
+    drop_weight = 3
+
+    def __init__(self, w, target):
+        super().__init__(w)
+        self.target = target
+
+    def roll_what(self, w):
+        return w.choice(["GRANT", "GRANT", "GRANT", "REVOKE"]), w.choice(grant_target(self.target)[1]), w.choice(["", "", " WITH GRANT OPTION"])
+
+    def roll_role(self, w):
+        return w.choice(ROLES)
+
+    def sql(self):
+        verb, privilege, option = self.what
+        word = grant_target(self.target)[0]
+        return "%s %s ON %s %s %s %s%s" % (verb, privilege, word, full_name(self.target), "TO" if verb == "GRANT" else "FROM", self.role, option if verb == "GRANT" else "")
+
+
+class ColumnGrant(Item):
+    attributes = ("role", "what")
+    comment_on = None
+    drop_weight = 3
+
+    def __init__(self, w, column):
+        super().__init__(w)
+        self.column = column
+
+    roll_role = Grant.roll_role
+
+    def roll_what(self, w):
+        return w.choice(["SELECT", "UPDATE", "REFERENCES"])
+
+    def sql(self):
+        return "GRANT %s (%s) ON %s TO %s" % (self.what, self.column, self.column.table, self.role)
+
+
+class Owner(Item):
+    attributes = ("role",)
+    comment_on = None
+    drop_weight = 3
+
+    def __init__(self, w, target):
+        super().__init__(w)
+        self.target = target
+
+    def roll_role(self, w):
+        return w.choice(ROLES[:2])
+
+    def sql(self):
+        return "ALTER %s %s OWNER TO %s" % (grant_target(self.target)[2], full_name(self.target), self.role)
+
+
+class DefaultPrivileges(Item):
+    attributes = ("what", "role", "schema_")
+    comment_on = None
+    roll_role = Grant.roll_role
+
+    def roll_what(self, w):
+        return w.choice(["GRANT SELECT ON TABLES TO", "GRANT USAGE ON SEQUENCES TO", "REVOKE EXECUTE ON FUNCTIONS FROM", "GRANT USAGE ON TYPES TO"])
+
+    def roll_schema_(self, w):
+        return w.choice(w.all(Schema)) if w.chance(0.5) else None
+
+    def sql(self):
+        return "ALTER DEFAULT PRIVILEGES FOR ROLE kedge_gen_a%s %s %s" % (" IN SCHEMA %s" % self.schema_ if self.schema_ else "", self.what, self.role)
+
+
 def predicate_function(w, t):
     fit = [f for f in w.all(Predicate) if str(f.args[0][2]) == str(t)]
     return w.choice(fit) if fit else None
