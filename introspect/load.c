@@ -54,7 +54,7 @@ static bool common_wanted(const struct load_file *file, const struct kind *k, en
     case COMMON_SCHEMA:
         return k->place == PLACE_SCHEMA;
     case COMMON_OWNER:
-        return k->place != PLACE_CHILD && !k->ownerless;
+        return kind_has_owner(k);
     case COMMON_PARENT:
     case COMMON_POSITION:
         return k->place == PLACE_CHILD;

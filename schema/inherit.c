@@ -129,7 +129,8 @@ static uint64_t storage_bits(const struct record *r)
     uint64_t bits = 0;
 
     for (size_t i = 0; i < r->n_fields; i++)
-        if (strcmp(r->fields[i].name, "with") == 0 || strcmp(r->fields[i].name, "tablespace") == 0)
+        if (strcmp(r->fields[i].name, "with") == 0 || strcmp(r->fields[i].name, "tablespace") == 0 ||
+            strcmp(r->fields[i].name, "index_comment") == 0)
             bits |= (uint64_t)1 << i;
     return bits;
 }

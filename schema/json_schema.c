@@ -202,7 +202,7 @@ static void add_facets(struct arena *a, const struct kind *kind, struct node *pr
         describe(a, n, "Who may do what with it, by role; not managed when left out.");
         node_set(a, properties, "privileges", n);
     }
-    if (kind->place != PLACE_CHILD && !kind->ownerless) {
+    if (kind_has_owner(kind)) {
         n = scalar_node(a);
         describe(a, n, "Its owner; not managed when left out.");
         node_set(a, properties, "owner", n);

@@ -137,6 +137,7 @@ struct kind {
     bool opt_in;         /* of the whole database: left alone where the model has no group of this kind */
     bool ownerless;      /* not PLACE_CHILD: has no owner that could be changed */
     bool worded;         /* its signature is words after its name: public.numbers USING btree */
+    bool owned;          /* PLACE_CHILD: has an owner apart from its parent's */
     bool phrase;         /* its name is made of its fields and not quoted: for role app on tables */
     char acl;            /* what acldefault() calls it; 0: nothing can be granted on it; 'D': as its object says (privilege.h) */
     bool of_schema;      /* PLACE_CHILD: bears a name of its own in the schema, as indexes do */
@@ -148,6 +149,11 @@ struct kind {
 };
 
 extern const struct kind *const kinds[KIND_COUNT];
+
+static inline bool kind_has_owner(const struct kind *k)
+{
+    return k->place == PLACE_CHILD ? k->owned : !k->ownerless;
+}
 
 const struct kind *kind_by_group(const char *group, const struct kind *parent); /* parent NULL: top of a file */
 

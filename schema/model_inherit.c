@@ -308,6 +308,8 @@ static void imply_index(struct model *m, struct object *table, const struct obje
     o->name = NULL;
     o->name = model_choose_name(m, o);
     o->implied = true;
+    if (o->kind->id != KIND_INDEX)
+        ((struct key *)o)->index_comment = NULL;
     set_attached_to(o, from->name);
     if (!model_claim(m, o) || catalog_add(m->catalog, o))
         entry_of(o)->broken = true;

@@ -64,11 +64,6 @@ static int read_renamed_from(struct model *m, struct object *o, const struct nod
     return rc;
 }
 
-static bool has_owner(const struct kind *kind)
-{
-    return kind->place != PLACE_CHILD && !kind->ownerless;
-}
-
 /* 1 when the key is a facet, 0 when not, ERR. */
 static int read_facet(struct model *m, struct object *o, const struct pair *pair)
 {
@@ -80,7 +75,7 @@ static int read_facet(struct model *m, struct object *o, const struct pair *pair
         rc = read_text_facet(m, pair->key, n, &o->comment);
         if (o->comment && !*o->comment) /* an empty comment is none to the server */
             o->comment = NULL;
-    } else if (strcmp(pair->key, "owner") == 0 && has_owner(o->kind)) {
+    } else if (strcmp(pair->key, "owner") == 0 && kind_has_owner(o->kind)) {
         rc = read_text_facet(m, pair->key, n, &owner);
         if (rc == OK && owner)
             rc = ident_text_read(m->arena, owner, n->at, m->diag, &o->owner);
@@ -255,7 +250,7 @@ static const char **other_keys(struct model *m, const struct kind *kind, bool un
     keys[n++] = "comment";
     if (kind->acl)
         keys[n++] = "privileges";
-    if (has_owner(kind))
+    if (kind_has_owner(kind))
         keys[n++] = "owner";
     if (kind->renameable)
         keys[n++] = "renamed_from";

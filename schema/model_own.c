@@ -142,10 +142,16 @@ static char *usual_name(struct arena *a, const struct object *o)
     return default_name(a, o->parent->name, buf_take(&b, a), o->kind->id == KIND_INDEX ? "idx" : "key");
 }
 
-/* With its storage. */
-static bool same_all(const struct object *x, const struct object *y)
+/* With its storage; and o without a comment on its index, since that is each one's own. */
+static bool same_all(const struct object *o, const struct object *origin)
 {
-    return x->kind == y->kind && record_compare(&x->kind->record, x, y, NULL) == 0;
+    struct key given;
+
+    if (o->kind != origin->kind || o->kind->id == KIND_INDEX)
+        return o->kind == origin->kind && record_compare(&o->kind->record, o, origin, NULL) == 0;
+    given = *(const struct key *)origin;
+    given.index_comment = NULL;
+    return record_compare(&o->kind->record, o, &given, NULL) == 0;
 }
 
 static bool is_twice(const struct object *o)

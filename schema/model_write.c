@@ -11,7 +11,7 @@ enum { DECLARATION_MAX = 100 }; /* longer ones are a list of arguments */
 
 static bool has_facets(const struct object *o)
 {
-    return o->comment || o->renamed_from.n > 0 || (o->owner && o->kind->place != PLACE_CHILD) ||
+    return o->comment || o->renamed_from.n > 0 || (o->owner && kind_has_owner(o->kind)) ||
            o->has_privileges;
 }
 
@@ -48,7 +48,7 @@ static void set_facets(const struct model_writer *m, const struct object *o, str
 
     if (o->comment)
         node_set(a, map, "comment", node_text(a, o->comment));
-    if (o->owner && o->kind->place != PLACE_CHILD)
+    if (o->owner && kind_has_owner(o->kind))
         node_set(a, map, "owner", node_text(a, write_name(a, NULL, o->owner)));
     if (o->has_privileges)
         node_set(a, map, "privileges", privileges_node(a, o));

@@ -1,6 +1,7 @@
 /* Constraints of tables and domains that do not stand in their CREATE. */
 #include "emit/postgres/emit.h"
 #include "schema/clause.h"
+#include "sql/quote.h"
 #include <string.h>
 
 bool emit_check_waits(const struct object *o)
@@ -175,6 +176,34 @@ static void foreign_key_alter(struct emitter *e, const struct op *op)
         validity_alter(e, op);
 }
 
+static const char *index_comment(const struct object *key)
+{
+    switch ((int)key->kind->id) {
+    case KIND_PRIMARY_KEY:
+    case KIND_UNIQUE:
+        return ((const struct key *)key)->index_comment;
+    case KIND_EXCLUSION:
+        return ((const struct exclusion *)key)->index_comment;
+    default:
+        return NULL;
+    }
+}
+
+static void comment_on_index(struct emitter *e, const struct object *key)
+{
+    const char *text = index_comment(key);
+
+    emit_behind(e, "COMMENT ON INDEX %s IS %s", emit_path(e, key), text ? sql_literal(e->arena, text) : "NULL");
+}
+
+void emit_key_index(struct emitter *e, const struct object *key)
+{
+    if (index_comment(key))
+        comment_on_index(e, key);
+    if (key->kind->id == KIND_EXCLUSION)
+        emit_index_statistics(e, key, NULL, &((const struct exclusion *)key)->elements);
+}
+
 static void key_alter(struct emitter *e, const struct op *op)
 {
     const struct object *from = op->old, *to = op->new;
@@ -183,11 +212,15 @@ static void key_alter(struct emitter *e, const struct op *op)
         const struct exclusion *x = (const struct exclusion *)from, *y = (const struct exclusion *)to;
 
         emit_index_settings(e, op, &x->with, &y->with, y->tablespace);
+        if (op_changed(op, "elements"))
+            emit_index_statistics(e, to, &x->elements, &y->elements);
     } else {
         const struct key *x = (const struct key *)from, *y = (const struct key *)to;
 
         emit_index_settings(e, op, &x->with, &y->with, y->tablespace);
     }
+    if (op_changed(op, "index_comment"))
+        comment_on_index(e, to);
 }
 
 const struct emit_kind emit_check = {

@@ -160,6 +160,10 @@ void emit_add_constraint(struct emitter *e, const struct object *constraint);
 void emit_index_settings(struct emitter *e, const struct op *op, const struct list *from,
                          const struct list *to,
                          const char *tablespace); /* of an index, or of the one behind a key */
+/* Statistics targets of its expressions; from NULL: it is new. */
+void emit_index_statistics(struct emitter *e, const struct object *o, const struct list *from, const struct list *to);
+/* What is said of the index behind a new key, which may stand in CREATE TABLE. */
+void emit_key_index(struct emitter *e, const struct object *key);
 void emit_domain_scan(struct emitter *e, struct statement *s,
                       const struct object *domain); /* for a new rule of it */
 void emit_column_settings(struct emitter *e,

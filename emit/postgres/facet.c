@@ -58,7 +58,7 @@ static void emit_owner(struct emitter *e, const struct object *o, bool made)
 {
     struct statement *s;
 
-    if (!o->owner || o->parent || o->kind->ownerless || (made && owner_by_itself(e, o)) ||
+    if (!o->owner || !kind_has_owner(o->kind) || (made && owner_by_itself(e, o)) ||
         (!made && follows_table(e, o)))
         return;
     s = emit_behind(e, "ALTER %s %s OWNER TO %s", o->kind->sql, emit_path(e, o), emit_ident(e, o->owner));
@@ -68,6 +68,7 @@ static void emit_owner(struct emitter *e, const struct object *o, bool made)
 
 void emit_facets(struct emitter *e, const struct object *o, bool again)
 {
+    emit_key_index(e, o);
     if (o->comment)
         emit_comment(e, o);
     emit_owner(e, o, true);

@@ -48,24 +48,24 @@ void emit_index_settings(struct emitter *e, const struct op *op, const struct li
     }
 }
 
-static const char *statistics_of(const struct index *i, size_t n)
+static const char *statistics_of(const struct list *keys, size_t n)
 {
-    const struct index_key *k = i && n < i->keys.n ? i->keys.at[n] : NULL;
+    const struct index_key *k = keys && n < keys->n ? keys->at[n] : NULL;
 
     return k && k->statistics ? k->statistics : "-1";
 }
 
-static void statistics_set(struct emitter *e, const struct index *from, const struct index *to)
+void emit_index_statistics(struct emitter *e, const struct object *o, const struct list *from, const struct list *to)
 {
-    for (size_t i = 0; i < to->keys.n; i++) {
+    for (size_t i = 0; i < to->n; i++) {
         const char *target = statistics_of(to, i);
         struct statement *s;
 
         if (strcmp(statistics_of(from, i), target) == 0)
             continue;
-        s = emit_add(e, "ALTER INDEX %s ALTER COLUMN %zu SET STATISTICS %s", emit_path(e, &to->base), i + 1,
+        s = emit_add(e, "ALTER INDEX %s ALTER COLUMN %zu SET STATISTICS %s", emit_path(e, o), i + 1,
                      target);
-        emit_lock(e, s, &to->base, LOCK_SHARE_UPDATE_EXCLUSIVE);
+        emit_lock(e, s, o, LOCK_SHARE_UPDATE_EXCLUSIVE);
     }
 }
 
@@ -86,7 +86,7 @@ static void index_create(struct emitter *e, const struct op *op)
     if (forms[form].hazard)
         emit_hazard(e, s, table, HAZARD_CREATE_INDEX, "writes to %s wait until the index is built",
                     emit_path(e, table));
-    statistics_set(e, NULL, i);
+    emit_index_statistics(e, op->new, NULL, &i->keys);
     e->last = s;
 }
 
@@ -109,7 +109,7 @@ static void index_alter(struct emitter *e, const struct op *op)
 
     emit_index_settings(e, op, &from->with, &to->with, to->tablespace);
     if (op_changed(op, "keys"))
-        statistics_set(e, from, to);
+        emit_index_statistics(e, op->new, &from->keys, &to->keys);
 }
 
 const struct emit_kind emit_index = {.create = index_create, .drop = index_drop, .alter = index_alter};

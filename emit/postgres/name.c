@@ -22,6 +22,13 @@ const char *emit_signature(const struct emitter *e, const struct object *o)
     return arena_printf(e->arena, "(%s)", o->signature);
 }
 
+static const char *schema_of(const struct object *o)
+{
+    const char *other = o->kind->id == KIND_STATISTICS ? ((const struct statistics *)o)->in_schema : NULL;
+
+    return other ? other : o->schema;
+}
+
 const char *emit_path(const struct emitter *e, const struct object *o)
 {
     const char *path;
@@ -38,7 +45,7 @@ const char *emit_path(const struct emitter *e, const struct object *o)
     }
     if (o->kind->space & SPACE_OPERATOR)
         return object_path(e->arena, o);
-    path = sql_qualified(e->arena, o->schema, o->name);
+    path = sql_qualified(e->arena, schema_of(o), o->name);
     return o->signature ? arena_printf(e->arena, "%s%s", path, emit_signature(e, o)) : path;
 }
 
@@ -82,7 +89,7 @@ static struct statement *rename_child(struct emitter *e, const struct object *o,
 
     if (o->kind->of_schema)
         return emit_add(e, "ALTER %s %s RENAME TO %s", o->kind->sql,
-                        sql_qualified(e->arena, o->schema, o->was ? o->was : o->name), name);
+                        sql_qualified(e->arena, schema_of(o), o->was ? o->was : o->name), name);
     if (is_named_on_parent(o))
         return emit_add(e, "ALTER %s %s ON %s RENAME TO %s", o->kind->sql, was, parent, name);
     if (o->kind->id == KIND_ATTRIBUTE)
@@ -126,6 +133,18 @@ static void rename_step(struct emitter *e, const struct object *old, const char 
     rename_hazard(e, s, old, was);
 }
 
+/* Extended statistics do not go to another schema with their table by themselves. */
+static void statistics_follow(struct emitter *e, const struct object *table, const char *from, const char *to)
+{
+    const struct object *o;
+
+    list_each (o, &table->children) {
+        if (o->kind->id == KIND_STATISTICS && !((const struct statistics *)o)->in_schema)
+            emit_add(e, "ALTER STATISTICS %s SET SCHEMA %s", sql_qualified(e->arena, from, o->was ? o->was : o->name),
+                     emit_ident(e, to));
+    }
+}
+
 /* First the schema, then the name. */
 void emit_rename(struct emitter *e, const struct op *op)
 {
@@ -140,9 +159,11 @@ void emit_rename(struct emitter *e, const struct op *op)
         rename_hazard(e, s, old, emit_ident(e, bare));
         return;
     }
-    if (from && new->schema && strcmp(from, new->schema) != 0)
+    if (from && new->schema && strcmp(from, new->schema) != 0) {
         rename_step(e, old, sql_qualified(e->arena, from, bare),
                     arena_printf(e->arena, "SET SCHEMA %s", emit_ident(e, new->schema)));
+        statistics_follow(e, old, from, new->schema);
+    }
     if (strcmp(bare, new->name) != 0)
         rename_step(e, old, sql_qualified(e->arena, new->schema, bare),
                     arena_printf(e->arena, "RENAME TO %s", name));

@@ -48,8 +48,17 @@ static void statistics_drop(struct emitter *e, const struct op *op)
               LOCK_SHARE_UPDATE_EXCLUSIVE);
 }
 
+static void schema_set(struct emitter *e, const struct statistics *from, const struct statistics *to)
+{
+    emit_add(e, "ALTER STATISTICS %s SET SCHEMA %s",
+             sql_qualified(e->arena, from->in_schema ? from->in_schema : to->base.schema, to->base.name),
+             emit_ident(e, to->in_schema ? to->in_schema : to->base.schema));
+}
+
 static void statistics_alter(struct emitter *e, const struct op *op)
 {
+    if (op_changed(op, "in_schema"))
+        schema_set(e, (const struct statistics *)op->old, (const struct statistics *)op->new);
     if (op_changed(op, "target"))
         target_set(e, (const struct statistics *)op->new);
 }

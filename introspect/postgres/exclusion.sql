@@ -9,6 +9,7 @@ with key as materialized (
            u.option,
            a.attname::text as attname,
            ia.attoptions,
+           ia.attstattarget,
            case when u.position = 1 then ' USING ' || quote_ident(am.amname) || ' (' else ', ' end as before,
            case when u.attnum = 0 then pg_catalog.pg_get_indexdef(i.indexrelid, u.position::int, false)
                 else quote_ident(a.attname) end as printed,
@@ -57,6 +58,7 @@ elements as (
                ) end,
                case when g.option & 1 = 1 then ',"descending":true' end,
                case g.option & 3 when 1 then ',"nulls":"last"' when 2 then ',"nulls":"first"' end,
+               case when g.attnum = 0 then ',"statistics":' || nullif(g.attstattarget, -1) end,
                '}'), ',' order by g.position) filter (where g.is_key) || ']' as elements,
            json_agg(g.attname order by g.position) filter (where not g.is_key) as include
     from given g
@@ -76,7 +78,8 @@ select con.oid,
            select json_object_agg(o.option_name, o.option_value)
            from pg_catalog.pg_options_to_table(ic.reloptions) o
        ) end                                                         as "with",
-       ts.spcname                                                    as tablespace
+       ts.spcname                                                    as tablespace,
+       ix.description                                                as index_comment
 from pg_catalog.pg_constraint con
     join pg_catalog.pg_class c on c.oid = con.conrelid
     join pg_catalog.pg_namespace n on n.oid = c.relnamespace
@@ -85,6 +88,8 @@ from pg_catalog.pg_constraint con
     join pg_catalog.pg_am am on am.oid = ic.relam
     join elements e on e.oid = con.oid
     left join pg_catalog.pg_tablespace ts on ts.oid = ic.reltablespace
+    left join pg_catalog.pg_description ix
+        on ix.objoid = con.conindid and ix.classoid = 'pg_catalog.pg_class'::regclass and ix.objsubid = 0
 where n.nspname = any (current_setting('kedge.managed')::name[])
   and c.oid not in (select unnest(current_setting('kedge.left_out')::oid[]))
   and c.relkind = 'r'

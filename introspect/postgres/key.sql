@@ -23,6 +23,7 @@ select con.oid,
            from pg_catalog.pg_options_to_table(ic.reloptions) o
        ) end                                                         as "with",
        ts.spcname                                                    as tablespace,
+       ix.description                                                as index_comment,
        up.relname                                                    as attached_to
 from pg_catalog.pg_constraint con
     join pg_catalog.pg_class c on c.oid = con.conrelid
@@ -30,6 +31,8 @@ from pg_catalog.pg_constraint con
     join pg_catalog.pg_index i on i.indexrelid = con.conindid
     join pg_catalog.pg_class ic on ic.oid = con.conindid
     left join pg_catalog.pg_tablespace ts on ts.oid = ic.reltablespace
+    left join pg_catalog.pg_description ix
+        on ix.objoid = con.conindid and ix.classoid = 'pg_catalog.pg_class'::regclass and ix.objsubid = 0
     left join pg_catalog.pg_inherits h on h.inhrelid = con.conindid
     left join pg_catalog.pg_class up on up.oid = h.inhparent
 where n.nspname = any (current_setting('kedge.managed')::name[])

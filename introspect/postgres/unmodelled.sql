@@ -72,11 +72,15 @@ found (what, classid, objid) as (
     where t.typnamespace <> x.typnamespace
 --@ end
     union all
-    select 'statistics in another schema than their table', 'pg_catalog.pg_statistic_ext'::regclass, s.oid
+    select 'statistics in a schema that is not managed, or of the same name as others', 'pg_catalog.pg_statistic_ext'::regclass, s.oid
     from pg_catalog.pg_statistic_ext s
         join pg_catalog.pg_class c on c.oid = s.stxrelid
         join managed m on m.oid = s.stxnamespace or m.oid = c.relnamespace
     where s.stxnamespace <> c.relnamespace
+      and (s.stxnamespace not in (select x.oid from managed x)
+           or c.relnamespace not in (select x.oid from managed x)
+           or exists (select from pg_catalog.pg_statistic_ext x
+                      where x.stxrelid = s.stxrelid and x.stxname = s.stxname and x.oid <> s.oid))
     union all
     -- operators and functions that were added to a family of the server's or an extension's, and that no class holds. The server does not
     -- say which members an extension has put in its own family.
@@ -163,14 +167,6 @@ where not r.left_out
   and not a.attisdropped
   and (a.attgenerated = 'v' or r.relkind = 'm')
 union all
-select 'statistics target of an exclusion constraint', 'exclusion ' || r.path || '.' || quote_ident(con.conname)
-from pg_catalog.pg_constraint con
-    join relation r on r.oid = con.conrelid
-    join pg_catalog.pg_attribute a on a.attrelid = con.conindid and a.attstattarget >= 0
-where not r.left_out
-  and con.contype = 'x'
-  and exists (select from pg_catalog.pg_index i where i.indexrelid = con.conindid and i.indkey[a.attnum - 1] = 0)
-union all
 select 'state of a partitioned table''s trigger', 'trigger ' || r.path || '.' || quote_ident(t.tgname)
 from pg_catalog.pg_trigger t
     join relation r on r.oid = t.tgrelid
@@ -193,14 +189,6 @@ from pg_catalog.pg_trigger t
 where not r.left_out
   and t.tgisinternal
   and t.tgenabled <> 'O'
-union all
-select 'comment on the index of a constraint', 'index ' || r.path || '.' || quote_ident(con.conname)
-from pg_catalog.pg_constraint con
-    join relation r on r.oid = con.conrelid
-    join pg_catalog.pg_description d
-        on d.objoid = con.conindid and d.classoid = 'pg_catalog.pg_class'::regclass and d.objsubid = 0
-where not r.left_out
-  and con.contype in ('p', 'u', 'x')
 union all
 select 'comment on the constraint of a constraint trigger', 'trigger ' || r.path || '.' || quote_ident(con.conname)
 from pg_catalog.pg_constraint con

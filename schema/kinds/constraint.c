@@ -38,7 +38,9 @@ const struct kind kind_check = {
 
 #define STORAGE_FIELDS(struct_)                                                                               \
     FIELD(struct_, with, OPTIONS, .change = CHANGE_ALTER, .doc = "Storage parameters of the index."),         \
-        FIELD(struct_, tablespace, IDENT, .change = CHANGE_ALTER, .doc = "Tablespace of the index.")
+        FIELD(struct_, tablespace, IDENT, .change = CHANGE_ALTER, .doc = "Tablespace of the index."),         \
+        FIELD(struct_, index_comment, TEXT, .change = CHANGE_ALTER, .flags = FIELD_LITERAL,                   \
+              .doc = "Comment on the index; `comment` is the constraint's.")
 
 #define ATTACHED_FIELD(struct_)                                                                               \
     FIELD(struct_, attached_to, IDENT, .change = CHANGE_NONE,                                                  \
@@ -162,6 +164,7 @@ static const struct field element_fields[] = {
     INDEX_KEY_FIELDS,
     FIELD_AS(index_key, operator_, "operator", TEXT, .change = CHANGE_REBUILD, .flags = FIELD_REQUIRED,
              .doc = "The operator that must not hold for two rows."),
+    FIELD(index_key, statistics, INT, .change = CHANGE_ALTER, .doc = "Statistics target of an expression."),
 };
 
 static const struct record element_record = {

@@ -16,6 +16,7 @@ struct key {
     bool deferrable, initially_deferred;
     struct list with;
     const char *tablespace;
+    const char *index_comment;
     const char *attached_to; /* of a partition: the key of the partitioned table that it is a part of */
 };
 
@@ -53,6 +54,7 @@ struct exclusion {
     bool deferrable, initially_deferred;
     struct list with;
     const char *tablespace;
+    const char *index_comment;
 };
 
 #endif

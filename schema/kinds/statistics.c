@@ -15,6 +15,8 @@ static const struct field statistics_fields[] = {
           .doc = "Columns, in whatever order."),
     FIELD(statistics, expressions, LIST, .record = &expression_record, .change = CHANGE_REBUILD,
           .since = 140000, .doc = "Expressions."),
+    FIELD(statistics, in_schema, IDENT, .refers = KIND_BIT(KIND_SCHEMA), .change = CHANGE_ALTER,
+          .doc = "Its schema, if not that of the table."),
     FIELD(statistics, target, INT, .change = CHANGE_ALTER,
           .doc = "Statistics target, if not that of the columns."),
 };
@@ -28,8 +30,9 @@ const struct kind kind_statistics = {
     .parents = KIND_BIT(KIND_TABLE) | KIND_BIT(KIND_MATVIEW),
     .space = SPACE_OWN,
     .of_schema = true,
+    .owned = true,
     .catalog = "pg_statistic_ext",
     .renameable = true,
     .record = {.name = "statistics", .size = sizeof(struct statistics), FIELDS(statistics_fields)},
-    .doc = "Extended statistics. They are kept in the schema of their table.",
+    .doc = "Extended statistics.",
 };

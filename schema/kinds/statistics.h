@@ -11,6 +11,7 @@ struct statistics {
     struct list kinds;       /* const char *: ndistinct, dependencies, mcv; empty: all */
     struct list columns;     /* const char *, in the order of the table */
     struct list expressions; /* struct statistics_expression */
+    const char *in_schema;   /* NULL: the table's */
     const char *target;      /* NULL: the server's default */
 };
 

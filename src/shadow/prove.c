@@ -27,10 +27,11 @@ static void need(struct touched *t, const struct object *o)
         list_push(t->arena, &t->queue, p);
 }
 
-/* A table without keys and indexes is a table; without its columns, and what it has from its parent, it is not. */
+/* A table without keys and indexes is a table; without its columns, and what it has from its parent, it is not. Statistics are told to
+ * follow their table to another schema. */
 static bool part_of_whole(const struct object *o)
 {
-    return o->kind->ordered || (o->parent && o->parent->kind->id == KIND_DOMAIN) || object_inherited(o) ||
+    return o->kind->ordered || o->kind->id == KIND_STATISTICS || (o->parent && o->parent->kind->id == KIND_DOMAIN) || object_inherited(o) ||
            (o->parent && o->kind->id == KIND_CHECK && table_inherits(o->parent));
 }
 

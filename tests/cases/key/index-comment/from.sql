@@ -1,0 +1,14 @@
+create extension btree_gist;
+create table a (id integer primary key, b integer, r int4range, constraint u unique (b));
+comment on index a_pkey is 'the index of a';
+comment on constraint a_pkey on a is 'the key of a';
+comment on index u is 'goes';
+create table x (r int4range, b integer, constraint e exclude using gist (r with &&, b with =));
+comment on index e is 'before';
+create table p (id integer, n integer, constraint p_pkey primary key (id)) partition by range (id);
+create table p_1 partition of p for values from (0) to (10);
+create table p_2 partition of p for values from (10) to (20);
+comment on index p_pkey is 'of all';
+comment on index p_1_pkey is 'of one';
+create table rebuilt (a integer, b integer, constraint k unique (a));
+comment on index k is 'stays';

@@ -1,0 +1,15 @@
+do $$ begin create role kedge_case_a; exception when duplicate_object then null; end $$;
+do $$ begin create role kedge_case_b; exception when duplicate_object then null; end $$;
+grant create, usage on schema public to kedge_case_a, kedge_case_b;
+create schema one;
+create schema two;
+grant create, usage on schema one, two to kedge_case_a, kedge_case_b;
+create table t (a integer, b integer, c integer);
+create statistics owned on a, b from t;
+alter statistics owned owner to kedge_case_a;
+create statistics one.stays on a, b, c from t;
+create statistics one.moves on a, c from t;
+create statistics comes_home on b, c from t;
+create statistics one.goes on b, c from t;
+create statistics one.rebuilt (mcv) on b, c from t;
+alter statistics one.rebuilt owner to kedge_case_b;

@@ -1,0 +1,17 @@
+do $$ begin create role kedge_case_a; exception when duplicate_object then null; end $$;
+do $$ begin create role kedge_case_b; exception when duplicate_object then null; end $$;
+grant create, usage on schema public to kedge_case_a, kedge_case_b;
+create schema one;
+create schema two;
+grant create, usage on schema one, two to kedge_case_a, kedge_case_b;
+create table t (a integer, b integer, c integer);
+create statistics owned on a, b from t;
+alter statistics owned owner to kedge_case_b;
+create statistics one.stays on a, b, c from t;
+create statistics two.moves on a, c from t;
+create statistics two.comes_home on b, c from t;
+comment on statistics two.comes_home is 'from public';
+create statistics one.rebuilt (ndistinct) on b, c from t;
+alter statistics one.rebuilt owner to kedge_case_b;
+create statistics two.fresh on a, b from t;
+alter statistics two.fresh owner to kedge_case_a;

@@ -1,0 +1,11 @@
+create extension btree_gist;
+create table t (a integer, b integer, c text);
+create index i on t (a, (b + 1), lower(c));
+alter index i alter column 2 set statistics 100;
+create index j on t ((a + b));
+alter table t alter column a set (n_distinct = 5), alter column b set statistics 10;
+create table x (r int4range, n integer, constraint e exclude using gist (r with &&, (n + 1) with =));
+create table y (n integer);
+create statistics s on a, (b + 1) from t;
+alter statistics s set statistics 50;
+create statistics s2 on (a + b) from t;

@@ -1,0 +1,17 @@
+create extension btree_gist;
+create table t (a integer, b integer, c text);
+create index i on t (a, (b + 1), lower(c));
+alter index i alter column 3 set statistics 200;
+create index j on t ((a + b));
+alter index j alter column 1 set statistics 0;
+alter table t alter column a set (n_distinct_inherited = -0.5), alter column b set statistics 0, alter column c set statistics 300;
+create table x (r int4range, n integer, constraint e exclude using gist (r with &&, (n + 1) with =));
+alter index e alter column 2 set statistics 33;
+create table y (n integer, constraint f exclude using gist ((n + 1) with =));
+alter index f alter column 1 set statistics 44;
+alter table y alter column n set (n_distinct = 7);
+create statistics s on a, (b + 1) from t;
+create statistics s2 on (a + b) from t;
+alter statistics s2 set statistics 0;
+create statistics s3 on (a - b) from t;
+alter statistics s3 set statistics 60;
