@@ -1,0 +1,122 @@
+"""Old and new schemas from the tests of other tools, with rows: a -> b by a revision, and back by its downgrade."""
+import hashlib
+import json
+import re
+
+from dump import dump
+from harness import Failed, configure, databases, drop, equal, inspect, kedge, psql, refusal, unmodelled
+
+# Managed where the model has their group: a model without says nothing of them, these pairs mean that there are none.
+GROUPS = ("access_methods", "casts", "default_privileges", "event_triggers", "foreign_data_wrappers", "languages", "publications", "servers",
+          "subscriptions", "transforms")
+ACCESS = re.compile(r"\b(grant|revoke|owner\s+to|authorization|default\s+privileges)\b", re.I)
+
+# One line a table: name, types of its columns, rows. Generated columns are not data.
+ROWS = r"""
+set search_path = '';
+select format('select %L || E''\t'' || %L || E''\t'' || coalesce(jsonb_agg(t)::text, ''[]'') from only %I.%I t',
+    c.oid::regclass::text,
+    (select coalesce(jsonb_object_agg(a.attname, pg_catalog.format_type(a.atttypid, a.atttypmod)), '{}')
+     from pg_catalog.pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '')::text,
+    n.nspname, c.relname)
+from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+where c.relkind = 'r' and n.nspname !~ '^pg_' and n.nspname <> 'information_schema' and c.relname !~ '^kedge_'
+order by 1 \gexec
+"""
+
+
+def rows(url):
+    """{table: (types, rows)}"""
+    result = psql(url, "-A", "-t", stdin=ROWS)
+    lines = [line.split("\t", 2) for line in result.stdout.splitlines() if line.count("\t") >= 2]
+    return {name: (json.loads(types), json.loads(data)) for name, types, data in lines}
+
+
+def survived(when, kept, now, between=None):
+    """Every table that is still there has its rows; columns of the same name and type have their values."""
+    for table, (types, data) in kept.items():
+        if not data or table not in now or (between is not None and table not in between):
+            continue
+        columns = [c for c in types if now[table][0].get(c) == types[c] and (between is None or between[table][0].get(c) == types[c])]
+        values = [sorted(json.dumps([row[c] for c in columns]) for row in some) for some in (data, now[table][1])]
+        if values[0] != values[1]:
+            raise Failed("rows of %s did not survive %s\n      %s\n      %s" % (table, when, values[0][:3], values[1][:3]))
+
+
+def schemas(*urls):
+    """The schemas of databases, for kedge.yaml: a schema that goes must be managed too."""
+    sql = "select quote_ident(nspname) from pg_namespace where nspname !~ '^pg_' and nspname <> 'information_schema'"
+    return sorted({name for url in urls for name in psql(url, "-A", "-t", "-c", sql).stdout.splitlines()})
+
+
+class NotLoaded(Exception):
+    pass
+
+
+def load(url, *texts):
+    for text in filter(None, texts):
+        result = psql(url, stdin=text, stop=True)
+        if result.returncode:
+            raise NotLoaded(result.stderr.strip().splitlines()[0])
+
+
+def whole(folder, groups):
+    """Says of every group that the model leaves out that there is nothing of it."""
+    path = folder / "model.yaml"
+    text = path.read_text()
+    path.write_text(text + "".join("%s: {}\n" % g for g in groups if not re.search("^%s:" % g, text, re.M)))
+
+
+def forth_and_back(folder, live, wanted, access, groups):
+    """What is not modelled does not end it: the rest is run and compared all the same, and so more is seen."""
+    configure(folder, "schemas: " + json.dumps(schemas(live, wanted)))
+    lacks = inspect(folder, wanted, access)
+    whole(folder, groups)
+    before, after, kept = (dump(live, column_order=False, privileges=access), dump(wanted, column_order=False, privileges=access), rows(live))
+    try:
+        made = kedge(folder, live, "revision", "--autogenerate", "-m", "step", "--rev-id", "a1")
+        lacks += unmodelled(made.stderr)
+        kedge(folder, live, "upgrade", "head")
+        equal("after the upgrade", after, dump(live, column_order=False, privileges=access))
+        now = rows(live)
+        survived("the upgrade", kept, now)
+        kedge(folder, live, "check")
+        kedge(folder, live, "downgrade", "base")
+        equal("after the downgrade", before, dump(live, column_order=False, privileges=access))
+        survived("the downgrade", kept, rows(live), now)
+    except Failed as failure:
+        why = refusal(failure)
+        if why:
+            return "refused", [why]
+        if lacks:
+            return "outside", sorted(set(lacks)) + str(failure).splitlines()
+        raise
+    return ("outside" if lacks else "passed"), sorted(set(lacks)) + ["the rest is equal"]
+
+
+def pair(subject, folder):
+    case, back, groups = subject
+    old, new, seed = ("b", "a", "seed_b") if back else ("a", "b", "seed")
+    name = "pair_" + hashlib.sha256((case["meta"]["source"] + case["case"]).encode()).hexdigest()[:12] + "_b" * back
+    live, wanted = databases(name, name + "_w")
+    try:
+        load(live, case[old], case[seed])
+        load(wanted, case[new])
+        return forth_and_back(folder, live, wanted, bool(ACCESS.search(case["a"] + case["b"])), groups)
+    except NotLoaded as why:
+        return "unloaded", [str(why)]
+    finally:
+        drop(name, name + "_w")
+
+
+def pairs(corpus, reference, names, every):
+    groups = [g for g in GROUPS if "## `%s`" % g in reference]
+    cases = []
+    for path in sorted((corpus / "pairs").glob("*.jsonl")):
+        for line in path.read_text().splitlines():
+            case = json.loads(line)
+            if not names or path.stem in names or case["case"] in names:
+                cases.append((path.stem, "%s %s" % (path.stem, case["case"]), pair, (case, False, groups)))
+                if case.get("seed_b"):
+                    cases.append((path.stem, "%s %s (b to a)" % (path.stem, case["case"]), pair, (case, True, groups)))
+    return cases[::every]
