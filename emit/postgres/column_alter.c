@@ -102,6 +102,8 @@ static void type_alter(struct emitter *e, const struct op *op, const struct colu
 
     if (op->retype)
         change = (struct type_change){.rewrite = true, .way = USING_TEXT};
+    if (((const struct table *)table)->server) /* its rows are elsewhere: nothing to convert, and USING is refused */
+        change = (struct type_change){.way = USING_NOTHING};
     s = set(e, to, LOCK_ACCESS_EXCLUSIVE,
             arena_printf(e->arena, "TYPE %s%s%s%s", to->type, to->collation ? " COLLATE " : "",
                          to->collation ? to->collation : "", using_clause(e, from, to, &change)));
@@ -132,13 +134,41 @@ static bool by_default(const struct identity *i)
     return i->generation && strcmp(i->generation, "by default") == 0;
 }
 
-static void identity_change(struct emitter *e, const struct column *from, const struct column *to)
+static int width(const char *type)
+{
+    return strcmp(type, "smallint") == 0 ? 2 : strcmp(type, "integer") == 0 ? 4 : 8;
+}
+
+/* ALTER TABLE gives the sequence the column's new type before anything else: a bound that does not fit it must be gone
+ * by then. */
+static bool bounds_first(const struct column *from, const struct column *to)
+{
+    return from->identity && to->identity && from->identity->sequence && width(to->type) < width(from->type);
+}
+
+static void bounds_change(struct emitter *e, const struct column *from, const struct column *to)
+{
+    const char *path = sql_qualified(e->arena, to->base.schema, from->identity->sequence);
+    struct statement *s;
+    AUTO_BUF b = {0};
+
+    emit_sequence_options(&b, &from->identity->options, &to->identity->options, " ");
+    if (!b.len)
+        return;
+    emit_sequence_bounds(e, &b, path, &from->identity->options, &to->identity->options);
+    s = emit_add(e, "ALTER SEQUENCE %s%s", path, buf_str(&b));
+    s->lock = LOCK_SHARE_ROW_EXCLUSIVE;
+    s->lock_on = path;
+}
+
+static void identity_change(struct emitter *e, const struct column *from, const struct column *to, bool options)
 {
     AUTO_BUF b = {0};
 
     if (by_default(from->identity) != by_default(to->identity))
         buf_addf(&b, " SET GENERATED %s", by_default(to->identity) ? "BY DEFAULT" : "ALWAYS");
-    emit_sequence_options(&b, &from->identity->options, &to->identity->options, " SET ");
+    if (options)
+        emit_sequence_options(&b, &from->identity->options, &to->identity->options, " SET ");
     if (!b.len)
         return;
     if (from->identity->sequence)
@@ -191,6 +221,8 @@ void column_alter(struct emitter *e, const struct op *op)
         set(e, to, LOCK_ACCESS_EXCLUSIVE, "DROP IDENTITY");
     if (default_ && !to->default_)
         set_own(e, to, LOCK_ACCESS_EXCLUSIVE, "DROP DEFAULT");
+    if (type && identity && bounds_first(from, to))
+        bounds_change(e, from, to);
     if (type)
         type_alter(e, op, from, to);
     if (op_changed(op, "not_null"))
@@ -201,7 +233,7 @@ void column_alter(struct emitter *e, const struct op *op)
     if (identity && !from->identity && to->identity)
         identity_add(e, to);
     if (identity && from->identity && to->identity)
-        identity_change(e, from, to);
+        identity_change(e, from, to, !(type && bounds_first(from, to)));
     if (type) {
         before.storage = NULL;
         before.compression = NULL;

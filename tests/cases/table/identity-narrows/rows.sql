@@ -1,0 +1,2 @@
+INSERT INTO counters (label) VALUES ('a'), ('b');
+INSERT INTO other DEFAULT VALUES;

@@ -1,0 +1,1 @@
+SELECT * FROM counters ORDER BY id; SELECT * FROM other;
