@@ -26,6 +26,11 @@ bool edge_hard(const struct edge *e)
     return !e->carried_to && !e->carried_from;
 }
 
+bool edge_holds(const struct edge *e)
+{
+    return !(e->carried_to && e->carried_to->separate) && !(e->carried_from && e->carried_from->separate);
+}
+
 static struct item *parent_of(const struct item *i)
 {
     const struct object *o = i->pair->to ? i->pair->to : i->pair->from;

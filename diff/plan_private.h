@@ -67,6 +67,9 @@ void inherit_edges(struct planner *p);
 void plan_edges(struct planner *p);
 void edge_add(struct planner *p, struct op *to, struct op *from);
 bool edge_hard(const struct edge *e);
+bool edge_holds(const struct edge *e); /* not given up for an op that is separate */
+/* evaluate.c: what runs functions while it is made comes after them; when the loops are broken. */
+void evaluation_edges(struct planner *p);
 /* sort.c: breaks loops by the rules, sorts, fuses. */
 int plan_sort(struct planner *p, struct list *ret);
 

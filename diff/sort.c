@@ -71,11 +71,6 @@ struct component_finder {
     unsigned count, components;
 };
 
-static bool edge_holds(const struct edge *e)
-{
-    return !(e->carried_to && e->carried_to->separate) && !(e->carried_from && e->carried_from->separate);
-}
-
 static void enter(struct component_finder *f, struct op *op)
 {
     f->number[op->index] = f->low[op->index] = ++f->count;
@@ -374,6 +369,7 @@ int plan_sort(struct planner *p, struct list *ret)
         if (break_loops(p, &loops) != OK)
             return ERR;
     }
+    evaluation_edges(p);
     sort_ops(p, &scratch, &sorted);
     list_each (op, &sorted) {
         if (op->carrier && !op->separate) {

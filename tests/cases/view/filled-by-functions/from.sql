@@ -1,0 +1,1 @@
+CREATE TABLE rows (id bigint PRIMARY KEY, code text NOT NULL);
