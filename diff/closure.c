@@ -176,6 +176,8 @@ static uint64_t carried_fields(const struct planner *p, const struct pair_of *pa
 {
     const struct kind *k = pair->to->kind;
 
+    if (pair->changed & field_bit(k, "only") && inherit_index_completes(p->diff, pair))
+        return field_bit(k, "only");
     return k->id == KIND_OPERATOR && links_follow(p, pair) ? field_bit(k, "commutator") | field_bit(k, "negator") : 0;
 }
 

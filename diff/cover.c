@@ -88,6 +88,18 @@ static bool is_index(const struct object *o)
     return o->kind->id != KIND_COLUMN && o->kind->id != KIND_CHECK && o->kind->id != KIND_FOREIGN_KEY;
 }
 
+/* Whether the other side of the partition has an index, by whatever name, that is a part of the same one. */
+static bool has_part(const struct object *table, const struct object *whole)
+{
+    const struct object *o;
+
+    list_each (o, &table->children) {
+        if (attached_to(o) && strcmp(attached_to(o), whole->name) == 0)
+            return true;
+    }
+    return false;
+}
+
 /* Only the old side has it. */
 static void cover_old(const struct diff *d, struct pair_of *p, const struct pair_of *table)
 {
@@ -98,8 +110,9 @@ static void cover_old(const struct diff *d, struct pair_of *p, const struct pair
     if (p->from->kind->id == KIND_FOREIGN_KEY && !origin && cover_stays(d, table))
         p->cover = COVER_SAME; /* the server gave it another name */
     else if (origin && stays_with(table, origin))
-        p->cover = origin->to && (is_index(p->from) || p->from->kind->id == KIND_FOREIGN_KEY) ? COVER_SAME
-                                                                                            : COVER_PARENT;
+        p->cover = origin->to && ((is_index(p->from) && has_part(table->to, origin->to)) || p->from->kind->id == KIND_FOREIGN_KEY)
+                       ? COVER_SAME
+                       : COVER_PARENT;
 }
 
 /* Only the new side has it. */
@@ -111,8 +124,23 @@ static void cover_new(const struct diff *d, struct pair_of *p, const struct pair
         return;
     if (p->to->kind->id == KIND_FOREIGN_KEY)
         p->cover = COVER_SAME; /* made when the table is attached, if not before */
-    else if (origin && stays_with(table, origin) && (!is_index(p->to) || origin->from))
+    else if (origin && stays_with(table, origin) &&
+             (!is_index(p->to) || (origin->from && has_part(table->from, origin->from))))
         p->cover = is_index(p->to) ? COVER_SAME : COVER_PARENT;
+}
+
+/* Of a partition that stays: becomes a part of what is there, or is none any more of what stays. */
+static uint64_t attachment(const struct diff *d, const struct pair_of *p, const struct pair_of *to)
+{
+    const struct pair_of *from = cover_origin(d, p->from, false);
+    const struct kind *k = p->to->kind;
+
+    if (from == to || !((from && from->to) || (to && to->from)))
+        return 0;
+    for (size_t i = 0; i < k->record.n_fields; i++)
+        if (strcmp(k->record.fields[i].name, "attached_to") == 0)
+            return (uint64_t)1 << i;
+    return 0;
 }
 
 /* On both sides: what differs because it differs in the parent's. */
@@ -124,6 +152,8 @@ static void cover_both(const struct diff *d, struct pair_of *p, const struct pai
     /* A table that is made as a child has the check of its parent valid, NOT VALID as it may be there; no statement reaches it. */
     if (check && object_inherited(p->from) && object_inherited(p->to))
         p->changed &= ~bit_of(p->to->kind, "not_valid");
+    if (is_index(p->to) && cover_stays(d, table))
+        p->changed |= attachment(d, p, origin);
     if (!origin || !stays_with(table, origin))
         return;
     if (column || check)

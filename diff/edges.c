@@ -308,7 +308,7 @@ static struct op *creates_with(const struct item *i, const struct op *op)
 
     if (op->part == PART_DEFAULT)
         return i->make[PART_SELF] && i->make[PART_SELF]->item == i ? if_verb(i->make[PART_SELF], VERB_CREATE) : NULL;
-    if (op->part == PART_ATTACH && ((const struct table *)i->pair->to)->inherits.n)
+    if (op->part == PART_ATTACH && i->pair->to->kind->id == KIND_TABLE && ((const struct table *)i->pair->to)->inherits.n)
         return if_verb(i->make[PART_SELF], VERB_CREATE);
     if (op->part != PART_SELF || !parent)
         return NULL;
@@ -319,10 +319,11 @@ static struct op *creates_with(const struct item *i, const struct op *op)
                                                               : if_verb(parent->make[PART_SELF], VERB_CREATE);
     case KIND_COLUMN:
     case KIND_ATTRIBUTE:
-    case KIND_PRIMARY_KEY:
-    case KIND_UNIQUE:
     case KIND_EXCLUSION:
         return if_verb(parent->make[PART_SELF], VERB_CREATE);
+    case KIND_PRIMARY_KEY:
+    case KIND_UNIQUE: /* CREATE TABLE would give it to the partitions, too */
+        return ((const struct key *)i->pair->to)->only ? NULL : if_verb(parent->make[PART_SELF], VERB_CREATE);
     case KIND_VIEW_COLUMN: /* CREATE VIEW cannot say a default */
         return ((const struct view_column *)i->pair->to)->default_ ? NULL
                                                                    : if_verb(parent->make[PART_SELF], VERB_CREATE);

@@ -7,19 +7,19 @@
 
 enum { DEPTH_LIMIT = 100 }; /* of partitions in partitions */
 
-static const struct object *either(const struct item *i)
+const struct object *item_object(const struct item *i)
 {
     return i->pair->to ? i->pair->to : i->pair->from;
 }
 
-static struct item *table_of(const struct item *i)
+struct item *item_table(const struct item *i)
 {
-    const struct object *o = either(i);
+    const struct object *o = item_object(i);
 
     return o->parent && o->parent->kind->id == KIND_TABLE ? item_of(o->parent) : NULL;
 }
 
-static bool is_settled(const struct item *i)
+bool item_settled(const struct item *i)
 {
     return i->state == STATE_SAME || i->state == STATE_ALTER;
 }
@@ -64,18 +64,18 @@ int inherit_check(struct planner *p)
 
 /* --- where things come from ----------------------------------------------------------------------------------------- */
 
-static struct item *pair_item(const struct pair_of *pair)
+struct item *pair_item(const struct pair_of *pair)
 {
     return pair ? item_of(pair->to ? pair->to : pair->from) : NULL;
 }
 
 /* Whether a table stays attached to its parent. */
-static bool stays(const struct item *table, const struct item *parent)
+bool item_stays(const struct item *table, const struct item *parent)
 {
     AUTO_ARENA a = {0};
     const char *name;
 
-    if (!parent || !is_settled(table) || !is_settled(parent) || !table->pair->from || !table->pair->to ||
+    if (!parent || !item_settled(table) || !item_settled(parent) || !table->pair->from || !table->pair->to ||
         !parent->pair->to)
         return false;
     name = object_path(&a, parent->pair->to);
@@ -85,7 +85,7 @@ static bool stays(const struct item *table, const struct item *parent)
 /* What the object comes from, in a table to which its own stays attached; else NULL. */
 static struct item *origin_of(const struct planner *p, const struct item *i)
 {
-    const struct item *table = table_of(i);
+    const struct item *table = item_table(i);
     struct pair_of *origin = NULL;
 
     if (!table || !(inherits(table->pair->from) || inherits(table->pair->to)))
@@ -94,7 +94,7 @@ static struct item *origin_of(const struct planner *p, const struct item *i)
         origin = cover_origin(p->diff, i->pair->to, true);
     if (!origin && i->pair->from)
         origin = cover_origin(p->diff, i->pair->from, false);
-    if (!origin || !stays(table, table_of(pair_item(origin))))
+    if (!origin || !item_stays(table, item_table(pair_item(origin))))
         return NULL;
     return pair_item(origin);
 }
@@ -144,7 +144,7 @@ static void keeps_not_null(const struct planner *p, struct item *i)
     uint64_t bit = field_bit(kinds[KIND_COLUMN], "not_null");
     const struct item *origin;
 
-    if (!i->pair->from || !i->pair->to || either(i)->kind->id != KIND_COLUMN || i->pair->changed & bit ||
+    if (!i->pair->from || !i->pair->to || item_object(i)->kind->id != KIND_COLUMN || i->pair->changed & bit ||
         !((const struct column *)i->pair->to)->not_null)
         return;
     origin = origin_of(p, i);
@@ -160,24 +160,12 @@ static void becomes_own(const struct planner *p, struct item *i)
 {
     uint64_t bit = i->pair->from && i->pair->to ? cover_becomes_own(p->diff, i->pair) : 0;
 
-    if (!bit || !(i->changed & bit) || !table_of(i))
+    if (!bit || !(i->changed & bit) || !item_table(i))
         return;
     i->changed &= ~bit;
     if (!i->changed && i->state == STATE_ALTER)
         i->state = STATE_SAME;
-    table_of(i)->off[PART_ATTACH] = true;
-}
-
-/* The index of the partitioned table goes, and that of the partition with it, which is to stay. */
-static void outlives_index(const struct planner *p, struct item *i)
-{
-    const struct pair_of *origin;
-
-    if (!i->pair->from || !i->pair->to || !attached_to(i->pair->from) || attached_to(i->pair->to) || !is_settled(i))
-        return;
-    origin = cover_origin(p->diff, i->pair->from, false);
-    if (origin && !origin->to && stays(table_of(i), table_of(pair_item(origin))))
-        i->state = STATE_REBUILD;
+    item_table(i)->off[PART_ATTACH] = true;
 }
 
 void inherit_states(struct planner *p)
@@ -188,8 +176,8 @@ void inherit_states(struct planner *p)
         typed_table(p, i);
         keeps_not_null(p, i);
         becomes_own(p, i);
-        outlives_index(p, i);
     }
+    inherit_index_states(p);
 }
 
 /* --- operations ----------------------------------------------------------------------------------------------------- */
@@ -233,7 +221,7 @@ static void new_column(struct planner *p, struct item *i, const struct item *ori
 /* What goes with the parent's; not from a table that was taken off and is back: it has become its own. */
 static bool goes_with_parent(const struct item *i)
 {
-    return inherited_from(i) && (i->pair->to || !table_of(i)->off[PART_ATTACH]);
+    return inherited_from(i) && (i->pair->to || !item_table(i)->off[PART_ATTACH]);
 }
 
 static bool column_operations(struct planner *p, struct item *i, const struct item *origin)
@@ -247,14 +235,24 @@ static bool column_operations(struct planner *p, struct item *i, const struct it
     }
     if (i->state == STATE_REBUILD)
         return origin->state == STATE_REBUILD;
-    i->changed &= ~(i->pair->changed & origin->pair->changed & cover_recursing(either(i)->kind));
+    i->changed &= ~(i->pair->changed & origin->pair->changed & cover_recursing(item_object(i)->kind));
     i->retype = i->retype && !origin->retype;
     return false;
 }
 
-static bool key_operations(struct planner *p, struct item *i, const struct item *origin)
+/* What it was a part of. */
+static struct item *old_origin(const struct planner *p, const struct item *i)
 {
-    if (!inherited_from(i) || (origin->state != STATE_DROP && origin->state != STATE_REBUILD))
+    struct item *origin = inherited_from(i) ? pair_item(cover_origin(p->diff, i->pair->from, false)) : NULL;
+
+    return origin && item_stays(item_table(i), item_table(origin)) ? origin : NULL;
+}
+
+static bool key_operations(struct planner *p, struct item *i)
+{
+    const struct item *origin = old_origin(p, i);
+
+    if (!origin || i->apart || (origin->state != STATE_DROP && origin->state != STATE_REBUILD))
         return false;
     if (i->state == STATE_REBUILD)
         (i->make[PART_SELF] = op_make(p, i, VERB_CREATE, PART_SELF))->rebuild = true;
@@ -263,7 +261,7 @@ static bool key_operations(struct planner *p, struct item *i, const struct item 
 
 static bool foreign_key_operations(const struct item *i)
 {
-    const struct item *table = table_of(i);
+    const struct item *table = item_table(i);
 
     if (inherited_to(i))
         return inherited_from(i) || !i->pair->from;
@@ -272,18 +270,18 @@ static bool foreign_key_operations(const struct item *i)
 
 bool inherit_operations(struct planner *p, struct item *i)
 {
-    const struct item *table = table_of(i), *origin;
+    const struct item *table = item_table(i), *origin;
 
     if (!table || !(inherits(table->pair->from) || inherits(table->pair->to)))
         return false;
     if (i->pair->cover == COVER_SAME)
         return true;
-    if (either(i)->kind->id == KIND_FOREIGN_KEY && foreign_key_operations(i))
+    if (item_object(i)->kind->id == KIND_FOREIGN_KEY && foreign_key_operations(i))
         return true;
     origin = origin_of(p, i);
     if (!origin)
         return false;
-    switch ((int)either(i)->kind->id) {
+    switch ((int)item_object(i)->kind->id) {
     case KIND_COLUMN:
         return column_operations(p, i, origin);
     case KIND_CHECK:
@@ -295,7 +293,7 @@ bool inherit_operations(struct planner *p, struct item *i)
         }
         return goes_with_parent(i) || (inherited_to(i) && !i->pair->from);
     default:
-        return key_operations(p, i, origin);
+        return key_operations(p, i);
     }
 }
 
@@ -303,9 +301,9 @@ bool inherit_operations(struct planner *p, struct item *i)
 
 static bool follows(const struct item *i, const struct item *origin)
 {
-    if (i->pair->cover == COVER_PARENT || !is_settled(i))
+    if (i->pair->cover == COVER_PARENT || !item_settled(i))
         return true;
-    return (i->pair->changed & origin->pair->changed & cover_recursing(either(i)->kind)) != 0 || origin->retype;
+    return (i->pair->changed & origin->pair->changed & cover_recursing(item_object(i)->kind)) != 0 || origin->retype;
 }
 
 static void settle(struct planner *p, struct item *i, int depth);
@@ -324,19 +322,24 @@ static void goes_with(struct planner *p, struct item *i, const struct item *tabl
 
 static void settle(struct planner *p, struct item *i, int depth)
 {
-    struct item *origin, *table = table_of(i);
+    struct item *origin, *table = item_table(i);
 
     if (i->settled || depth > DEPTH_LIMIT)
         return;
     i->settled = true;
-    if (table && either(i)->kind->id == KIND_FOREIGN_KEY && inherited_from(i) && table->state == STATE_DROP)
+    if (table && item_object(i)->kind->id == KIND_FOREIGN_KEY && inherited_from(i) && table->state == STATE_DROP)
         goes_with(p, i, table, depth);
     origin = origin_of(p, i);
     if (!origin || !follows(i, origin))
         return;
     settle(p, origin, depth + 1);
-    if (!i->unmake[PART_SELF] && i->pair->from && inherited_from(i))
-        i->unmake[PART_SELF] = origin->unmake[PART_SELF];
+    if (!i->unmake[PART_SELF] && inherited_from(i)) {
+        struct item *old = old_origin(p, i);
+
+        if (old)
+            settle(p, old, depth + 1);
+        i->unmake[PART_SELF] = old ? old->unmake[PART_SELF] : origin->unmake[PART_SELF];
+    }
     if (!i->make[PART_SELF] && i->pair->to)
         i->make[PART_SELF] = origin->make[PART_SELF];
 }
@@ -371,7 +374,7 @@ static void around(struct planner *p, const struct item *table, bool indexes, st
         list_each (o, &sides[n]->children) {
             const struct item *i = item_of(o);
 
-            if (!is_part(o, indexes) || (n == 1 && i->pair->from))
+            if (!is_part(o, indexes) || (n == 1 && i->pair->from) || i->apart)
                 continue;
             edge_add(p, after, i->make[PART_SELF]);
             edge_add(p, after, i->unmake[PART_SELF]);
@@ -390,9 +393,9 @@ static void parent_edges(struct planner *p, const struct item *table, struct obj
 {
     const struct item *above = parent ? item_of(parent) : NULL;
 
-    if (!above || !is_settled(above))
+    if (!above || !item_settled(above))
         return;
-    if (stays(table, above))
+    if (item_stays(table, above))
         around(p, above, true, on ? on : off, NULL);
     else
         around(p, above, false, off, on);
@@ -415,7 +418,7 @@ static void attach_edges(struct planner *p, const struct item *table)
         struct object *parent = table_parent(p->diff->from, from, i);
 
         parent_edges(p, table, parent, off, to && table_has_parent(to, table_parent_name(from, i)) ? on : NULL);
-        stays_somewhere = stays_somewhere || (parent && stays(table, item_of(parent)));
+        stays_somewhere = stays_somewhere || (parent && item_stays(table, item_of(parent)));
     }
     for (size_t i = 0; to && table_parent_name(to, i); i++)
         parent_edges(p, table, table_parent(p->diff->to, to, i),
@@ -502,7 +505,7 @@ static void origin_edges(struct planner *p, const struct item *i)
 
     if (!origin)
         return;
-    if (either(i)->kind->id != KIND_COLUMN && either(i)->kind->id != KIND_CHECK) {
+    if (item_object(i)->kind->id != KIND_COLUMN && item_object(i)->kind->id != KIND_CHECK) {
         if (own && own->verb == VERB_CREATE && above != own)
             edge_add(p, above, own); /* the server finds it */
         return;
@@ -555,7 +558,7 @@ static void dropped_partitions(struct planner *p)
         if (!i->pair->from || i->pair->from->kind->id != KIND_FOREIGN_KEY || item_of(i->pair->from->parent)->pair->from == NULL)
             continue;
         list_each (table, &dropped) {
-            if (table_of(i) != table)
+            if (item_table(i) != table)
                 referenced_edges(p, i, table);
         }
     }
@@ -575,88 +578,25 @@ static void foreign_key_edges(struct planner *p, const struct item *i)
         edge_add(p, i->make[PART_SELF], item_of(table)->make[PART_ATTACH]);
 }
 
-/* Attaching a partition gives it every index: one that the partitions are to be without comes afterwards. */
-static void lone_index_edges(struct planner *p, const struct item *table)
-{
-    const struct object *parent = table_parent(p->diff->to, table->pair->to, 0), *o;
-
-    if (!parent || !table_is_partition(table->pair->to))
-        return;
-    list_each (o, &parent->children) {
-        if (o->kind->id == KIND_INDEX && ((const struct index *)o)->only)
-            edge_add(p, item_of(o)->make[PART_SELF], table->make[PART_ATTACH]);
-    }
-}
-
-/* Of the indexes of a partition that will do, the server takes the oldest for the oldest of the partitioned table; and
- * it does not look at DESC. So they are made in the order of what they are to be parts of. */
-struct ranked {
-    struct item *item;
-    unsigned long long oid;
-    unsigned order;
-};
-
-static int rank_order(const void *vx, const void *vy)
-{
-    const struct ranked *x = vx, *y = vy;
-
-    if (x->oid != y->oid)
-        return x->oid < y->oid ? -1 : 1;
-    return (x->order > y->order) - (x->order < y->order);
-}
-
-static bool is_new_index(const struct item *i)
-{
-    return i && i->make[PART_SELF] && i->make[PART_SELF]->item == i && i->make[PART_SELF]->verb == VERB_CREATE;
-}
-
-static void index_order(struct planner *p, const struct item *table)
-{
-    const struct object *to = table->pair->to, *o;
-    bool partitioned = ((const struct table *)to)->partition_by != NULL;
-    struct list all = {0};
-    struct ranked *r, *last = NULL;
-
-    list_each (o, &to->children) {
-        const struct object *origin = o->kind->id == KIND_INDEX && attached_to(o) ? object_origin(p->diff->to, o) : NULL;
-        const struct item *rank = origin ? item_of(origin) : item_of(o);
-
-        if (o->kind->id != KIND_INDEX || !(origin || partitioned) || !is_new_index(item_of(o)))
-            continue;
-        r = arena_new(p->arena, struct ranked);
-        *r = (struct ranked){item_of(o), is_settled(rank) && rank->pair->from ? rank->pair->from->oid : ~0ull, rank->order};
-        list_push(p->arena, &all, r);
-    }
-    list_sort(&all, rank_order);
-    list_each (r, &all) {
-        if (last)
-            edge_add(p, r->item->make[PART_SELF], last->item->make[PART_SELF]);
-        last = r;
-    }
-}
-
 void inherit_edges(struct planner *p)
 {
     struct item *i;
 
     list_each (i, &p->items) {
-        const struct object *o = either(i);
+        const struct object *o = item_object(i);
 
         if (o->kind->id == KIND_TABLE && (i->make[PART_ATTACH] || i->unmake[PART_ATTACH])) {
             attach_edges(p, i);
             typed_edges(p, i, p->diff->from, i->pair->from);
             typed_edges(p, i, p->diff->to, i->pair->to);
-            if (i->pair->to)
-                lone_index_edges(p, i);
             if (i->state == STATE_CREATE || i->state == STATE_REBUILD)
                 new_child_edges(p, i);
         }
-        if (i->pair->to && o->kind->id == KIND_TABLE)
-            index_order(p, i);
         if (o->parent && o->parent->kind->id == KIND_TABLE)
             origin_edges(p, i);
         foreign_key_edges(p, i);
     }
     sibling_edges(p);
     dropped_partitions(p);
+    inherit_index_edges(p);
 }

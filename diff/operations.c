@@ -44,7 +44,7 @@ static uint64_t part_bits(const struct kind *k, enum part part)
     case PART_ATTACH:
         return k->id == KIND_TABLE ? field_bit(k, "partition_of") | field_bit(k, "bounds") |
                                          field_bit(k, "inherits") | field_bit(k, "of_type")
-                                   : 0;
+                                   : field_bit(k, "attached_to") | field_bit(k, "only");
     case PART_SELF:
     case PART_BODY:
     case PART_COUNT:
@@ -232,4 +232,5 @@ void plan_operations(struct planner *p)
         item_operations(p, i);
     }
     inherit_aliases(p);
+    inherit_index_operations(p);
 }

@@ -21,6 +21,7 @@ struct item {
     bool off[PART_COUNT]; /* the part is taken off first and put back afterwards: default, owner, replica
                              identity */
     bool settled; /* ops of what is inherited: looked at */
+    bool apart;   /* index or key of a partition or partitioned table: has its own order with the attaching */
     const char *because;
     struct list dependents; /* struct dependent, from the old side */
     struct op *rename;
@@ -63,6 +64,17 @@ void inherit_states(struct planner *p);    /* before the closure */
 bool inherit_operations(struct planner *p, struct item *i);
 void inherit_aliases(struct planner *p);   /* ops of parents that are those of children too */
 void inherit_edges(struct planner *p);
+struct item *item_table(const struct item *i); /* of a part of a table, else NULL */
+bool item_settled(const struct item *i);       /* there before and after */
+bool item_stays(const struct item *table, const struct item *parent); /* attached to it */
+const struct object *item_object(const struct item *i);               /* of the new side, if it is there */
+struct item *pair_item(const struct pair_of *pair);
+/* inherit_index.c: what partitions have of the indexes and keys of their partitioned tables. */
+void inherit_index_states(struct planner *p);
+void inherit_index_operations(struct planner *p); /* ATTACH PARTITION of an index */
+void inherit_index_edges(struct planner *p);
+/* Whether what is attached makes an index that was of the partitioned table only one of all partitions. */
+bool inherit_index_completes(const struct diff *d, const struct pair_of *index);
 /* edges.c: what must come before what. */
 void plan_edges(struct planner *p);
 void edge_add(struct planner *p, struct op *to, struct op *from);

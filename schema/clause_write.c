@@ -144,7 +144,7 @@ bool key_write_short(struct buf *out, const void *from)
     const struct printer p = {.b = out, .lower = true};
     size_t start = out->len;
 
-    if (k->attached_to)
+    if (k->attached_to || k->only)
         return false;
     clause_idents(out, &k->columns);
     print_include(&p, &k->include);

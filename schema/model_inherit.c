@@ -315,13 +315,18 @@ static void imply_index(struct model *m, struct object *table, const struct obje
         entry_of(o)->broken = true;
 }
 
+static bool is_only(const struct object *o)
+{
+    return o->kind->id == KIND_INDEX ? ((const struct index *)o)->only : ((const struct key *)o)->only;
+}
+
 static void imply_indexes(struct model *m, struct object *table, const struct object *parent)
 {
     const struct object *x;
 
     list_each (x, &parent->children) {
         if (x->address && is_index(x) && !entry_of(x)->broken && !is_taken(table, x->name) &&
-            !(x->kind->id == KIND_INDEX && ((const struct index *)x)->only))
+            !is_only(x))
             imply_index(m, table, x);
     }
 }

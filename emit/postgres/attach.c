@@ -1,6 +1,7 @@
 /* Partitions and children: attached to their parents, taken off, and what they have otherwise than the parent. */
 #include "schema/inherit.h"
 #include "emit/postgres/emit.h"
+#include "sql/quote.h"
 #include <string.h>
 
 static void parents_of(struct emitter *e, const struct catalog *c)
@@ -173,4 +174,17 @@ void emit_attach(struct emitter *e, const struct op *op)
     inherit(e, table, from, to, "INHERIT", whole);
     if (to->of_type && (op->again || !same_type(from, to)))
         emit_action(e, table, LOCK_ACCESS_EXCLUSIVE, "OF %s", to->of_type);
+}
+
+/* The index of a partition becomes a part of that of the partitioned table. */
+void emit_attach_index(struct emitter *e, const struct op *op)
+{
+    const struct object *o = op->new, *parent = table_parent(e->plan->diff->to, o->parent, 0);
+    struct statement *s;
+
+    if (!parent)
+        return;
+    s = emit_add(e, "ALTER INDEX %s ATTACH PARTITION %s", sql_qualified(e->arena, parent->schema, attached_to(o)),
+                 sql_qualified(e->arena, o->schema, o->name));
+    emit_lock(e, s, parent, LOCK_SHARE_UPDATE_EXCLUSIVE);
 }

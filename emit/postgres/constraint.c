@@ -73,8 +73,9 @@ static void add_check(struct emitter *e, const struct object *o)
 
 static void add_key(struct emitter *e, const struct object *o)
 {
-    struct statement *s = emit_action_alone(e, o->parent, LOCK_ACCESS_EXCLUSIVE, "ADD %s", clause(e, o));
-    bool exclusion = o->kind->id == KIND_EXCLUSION;
+    bool exclusion = o->kind->id == KIND_EXCLUSION, only = !exclusion && ((const struct key *)o)->only;
+    struct statement *s = only ? emit_action_only(e, o->parent, LOCK_ACCESS_EXCLUSIVE, "ADD %s", clause(e, o))
+                               : emit_action_alone(e, o->parent, LOCK_ACCESS_EXCLUSIVE, "ADD %s", clause(e, o));
 
     emit_work(e, s, o->parent, WORK_BUILD);
     emit_hazard(e, s, o->parent, exclusion ? HAZARD_ADD_EXCLUSION : HAZARD_ADD_KEY,
@@ -228,7 +229,9 @@ const struct emit_kind emit_check = {
 const struct emit_kind emit_foreign_key = {
     .create = constraint_create, .drop = constraint_drop, .alter = foreign_key_alter};
 
-#define KEY {.create = constraint_create, .drop = constraint_drop, .alter = key_alter}
-const struct emit_kind emit_primary_key = KEY;
-const struct emit_kind emit_unique = KEY;
-const struct emit_kind emit_exclusion = KEY;
+const struct emit_kind emit_primary_key = {
+    .create = constraint_create, .drop = constraint_drop, .alter = key_alter, .part = emit_attach_index};
+const struct emit_kind emit_unique = {
+    .create = constraint_create, .drop = constraint_drop, .alter = key_alter, .part = emit_attach_index};
+const struct emit_kind emit_exclusion = {
+    .create = constraint_create, .drop = constraint_drop, .alter = key_alter};

@@ -54,6 +54,7 @@ bool emit_has_heirs(const struct emitter *e, const struct object *table);
 bool emit_comes_with_parent(const struct object *o); /* of a new table that inherits */
 void emit_overrides(struct emitter *e, const struct op *table);
 void emit_attach(struct emitter *e, const struct op *op);
+void emit_attach_index(struct emitter *e, const struct op *op);
 
 /* Statements. The text is formatted as printf does. */
 #define EMIT_FORMAT(n) __attribute__((format(printf, n, (n) + 1)))

@@ -112,4 +112,5 @@ static void index_alter(struct emitter *e, const struct op *op)
         emit_index_statistics(e, op->new, &from->keys, &to->keys);
 }
 
-const struct emit_kind emit_index = {.create = index_create, .drop = index_drop, .alter = index_alter};
+const struct emit_kind emit_index = {.create = index_create, .drop = index_drop, .alter = index_alter,
+                                     .part = emit_attach_index};

@@ -24,7 +24,8 @@ select con.oid,
        ) end                                                         as "with",
        ts.spcname                                                    as tablespace,
        ix.description                                                as index_comment,
-       up.relname                                                    as attached_to
+       up.relname                                                    as attached_to,
+       not i.indisvalid                                              as only
 from pg_catalog.pg_constraint con
     join pg_catalog.pg_class c on c.oid = con.conrelid
     join pg_catalog.pg_namespace n on n.oid = c.relnamespace

@@ -44,7 +44,9 @@ const struct kind kind_check = {
 
 #define ATTACHED_FIELD(struct_)                                                                               \
     FIELD(struct_, attached_to, IDENT, .change = CHANGE_NONE,                                                  \
-          .doc = "Of a partition: the one of the partitioned table that it is a part of, where several could be.")
+          .doc = "Of a partition: the one of the partitioned table that it is a part of, where several could be."), \
+        FIELD(struct_, only, BOOL, .change = CHANGE_REBUILD,                                                   \
+              .doc = "Of the partitioned table only; some of its partitions are without it.")
 
 static const struct field primary_key_fields[] = {
     KEY_FIELDS,

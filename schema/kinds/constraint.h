@@ -18,6 +18,7 @@ struct key {
     const char *tablespace;
     const char *index_comment;
     const char *attached_to; /* of a partition: the key of the partitioned table that it is a part of */
+    bool only;               /* of a partitioned table: partitions are without it */
 };
 
 struct foreign_key {

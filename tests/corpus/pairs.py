@@ -1,4 +1,5 @@
 """Old and new schemas from the tests of other tools, with rows: a -> b by a revision, and back by its downgrade."""
+import fnmatch
 import hashlib
 import json
 import re
@@ -115,7 +116,7 @@ def pairs(corpus, reference, names, every):
     for path in sorted((corpus / "pairs").glob("*.jsonl")):
         for line in path.read_text().splitlines():
             case = json.loads(line)
-            if not names or path.stem in names or case["case"] in names:
+            if not names or any(fnmatch.fnmatch(x, n) for x in (path.stem, case["case"]) for n in names):
                 cases.append((path.stem, "%s %s" % (path.stem, case["case"]), pair, (case, False, groups)))
                 if case.get("seed_b"):
                     cases.append((path.stem, "%s %s (b to a)" % (path.stem, case["case"]), pair, (case, True, groups)))
