@@ -111,14 +111,20 @@ static bool has_member(const struct record *r, const struct list *l, const void 
     return false;
 }
 
+static int server_version(const struct planner *p)
+{
+    int from = p->diff->from->version, to = p->diff->to->version;
+
+    return from > to ? from : to;
+}
+
 /* What is added to the family of such a class is the class's, where the access method says so: since 14. */
 static bool class_only_grows(const struct planner *planner, const struct pair_of *p)
 {
     const struct operator_class *to = (const struct operator_class *)p->to;
     const struct kind *k = p->to->kind;
     uint64_t members = field_bit(k, "operators") | field_bit(k, "functions");
-    int version = planner->diff->from->version > planner->diff->to->version ? planner->diff->from->version
-                                                                            : planner->diff->to->version;
+    int version = server_version(planner);
 
     if ((p->changed & ~members & ~(FACET_COMMENT | FACET_OWNER)) || (version && version < 140000) ||
         (strcmp(to->method, "btree") != 0 && strcmp(to->method, "hash") != 0))
@@ -134,10 +140,28 @@ static bool class_only_grows(const struct planner *planner, const struct pair_of
     return true;
 }
 
-/* An expression can be dropped and the values stay; it cannot be added or changed. */
-static bool only_drops_expression(const struct pair_of *p)
+static bool has_check(const struct object *table)
 {
-    return p->to->kind->id == KIND_COLUMN && !((const struct column *)p->to)->generated;
+    const struct object *o;
+
+    list_each (o, &table->children)
+        if (o->kind->id == KIND_CHECK)
+            return true;
+    return false;
+}
+
+/* An expression can be dropped and the values stay; it cannot be added, and be changed from 17 on: that of a virtual column only where
+ * the table has no checks. */
+static bool expression_in_place(const struct planner *planner, const struct pair_of *p)
+{
+    const struct column *from = (const struct column *)p->from, *to = (const struct column *)p->to;
+
+    if (to->base.kind->id != KIND_COLUMN)
+        return false;
+    if (!to->generated)
+        return !from->virtual_;
+    return from->generated && from->virtual_ == to->virtual_ && server_version(planner) >= 170000 &&
+           !(to->virtual_ && (has_check(p->from->parent) || has_check(p->to->parent)));
 }
 
 /* The operator that a link of another names, on one side. */
@@ -204,7 +228,7 @@ static enum state state_of(const struct planner *planner, struct item *i)
         state = STATE_ALTER;
         if (carried >> n & 1)
             continue;
-        if (field_change(&r->fields[n], p->from, p->to) == CHANGE_REBUILD && !only_drops_expression(p))
+        if (field_change(&r->fields[n], p->from, p->to) == CHANGE_REBUILD && !expression_in_place(planner, p))
             return STATE_REBUILD;
     }
     if ((p->to->kind->space & SPACE_ROUTINE) && state == STATE_ALTER && defaults_removed(p))

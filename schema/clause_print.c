@@ -157,7 +157,7 @@ void clause_column(struct buf *b, const struct column *c, bool with_default)
     } else if (c->generated) {
         buf_add(b, " GENERATED ALWAYS AS ");
         buf_parenthesised(b, c->generated);
-        buf_add(b, " STORED");
+        buf_add(b, c->virtual_ ? " VIRTUAL" : " STORED");
     } else if (c->default_ && with_default) {
         buf_add(b, " DEFAULT ");
         buf_default(b, c->default_);
@@ -207,6 +207,32 @@ void print_deferrable(const struct printer *p, bool deferrable, bool initially_d
         print_words(p, " INITIALLY DEFERRED");
 }
 
+/* (id, valid_at WITHOUT OVERLAPS) */
+void print_key_columns(const struct printer *p, const struct list *columns, bool without_overlaps)
+{
+    clause_idents(p->b, columns);
+    if (without_overlaps) {
+        buf_truncate(p->b, p->b->len - 1);
+        print_words(p, " WITHOUT OVERLAPS)");
+    }
+}
+
+/* (id, PERIOD valid_at) */
+void print_period_columns(const struct printer *p, const struct list *columns, bool period)
+{
+    const char *name;
+
+    buf_addc(p->b, '(');
+    list_each (name, columns) {
+        if (name_i > 0)
+            buf_add(p->b, ", ");
+        if (period && name_i + 1 == columns->n)
+            print_words(p, "PERIOD ");
+        buf_ident(p->b, name);
+    }
+    buf_addc(p->b, ')');
+}
+
 void clause_key(struct buf *b, const struct object *o)
 {
     const struct key *k = (const struct key *)o;
@@ -215,7 +241,7 @@ void clause_key(struct buf *b, const struct object *o)
     buf_add(b, o->kind->id == KIND_PRIMARY_KEY ? "PRIMARY KEY " : "UNIQUE ");
     if (k->nulls_not_distinct)
         buf_add(b, "NULLS NOT DISTINCT ");
-    clause_idents(b, &k->columns);
+    print_key_columns(&p, &k->columns, k->without_overlaps);
     print_include(&p, &k->include);
     print_with(&p, &k->with);
     print_tablespace(&p, " USING INDEX TABLESPACE", k->tablespace);
@@ -235,7 +261,7 @@ void print_references(const struct printer *p, const struct foreign_key *f)
     print_words(p, "REFERENCES ");
     buf_add(p->b, f->references);
     if (f->referenced.n > 0)
-        clause_idents(p->b, &f->referenced);
+        print_period_columns(p, &f->referenced, f->period);
     if (has_text(f->match) && !is_text(f->match, "simple")) {
         print_words(p, " MATCH ");
         print_choice(p, f->match);
@@ -249,12 +275,16 @@ void print_references(const struct printer *p, const struct foreign_key *f)
     print_deferrable(p, f->deferrable, f->initially_deferred);
     if (f->not_valid)
         print_words(p, " NOT VALID");
+    if (f->not_enforced)
+        print_words(p, " NOT ENFORCED");
 }
 
 void clause_foreign_key(struct buf *b, const struct foreign_key *f)
 {
+    const struct printer p = {.b = b};
+
     buf_add(b, "FOREIGN KEY ");
-    clause_idents(b, &f->columns);
+    print_period_columns(&p, &f->columns, f->period);
     buf_addc(b, ' ');
     print_references(&(struct printer){.b = b}, f);
 }
@@ -267,6 +297,8 @@ void clause_check(struct buf *b, const struct check *c)
         buf_add(b, " NO INHERIT");
     if (c->not_valid)
         buf_add(b, " NOT VALID");
+    if (c->not_enforced)
+        buf_add(b, " NOT ENFORCED");
 }
 
 void print_index_key(const struct printer *p, const struct index_key *k)

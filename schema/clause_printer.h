@@ -19,6 +19,8 @@ void print_include(const struct printer *p, const struct list *include);
 void print_with(const struct printer *p, const struct list *with);
 void print_tablespace(const struct printer *p, const char *words, const char *tablespace);
 void print_deferrable(const struct printer *p, bool deferrable, bool initially_deferred);
+void print_key_columns(const struct printer *p, const struct list *columns, bool without_overlaps);
+void print_period_columns(const struct printer *p, const struct list *columns, bool period);
 void print_references(const struct printer *p, const struct foreign_key *f); /* REFERENCES t(a) ON DELETE ... NOT VALID */
 /* GENERATED ALWAYS AS IDENTITY; sequence NULL: not said. */
 void print_identity(const struct printer *p, const struct identity *i, const char *sequence);

@@ -83,8 +83,9 @@ static int read_generated(struct column_reader *cr)
         r->pos--;
         if (clause_parenthesised(r, &c->generated))
             return ERR;
-        if (!clause_accept(r, "stored"))
-            return clause_fail(r, (const char *const[]){"stored", NULL}, "STORED");
+        c->virtual_ = clause_accept(r, "virtual");
+        if (!c->virtual_ && !clause_accept(r, "stored"))
+            return clause_fail(r, (const char *const[]){"stored", "virtual", NULL}, "STORED or VIRTUAL");
         return OK;
     }
     c->identity = arena_new(r->arena, struct identity);
@@ -128,6 +129,7 @@ static int read_check(struct clause_reader *r, struct check *c)
     if (clause_parenthesised(r, &c->expression))
         return ERR;
     c->no_inherit = clause_accept(r, "no inherit");
+    c->not_enforced = clause_accept(r, "not enforced");
     return OK;
 }
 

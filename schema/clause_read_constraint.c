@@ -49,19 +49,40 @@ static int read_reference_option(struct clause_reader *r, struct foreign_key *f)
         err = read_action(r, &f->on_update, NULL);
     else if (clause_sees(r, "on"))
         r->pos++, err = clause_fail(r, reference_words, "DELETE or UPDATE");
+    else if (clause_accept(r, "not enforced"))
+        f->not_enforced = true, err = OK;
     else
         return clause_deferrable_read(r, &f->deferrable, &f->initially_deferred) ? 1 : 0;
     return err ? ERR : 1;
 }
 
+/* (id, PERIOD valid_at); a column may be called period. */
+static int read_period_columns(struct clause_reader *r, struct list *ret, bool *period)
+{
+    if (clause_expect(r, "("))
+        return ERR;
+    do {
+        const char *name;
+
+        if (clause_sees(r, "period") && !clause_sees(r, "period ,") && !clause_sees(r, "period )"))
+            *period = clause_accept(r, "period");
+        if (clause_ident(r, &name))
+            return ERR;
+        list_push(r->arena, ret, name);
+    } while (!*period && clause_accept(r, ","));
+    return clause_expect(r, ")");
+}
+
 int clause_references(struct clause_reader *r, struct foreign_key *f)
 {
+    bool period = false;
     int more;
 
     if (clause_name(r, &f->references))
         return ERR;
-    if (clause_sees(r, "(") && clause_idents_read(r, &f->referenced))
+    if (clause_sees(r, "(") && read_period_columns(r, &f->referenced, &period))
         return ERR;
+    f->period |= period;
     while ((more = read_reference_option(r, f)) > 0)
         continue;
     return more;
@@ -75,7 +96,7 @@ int foreign_key_read_short(struct arena *a, void *into, const char *text, struct
     if (clause_open(&r, a, "foreign key", text, at, d))
         return ERR;
     clause_accept(&r, "foreign key");
-    if (clause_idents_read(&r, &f->columns))
+    if (read_period_columns(&r, &f->columns, &f->period))
         return ERR;
     if (!clause_accept(&r, "references"))
         return clause_fail(&r, reference_words, "REFERENCES");
@@ -83,12 +104,12 @@ int foreign_key_read_short(struct arena *a, void *into, const char *text, struct
         return ERR;
     if (clause_accept(&r, "not valid"))
         f->not_valid = true;
-    return clause_end(&r, reference_words, "MATCH, ON DELETE, ON UPDATE, DEFERRABLE or NOT VALID");
+    return clause_end(&r, reference_words, "MATCH, ON DELETE, ON UPDATE, DEFERRABLE, NOT VALID or NOT ENFORCED");
 }
 
 int check_read_short(struct arena *a, void *into, const char *text, struct loc at, struct diag *d)
 {
-    static const char *const stops[] = {"no inherit", "not valid", NULL};
+    static const char *const stops[] = {"no inherit", "not valid", "not enforced", NULL};
     struct check *c = into;
     struct clause_reader r;
     int err;
@@ -106,7 +127,9 @@ int check_read_short(struct arena *a, void *into, const char *text, struct loc a
             c->no_inherit = true;
         else if (clause_accept(&r, "not valid"))
             c->not_valid = true;
+        else if (clause_accept(&r, "not enforced"))
+            c->not_enforced = true;
         else
-            return clause_end(&r, stops, "NO INHERIT or NOT VALID");
+            return clause_end(&r, stops, "NO INHERIT, NOT VALID or NOT ENFORCED");
     }
 }

@@ -309,18 +309,19 @@ int exclusion_read_short(struct arena *a, void *into, const char *text, struct l
 }
 
 /* Columns may stand without parentheses where there is nothing else to say: primary_key: id. */
-static int read_columns(struct clause_reader *r, struct list *ret)
+static int read_columns(struct clause_reader *r, struct key *k)
 {
-    if (clause_sees(r, "("))
-        return clause_idents_read(r, ret);
+    bool open = clause_accept(r, "(");
+
     do {
         const char *name;
 
         if (clause_ident(r, &name))
             return ERR;
-        list_push(r->arena, ret, name);
-    } while (clause_accept(r, ","));
-    return OK;
+        list_push(r->arena, &k->columns, name);
+        k->without_overlaps = clause_accept(r, "without overlaps");
+    } while (!k->without_overlaps && clause_accept(r, ","));
+    return open ? clause_expect(r, ")") : OK;
 }
 
 int key_read_short(struct arena *a, void *into, const char *text, struct loc at, struct diag *d)
@@ -341,7 +342,7 @@ int key_read_short(struct arena *a, void *into, const char *text, struct loc at,
     clause_accept(&r, primary ? "primary key" : "unique");
     if (!primary && clause_accept(&r, "nulls not distinct"))
         k->nulls_not_distinct = true;
-    if (read_columns(&r, &k->columns))
+    if (read_columns(&r, k))
         return ERR;
     do {
         more = clause_deferrable_read(&r, &k->deferrable, &k->initially_deferred)

@@ -65,7 +65,7 @@ static void print_generated(const struct printer *p, const struct column *c)
     } else if (c->generated) {
         print_words(p, " GENERATED ALWAYS AS ");
         buf_parenthesised(p->b, c->generated);
-        print_words(p, " STORED");
+        print_words(p, c->virtual_ ? " VIRTUAL" : " STORED");
     }
 }
 
@@ -146,7 +146,7 @@ bool key_write_short(struct buf *out, const void *from)
 
     if (k->attached_to || k->only)
         return false;
-    clause_idents(out, &k->columns);
+    print_key_columns(&p, &k->columns, k->without_overlaps);
     print_include(&p, &k->include);
     if (k->nulls_not_distinct)
         print_words(&p, " NULLS NOT DISTINCT");
@@ -164,7 +164,7 @@ bool foreign_key_write_short(struct buf *out, const void *from)
 
     if (f->inherited)
         return false;
-    clause_idents(out, &f->columns);
+    print_period_columns(&p, &f->columns, f->period);
     buf_addc(out, ' ');
     print_references(&p, f);
     return confirm_object(out, start, KIND_FOREIGN_KEY, f);
@@ -183,6 +183,8 @@ bool check_write_short(struct buf *out, const void *from)
         print_words(&p, " NO INHERIT");
     if (c->not_valid)
         print_words(&p, " NOT VALID");
+    if (c->not_enforced)
+        print_words(&p, " NOT ENFORCED");
     return confirm_object(out, start, KIND_CHECK, c);
 }
 

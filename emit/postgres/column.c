@@ -10,6 +10,8 @@ static void add_hazards(struct emitter *e, struct statement *s, const struct col
     const char *path = emit_path(e, &c->base);
     const char *value = with_default ? c->default_ : NULL;
 
+    if (c->virtual_)
+        return;
     if (c->generated || c->identity) {
         emit_work(e, s, table, WORK_REWRITE);
         emit_hazard(e, s, table, c->generated ? HAZARD_GENERATED_COLUMN : HAZARD_VOLATILE_DEFAULT,

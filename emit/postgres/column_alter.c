@@ -1,6 +1,7 @@
 /* What changes in a column that stays, in the order in which one change makes room for the next. */
 #include "emit/postgres/emit.h"
 #include "schema/clause.h"
+#include "schema/clause_text.h"
 #include "sql/quote.h"
 #include <ctype.h>
 #include <string.h>
@@ -129,6 +130,22 @@ static void null_alter(struct emitter *e, const struct column *to)
                 emit_path(e, table), emit_path(e, &to->base));
 }
 
+static void expression_alter(struct emitter *e, const struct column *to)
+{
+    const struct object *table = to->base.parent;
+    AUTO_BUF b = {0};
+    struct statement *s;
+
+    buf_add(&b, "SET EXPRESSION AS ");
+    buf_parenthesised(&b, to->generated);
+    s = set(e, to, LOCK_ACCESS_EXCLUSIVE, buf_str(&b));
+    if (to->virtual_)
+        return;
+    emit_work(e, s, table, WORK_REWRITE);
+    emit_hazard(e, s, table, HAZARD_GENERATED_COLUMN, "%s is written anew to compute %s", emit_path(e, table),
+                emit_path(e, &to->base));
+}
+
 static bool by_default(const struct identity *i)
 {
     return i->generation && strcmp(i->generation, "by default") == 0;
@@ -225,6 +242,8 @@ void column_alter(struct emitter *e, const struct op *op)
         bounds_change(e, from, to);
     if (type)
         type_alter(e, op, from, to);
+    if (op_changed(op, "generated") && from->generated && to->generated)
+        expression_alter(e, to);
     if (op_changed(op, "not_null"))
         null_alter(e, to);
     if (default_ && to->default_)

@@ -50,7 +50,7 @@ static void add_foreign_key(struct emitter *e, const struct object *o)
     struct statement *s = emit_action_alone(e, o->parent, LOCK_SHARE_ROW_EXCLUSIVE, "ADD %s", clause(e, o));
 
     lock_referenced(e, s, f, LOCK_SHARE_ROW_EXCLUSIVE);
-    if (f->not_valid)
+    if (f->not_valid || f->not_enforced)
         return;
     emit_work(e, s, o->parent, WORK_SCAN);
     emit_hazard(e, s, o->parent, HAZARD_ADD_FOREIGN_KEY,
@@ -62,7 +62,7 @@ static void add_check(struct emitter *e, const struct object *o)
 {
     struct statement *s;
 
-    if (not_valid(o)) {
+    if (not_valid(o) || ((const struct check *)o)->not_enforced) {
         emit_action(e, o->parent, LOCK_ACCESS_EXCLUSIVE, "ADD %s", clause(e, o));
         return;
     }
@@ -160,6 +160,22 @@ static void check_alter(struct emitter *e, const struct op *op)
         validity_alter(e, op);
 }
 
+/* What comes to be enforced is checked for the rows that are there. */
+static void enforcement_alter(struct emitter *e, const struct op *op)
+{
+    const struct foreign_key *f = (const struct foreign_key *)op->new;
+    const struct object *table = op->new->parent;
+    struct statement *s = emit_action_alone(e, table, LOCK_ACCESS_EXCLUSIVE, "ALTER CONSTRAINT %s %sENFORCED",
+                                            emit_ident(e, op->new->name), f->not_enforced ? "NOT " : "");
+
+    lock_referenced(e, s, f, LOCK_ACCESS_EXCLUSIVE);
+    if (f->not_enforced)
+        return;
+    emit_work(e, s, table, WORK_SCAN);
+    emit_hazard(e, s, table, HAZARD_ADD_FOREIGN_KEY, "%s and %s are locked while the rows are checked",
+                emit_path(e, table), f->references);
+}
+
 static void foreign_key_alter(struct emitter *e, const struct op *op)
 {
     const struct foreign_key *f = (const struct foreign_key *)op->new;
@@ -173,6 +189,8 @@ static void foreign_key_alter(struct emitter *e, const struct op *op)
                           f->initially_deferred ? " INITIALLY DEFERRED"
                           : f->deferrable       ? " INITIALLY IMMEDIATE"
                                                 : "");
+    if (op_changed(op, "not_enforced"))
+        enforcement_alter(e, op);
     if (op_changed(op, "not_valid"))
         validity_alter(e, op);
 }

@@ -87,6 +87,44 @@ static void op_drop(struct emitter *e, const struct op *op, const struct emit_ki
         map_put(&e->created, op->old->address, NULL);
 }
 
+static bool is_said(const void *of, const struct field *f)
+{
+    const char *text;
+
+    switch ((int)f->type) {
+    case FIELD_BOOL:
+        return field_bool(of, f);
+    case FIELD_IDENTS:
+    case FIELD_TEXTS:
+    case FIELD_OPTIONS:
+    case FIELD_LIST:
+        return field_list(of, f)->n > 0;
+    case FIELD_RECORD:
+        return false;
+    default:
+        text = field_text(of, f);
+        return text && *text && !(f->implied && strcmp(text, f->implied) == 0);
+    }
+}
+
+/* What is said of an object and the server does not know yet: nothing is written that it would not understand. */
+static void version_check(struct emitter *e, const struct op *op)
+{
+    const struct record *r = &op->new->kind->record;
+    const struct op *f;
+
+    for (size_t i = 0; i < r->n_fields; i++) {
+        const struct field *field = &r->fields[i];
+
+        if (e->version < field->since && is_said(op->new, field))
+            emit_error(e, "%s: \"%s\" is there from PostgreSQL %d on, and the server is PostgreSQL %d", op->new->address,
+                       field->name, field->since / 10000, e->version / 10000);
+    }
+    list_each (f, &op->fused)
+        if (f->part == PART_SELF && f->new)
+            version_check(e, f);
+}
+
 static void op_emit(struct emitter *e, const struct op *op)
 {
     const struct emit_kind *k = emit_kinds[op_object(op)->kind->id];
@@ -98,6 +136,8 @@ static void op_emit(struct emitter *e, const struct op *op)
             k->part(e, op);
         return;
     }
+    if (e->version > 0 && (op->verb == VERB_CREATE || op->verb == VERB_ALTER))
+        version_check(e, op);
     switch (op->verb) {
     case VERB_RENAME:
         emit_rename(e, op);

@@ -6,7 +6,8 @@ select con.oid,
        null                                                          as position,
        pg_catalog.pg_get_expr(con.conbin, con.conrelid, false)       as expression,
        con.connoinherit                                              as no_inherit,
-       not con.convalidated                                          as not_valid,
+       not con.convalidated and con.conenforced                      as not_valid, --@ since 180000 : not con.convalidated and con.conenforced : not con.convalidated
+       not con.conenforced                                           as not_enforced, --@ since 180000 : not con.conenforced : false
        not con.conislocal                                            as inherited
 from pg_catalog.pg_constraint con
     join pg_catalog.pg_class c on c.oid = con.conrelid
@@ -15,7 +16,6 @@ where n.nspname = any (current_setting('kedge.managed')::name[])
   and c.oid not in (select unnest(current_setting('kedge.left_out')::oid[]))
   and c.relkind in ('r', 'p', 'f')
   and con.contype = 'c'
-  and con.conenforced --@ since 180000 : and con.conenforced :
 union all
 select con.oid,
        con.contypid,
@@ -25,6 +25,7 @@ select con.oid,
        pg_catalog.pg_get_expr(con.conbin, 0, false),
        con.connoinherit,
        not con.convalidated,
+       false,
        false
 from pg_catalog.pg_constraint con
     join pg_catalog.pg_type t on t.oid = con.contypid

@@ -1,4 +1,4 @@
--- Columns of tables, and attributes of stand-alone composite types. A virtual generated column (18) is not read.
+-- Columns of tables, and attributes of stand-alone composite types.
 select a.attrelid                                                    as oid,
        case c.relkind when 'c' then 'attribute' else 'column' end    as kind,
        a.attrelid                                                    as parent,
@@ -15,7 +15,8 @@ select a.attrelid                                                    as oid,
        a.attnotnull                                                  as not_null,
        -- a default has no columns in it: without the relation it is not opened
        case when a.attgenerated = '' then pg_catalog.pg_get_expr(ad.adbin, 0, false) end as "default",
-       case when a.attgenerated = 's' then pg_catalog.pg_get_expr(ad.adbin, ad.adrelid, false) end as generated,
+       case when a.attgenerated <> '' then pg_catalog.pg_get_expr(ad.adbin, ad.adrelid, false) end as generated,
+       a.attgenerated = 'v'                                          as virtual,
        '{"generation":' || case a.attidentity when 'a' then '"always"' when 'd' then '"by default"' end
            || s.rest || '}'                                          as identity,
        case when a.attstorage <> t.typstorage then
@@ -72,4 +73,3 @@ where n.nspname = any (current_setting('kedge.managed')::name[])
   and c.relkind in ('r', 'p', 'f', 'c')
   and a.attnum > 0
   and not a.attisdropped
-  and a.attgenerated <> 'v'

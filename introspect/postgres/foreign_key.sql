@@ -1,4 +1,4 @@
--- Foreign keys. Those with PERIOD and those NOT ENFORCED (18) are not read.
+-- Foreign keys.
 select con.oid,
        con.conrelid                                                  as parent,
        con.conname                                                   as name,
@@ -35,7 +35,9 @@ select con.oid,
        end                                                           as on_delete_columns,
        con.condeferrable                                             as deferrable,
        con.condeferred                                               as initially_deferred,
-       not con.convalidated                                          as not_valid,
+       not con.convalidated and con.conenforced                      as not_valid, --@ since 180000 : not con.convalidated and con.conenforced : not con.convalidated
+       not con.conenforced                                           as not_enforced, --@ since 180000 : not con.conenforced : false
+       con.conperiod                                                 as period, --@ since 180000 : con.conperiod : false
        con.conparentid <> 0                                          as inherited
 from pg_catalog.pg_constraint con
     join pg_catalog.pg_class c on c.oid = con.conrelid
@@ -50,5 +52,3 @@ where n.nspname = any (current_setting('kedge.managed')::name[])
   and con.confrelid not in (select unnest(current_setting('kedge.left_out')::oid[]))
   -- a reference to a partitioned table has one more row for each partition
   and (con.conparentid = 0 or up.confrelid = con.confrelid and up.conrelid <> con.conrelid)
-  and con.conenforced --@ since 180000 : and con.conenforced :
-  and not con.conperiod --@ since 180000 : and not con.conperiod :

@@ -1,4 +1,4 @@
--- Primary keys and unique constraints, with what is said of their indexes. Those WITHOUT OVERLAPS (18) are not read.
+-- Primary keys and unique constraints, with what is said of their indexes.
 select con.oid,
        case con.contype when 'p' then 'primary key' else 'unique' end as kind,
        con.conrelid                                                  as parent,
@@ -15,6 +15,7 @@ select con.oid,
                          where k.position > i.indnkeyatts
                          order by k.position))
        end                                                           as include,
+       con.conperiod                                                 as without_overlaps, --@ since 180000 : con.conperiod : false
        i.indnullsnotdistinct                                         as nulls_not_distinct, --@ since 150000 : i.indnullsnotdistinct : false
        con.condeferrable                                             as deferrable,
        con.condeferred                                               as initially_deferred,
@@ -40,4 +41,3 @@ where n.nspname = any (current_setting('kedge.managed')::name[])
   and c.oid not in (select unnest(current_setting('kedge.left_out')::oid[]))
   and c.relkind in ('r', 'p')
   and con.contype in ('p', 'u')
-  and not con.conperiod --@ since 180000 : and not con.conperiod :

@@ -153,8 +153,6 @@ from relation r
     join pg_catalog.pg_attribute a on a.attrelid = r.oid
     join pg_catalog.pg_type t on t.oid = a.atttypid
     cross join lateral (
-        select 'virtual generated column' where a.attgenerated = 'v'
-        union all
         select 'storage of a materialized view column'
         where r.relkind = 'm'
           and (a.attstorage <> t.typstorage
@@ -165,7 +163,7 @@ from relation r
 where not r.left_out
   and a.attnum > 0
   and not a.attisdropped
-  and (a.attgenerated = 'v' or r.relkind = 'm')
+  and r.relkind = 'm'
 union all
 select 'state of a partitioned table''s trigger', 'trigger ' || r.path || '.' || quote_ident(t.tgname)
 from pg_catalog.pg_trigger t
@@ -277,11 +275,7 @@ from pg_catalog.pg_seclabel l
 where i.schema is null or i.schema in (select nspname from managed)
 --@ begin 180000
 union all
-select case
-           when con.contype = 'n' then 'named not-null constraint'
-           when con.conperiod then 'temporal constraint'
-           else 'constraint that is not enforced'
-       end,
+select 'named not-null constraint',
        'constraint ' || r.path || '.' || quote_ident(con.conname)
 from pg_catalog.pg_constraint con
     join relation r on r.oid = con.conrelid
@@ -290,9 +284,7 @@ from pg_catalog.pg_constraint con
 where not r.left_out
   and r.relkind in ('r', 'p')
   and con.conparentid = 0
-  and (con.conperiod
-       or not con.conenforced
-       or con.contype = 'n' and (not con.convalidated
+  and (con.contype = 'n' and (not con.convalidated
                                  or con.connoinherit
                                  -- a long name is cut to the server's taste
                                  or con.conname <> concat(c.relname, '_', a.attname, '_not_null')

@@ -5,6 +5,7 @@ static const struct field check_fields[] = {
           .doc = "The condition."),
     FIELD(check, no_inherit, BOOL, .change = CHANGE_REBUILD, .doc = "Not for child tables."),
     FIELD(check, not_valid, BOOL, .change = CHANGE_ALTER, .doc = "Rows from before were not checked."),
+    FIELD(check, not_enforced, BOOL, .change = CHANGE_REBUILD, .since = 180000, .doc = "No row is checked."),
     FIELD(check, inherited, BOOL, .change = CHANGE_NONE,
           .doc = "Comes from a table that is inherited from, and is here for its comment."),
 };
@@ -30,6 +31,8 @@ const struct kind kind_check = {
 #define KEY_FIELDS                                                                                            \
     FIELD(key, columns, IDENTS, .change = CHANGE_REBUILD, .flags = FIELD_REQUIRED | FIELD_MAIN,               \
           .doc = "Its columns, in order."),                                                                   \
+        FIELD(key, without_overlaps, BOOL, .change = CHANGE_REBUILD, .since = 180000,                         \
+              .doc = "Of the last column, a range: its values may not overlap."),                             \
         FIELD(key, include, IDENTS, .change = CHANGE_REBUILD, .doc = "Further columns kept in the index.")
 
 #define DEFERRABLE_FIELDS(struct_, change_)                                                                   \
@@ -108,6 +111,8 @@ static const struct field foreign_key_fields[] = {
     FIELD(foreign_key, references, NAME, .change = CHANGE_REBUILD, .flags = FIELD_REQUIRED, .doc = "The other table."),
     FIELD(foreign_key, referenced, IDENTS, .change = CHANGE_REBUILD,
           .doc = "Columns of the other table; its primary key when left out."),
+    FIELD(foreign_key, period, BOOL, .change = CHANGE_REBUILD, .since = 180000,
+          .doc = "The last column, a range, is covered by those of the other rows."),
     FIELD(foreign_key, match, CHOICE, .choices = matches, .implied = "simple", .change = CHANGE_REBUILD,
           .doc = "How NULLs in some of the columns count."),
     FIELD(foreign_key, on_update, CHOICE, .choices = actions, .implied = "no action", .change = CHANGE_REBUILD,
@@ -118,6 +123,7 @@ static const struct field foreign_key_fields[] = {
           .doc = "The columns that set null and set default mean."),
     DEFERRABLE_FIELDS(foreign_key, CHANGE_ALTER),
     FIELD(foreign_key, not_valid, BOOL, .change = CHANGE_ALTER, .doc = "Rows from before were not checked."),
+    FIELD(foreign_key, not_enforced, BOOL, .change = CHANGE_ALTER, .since = 180000, .doc = "No row is checked."),
     FIELD(foreign_key, inherited, BOOL, .change = CHANGE_NONE, .doc = "The partitioned table's, here for its comment."),
 };
 

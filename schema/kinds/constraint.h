@@ -5,6 +5,7 @@ struct check {
     struct object base;
     const char *expression;
     bool no_inherit, not_valid;
+    bool not_enforced; /* 18 */
     bool inherited; /* only a parent table declares it */
 };
 
@@ -13,6 +14,7 @@ struct key {
     struct object base;
     struct list columns, include; /* const char * */
     bool nulls_not_distinct;      /* unique only; 15 */
+    bool without_overlaps; /* of the last column; 18 */
     bool deferrable, initially_deferred;
     struct list with;
     const char *tablespace;
@@ -29,7 +31,9 @@ struct foreign_key {
     const char *match;      /* simple, full */
     const char *on_update, *on_delete; /* no action, restrict, cascade, set null, set default */
     struct list on_delete_columns;     /* const char *; 15 */
+    bool period; /* the last column; 18 */
     bool deferrable, initially_deferred, not_valid;
+    bool not_enforced; /* 18 */
     bool inherited; /* the partitioned table's */
 };
 

@@ -39,7 +39,8 @@ struct column {
     const char *collation; /* NULL: the type's own */
     bool not_null;
     const char *default_;
-    const char *generated;      /* expression of a stored generated column */
+    const char *generated;      /* expression of a generated column */
+    bool virtual_;              /* computed when it is read; 18 */
     struct identity *identity;  /* NULL: none */
     const char *storage;        /* plain, external, extended, main; NULL: the type's own */
     const char *compression;    /* pglz, lz4; NULL: the server's default */

@@ -348,7 +348,7 @@ static const struct bad bad_rows[] = {
      "1:39 [model.unknown-key] unknown key \"notnull\" in column (Did you mean \"not_null\"?)\n"},
     {"owner of a column", "tables: {t: {columns: {a: {type: int, owner: x}}}}\n",
      "1:39 [model.unknown-key] unknown key \"owner\" in column (It has: type, collation, not_null, default, "
-     "generated, "
+     "generated, virtual, "
      "identity, storage, compression, statistics, options, foreign_options, inherited, comment, privileges, renamed_from.)\n"},
     {"list for a mapping", "tables: [a]\n",
      "1:9 [model.type] \"tables\" must be a mapping of names, not a list\n"},
