@@ -76,7 +76,7 @@ static void new_side(struct planner *p, struct item *i)
     if (i->pair->to->kind->id == KIND_SEQUENCE && i->unmake[PART_OWNED_BY] != i->make[PART_OWNED_BY])
         edge_add(p, i->make[PART_SELF], i->unmake[PART_OWNED_BY]); /* while owned it has the table's owner */
     list_each (d, &i->pair->to->depends) {
-        struct item *on = item_of(d->on);
+        struct item *on = item_of(d->on), *table;
         struct op *op = i->make[own_part(d->part)];
 
         if (!on || !op)
@@ -85,8 +85,9 @@ static void new_side(struct planner *p, struct item *i)
         edge_add(p, op, on->rename);
         if (d->on->kind->id == KIND_OPERATOR_FAMILY && d->part == PART_SELF) /* added later they might be of the class */
             edge_add(p, op, on->make[PART_MEMBERS]);
-        if (d->part == PART_OWNED_BY && parent_of(on)) /* both must have the same owner by then */
-            edge_add(p, op, parent_of(on)->make[PART_SELF]);
+        table = d->part == PART_OWNED_BY ? parent_of(on) : NULL;
+        if (table) /* both must have the same owner by then */
+            edge_add(p, op, table->make[PART_SELF]);
     }
 }
 

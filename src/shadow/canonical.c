@@ -203,6 +203,6 @@ int shadow_canonicalise(struct catalog *model, const struct catalog *live, const
             list_push(&model->arena, &ret->open, q->object);
         unconfirmed(&x, d);
     }
-    scratch_close(scratch);
+    scratch_close(scratch, d);
     return result;
 }

@@ -299,7 +299,7 @@ int shadow_prove(struct arena *a, const struct diff *forward, const struct list 
         ret->reason = "there is no shadow";
     else if (result == OK)
         result = prove_on(a, scratch, &t, up, down, d, ret);
-    scratch_close(scratch);
+    scratch_close(scratch, d);
     map_clear(&t.needed);
     map_clear(&t.from);
     map_clear(&t.as_read);

@@ -24,24 +24,38 @@ struct db *scratch_db(struct scratch *s)
     return s->db;
 }
 
-static void drop_database(struct scratch *s, const char *name)
+static const char *first_error(struct arena *a, const struct diag *d)
 {
-    struct diag quiet = {0};
+    const struct diag_entry *e;
 
-    if (name)
-        db_exec(s->server, arena_printf(&s->arena, "DROP DATABASE IF EXISTS %s", sql_ident(&s->arena, name)),
-                &quiet);
-    diag_clear(&quiet);
+    list_each (e, &d->entries)
+        if (e->severity == SEVERITY_ERROR)
+            return arena_strdup(a, e->message);
+    return "of an unknown reason";
 }
 
-void scratch_close(struct scratch *s)
+/* What the user asked for is done by now: what is left here is only in the way. That of a sandbox goes with it. */
+static void drop_database(struct scratch *s, const char *name, struct diag *d)
+{
+    const char *sql = name ? arena_printf(&s->arena, "DROP DATABASE IF EXISTS %s", sql_ident(&s->arena, name)) : NULL;
+    struct diag server = {0};
+
+    if (sql && db_exec(s->server, sql, &server) != OK && !s->sandbox) {
+        diag_warning(d, "shadow.left", NOWHERE, "the shadow database %s could not be dropped: %s", name,
+                     first_error(&s->arena, &server));
+        diag_hint(d, "Drop it yourself: %s", sql);
+    }
+    diag_clear(&server);
+}
+
+void scratch_close(struct scratch *s, struct diag *d)
 {
     if (!s)
         return;
     db_close(s->db);
     db_close(s->second);
-    drop_database(s, s->created);
-    drop_database(s, s->second_created);
+    drop_database(s, s->created, d);
+    drop_database(s, s->second_created, d);
     db_close(s->server);
     sandbox_stop(s->sandbox);
     arena_clear(&s->arena);
@@ -94,7 +108,7 @@ static void sweep(struct scratch *s)
 
     if (db_query(s->server, leftovers, NULL, 0, add_name, s, &quiet) == OK)
         list_each (name, &s->left)
-            drop_database(s, name);
+            drop_database(s, name, NULL);
     diag_clear(&quiet);
 }
 
@@ -141,7 +155,7 @@ static int try_open(opener *open, const struct shadow_options *o, struct diag *d
 
     *s = (struct scratch){0};
     if (open(s, o, d) != OK) {
-        scratch_close(s);
+        scratch_close(s, d);
         return ERR;
     }
     *ret = s;
@@ -151,7 +165,8 @@ static int try_open(opener *open, const struct shadow_options *o, struct diag *d
 int scratch_open(const struct shadow_options *o, struct diag *d, struct scratch **ret)
 {
     const char *mode = o->mode ? o->mode : "auto";
-    struct diag quiet = {0};
+    struct diag create = {0}, sandbox = {0};
+    AUTO_ARENA a = {0};
 
     *ret = NULL;
     if (strcmp(mode, "none") == 0)
@@ -162,11 +177,14 @@ int scratch_open(const struct shadow_options *o, struct diag *d, struct scratch 
         return try_open(start_sandbox, o, d, ret);
     if (strcmp(mode, "auto") != 0)
         return try_open(open_url, o, d, ret);
-    if (try_open(create_database, o, &quiet, ret) != OK && try_open(start_sandbox, o, &quiet, ret) != OK)
-        diag_note(
-            d, "shadow.none", NOWHERE,
-            "no shadow: the role may not create a database, and no server of major %d is installed here",
-            o->version / 10000);
-    diag_clear(&quiet);
+    if (try_open(create_database, o, &create, ret) != OK && try_open(start_sandbox, o, &sandbox, ret) != OK) {
+        diag_note(d, "shadow.none", NOWHERE, "no shadow: the server makes no database for it, and none of its own starts here");
+        diag_detail(d, "a database: %s\na server of major %d: %s", first_error(&a, &create), o->version / 10000,
+                    first_error(&a, &sandbox));
+        diag_hint(d, "A role with CREATEDB, PostgreSQL %d installed here, or the URL of an empty database as `shadow:` will do.",
+                  o->version / 10000);
+    }
+    diag_clear(&create);
+    diag_clear(&sandbox);
     return OK;
 }

@@ -14,6 +14,7 @@ struct db *scratch_db(struct scratch *s);
 /* Another empty database beside the first, closed with it. *ret NULL with OK: the shadow is a database of the
  * user's own, and there is none. */
 int scratch_second(struct scratch *s, struct diag *d, struct db **ret);
-void scratch_close(struct scratch *s); /* drops what was created; NULL is fine */
+/* Drops what was created, with a warning where that fails; NULL is fine. */
+void scratch_close(struct scratch *s, struct diag *d);
 
 #endif
