@@ -231,6 +231,7 @@ void plan_operations(struct planner *p)
     list_each (i, &p->items) {
         item_operations(p, i);
     }
+    take_over(p);
     inherit_aliases(p);
     inherit_index_operations(p);
 }

@@ -38,6 +38,7 @@ struct op {
     struct list after;   /* struct edge: what must come before */
     struct item *item;   /* the planner's */
     struct op *carrier;  /* the op that carries this one when it is fused */
+    struct object *index_of; /* CREATE of a key: the unique index of the old side that becomes its index; NULL: none */
     bool separate;       /* a loop rule keeps it out of its carrier */
 };
 

@@ -57,6 +57,8 @@ void plan_states(struct planner *p);
 /* operations.c: ops of every item, with priorities. */
 void plan_operations(struct planner *p);
 struct op *op_make(struct planner *p, struct item *i, enum verb verb, enum part part);
+/* take_over.c: unique indexes that become those of new keys. */
+void take_over(struct planner *p);
 /* inherit.c: what partitions and children have from parent tables. */
 int inherit_check(struct planner *p);      /* what PostgreSQL cannot do */
 void inherit_states(struct planner *p);    /* before the closure */

@@ -218,6 +218,9 @@ static void identity_add(struct emitter *e, const struct column *to)
     buf_add(&b, "ADD ");
     clause_identity(&b, to);
     s = set(e, to, LOCK_ACCESS_EXCLUSIVE, buf_str(&b));
+    if (to->identity->sequence &&
+        emit_sequence_continue(e, sql_qualified(e->arena, to->base.schema, to->identity->sequence), &to->base, &to->identity->options))
+        return;
     emit_hazard(e, s, to->base.parent, HAZARD_ADD_IDENTITY,
                 "the new sequence of %s starts at %s, whatever values are there", emit_path(e, &to->base),
                 to->identity->options.start ? to->identity->options.start : "its first value");

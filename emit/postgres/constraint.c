@@ -106,8 +106,28 @@ void emit_add_constraint(struct emitter *e, const struct object *o)
         add_key(e, o);
 }
 
+static void key_take_over(struct emitter *e, const struct op *op)
+{
+    const struct key *k = (const struct key *)op->new;
+    struct statement *s;
+    AUTO_BUF b = {0};
+
+    buf_addf(&b, "ADD CONSTRAINT %s %s USING INDEX %s", emit_ident(e, op->new->name),
+             op->new->kind->id == KIND_UNIQUE ? "UNIQUE" : "PRIMARY KEY", emit_ident(e, op->index_of->name));
+    if (k->deferrable || k->initially_deferred)
+        buf_addf(&b, " DEFERRABLE%s", k->initially_deferred ? " INITIALLY DEFERRED" : "");
+    s = emit_action_alone(e, op->new->parent, LOCK_ACCESS_EXCLUSIVE, "%s", buf_str(&b));
+    emit_note(e, s, "the index is there already");
+    if (op->index_of->comment && !k->index_comment)
+        emit_behind(e, "COMMENT ON INDEX %s IS NULL", emit_path(e, op->new));
+}
+
 static void constraint_create(struct emitter *e, const struct op *op)
 {
+    if (op->index_of) {
+        key_take_over(e, op);
+        return;
+    }
     emit_add_constraint(e, op->new);
 }
 

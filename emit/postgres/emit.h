@@ -131,6 +131,10 @@ void emit_sequence_options(struct buf *b, const struct sequence_options *from,
 void emit_sequence_bounds(struct emitter *e, struct buf *clause, const char *path,
                           const struct sequence_options *from, const struct sequence_options *to);
 
+/* A sequence that is new to a column of integers goes on from its values. False: it starts anew, whatever is there; or the column is new too. */
+bool emit_sequence_continue(struct emitter *e, const char *path, const struct object *column,
+                            const struct sequence_options *options);
+
 /* What a change of type means. */
 struct type_change {
     bool rewrite;     /* every row is written anew */

@@ -154,3 +154,25 @@ void emit_sequence_bounds(struct emitter *e, struct buf *clause, const char *pat
                  sql_literal(e->arena, path), first_value(to), path, down ? '>' : '<', bound);
     emit_note(e, s, "the current value must lie within the new bounds");
 }
+
+static bool counts(const char *type)
+{
+    return strcmp(type, "integer") == 0 || strcmp(type, "bigint") == 0 || strcmp(type, "smallint") == 0;
+}
+
+bool emit_sequence_continue(struct emitter *e, const char *path, const struct object *column,
+                            const struct sequence_options *options)
+{
+    bool down = goes_down(options);
+    struct statement *s;
+
+    if (!path || !counts(((const struct column *)column)->type) || emit_is_new(e, column) ||
+        map_get(&e->created, column->address))
+        return false;
+    s = emit_behind(e, "SELECT pg_catalog.setval(%s, x.last) FROM (SELECT %s(%s) AS last FROM %s) x WHERE x.last %s %s",
+                    sql_literal(e->arena, path), down ? "min" : "max", emit_ident(e, column->name), emit_path(e, column->parent),
+                    down ? "<=" : ">=", first_value(options));
+    emit_note(e, s, "goes on from the values that are there");
+    emit_work(e, s, column->parent, WORK_SCAN);
+    return true;
+}

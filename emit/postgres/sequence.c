@@ -12,6 +12,27 @@ static void owned_by(struct emitter *e, const struct object *o, const char *colu
     emit_lock(e, s, o, LOCK_SHARE_ROW_EXCLUSIVE);
 }
 
+static const struct object *owner_of(const struct sequence *q)
+{
+    const struct depend *d;
+
+    list_each (d, &q->base.depends) {
+        if (d->part == PART_OWNED_BY && d->on->kind->id == KIND_COLUMN)
+            return d->on;
+    }
+    return NULL;
+}
+
+/* A new sequence, or one that comes to a column of its own. */
+static void owned_first(struct emitter *e, const struct sequence *q)
+{
+    const struct object *column = owner_of(q);
+
+    owned_by(e, &q->base, q->owned_by);
+    if (column && emit_is_new(e, &q->base))
+        emit_sequence_continue(e, emit_path(e, &q->base), column, &q->options);
+}
+
 static void sequence_create(struct emitter *e, const struct op *op)
 {
     const struct sequence *q = (const struct sequence *)op->new;
@@ -22,7 +43,7 @@ static void sequence_create(struct emitter *e, const struct op *op)
     clause_sequence_options(&b, &q->options);
     emit_add(e, "CREATE %sSEQUENCE %s%s", q->unlogged ? "UNLOGGED " : "", emit_path(e, op->new), buf_str(&b));
     if (op_fused(op, op->new, PART_OWNED_BY))
-        owned_by(e, op->new, q->owned_by);
+        owned_first(e, q);
 }
 
 static void sequence_drop(struct emitter *e, const struct op *op)
@@ -66,7 +87,10 @@ static void sequence_part(struct emitter *e, const struct op *op)
 {
     const struct object *o = op_object(op);
 
-    owned_by(e, o, op->verb == VERB_DROP ? NULL : ((const struct sequence *)o)->owned_by);
+    if (op->verb == VERB_DROP)
+        owned_by(e, o, NULL);
+    else
+        owned_first(e, (const struct sequence *)o);
 }
 
 const struct emit_kind emit_sequence = {

@@ -1,0 +1,14 @@
+create table a (id integer not null, b integer, c integer, d text);
+create unique index a_id on a (id) with (fillfactor = 70);
+create unique index a_b on a (b) include (c);
+create unique index a_c on a (c);
+create unique index a_d on a (d desc);
+create unique index a_low on a (lower(d));
+create unique index "odd ""name" on a (b, c);
+comment on index a_b is 'goes';
+comment on index a_id is 'stays';
+alter table a replica identity using index a_id;
+alter table a cluster on a_c;
+create table r (id integer references a (id), c integer references a (c));
+create table "group" (n integer not null, m integer);
+create unique index g on "group" (n);

@@ -1,0 +1,1 @@
+select * from a order by 1; select * from r; select * from "group";
