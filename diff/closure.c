@@ -5,6 +5,8 @@
 #include "sql/quote.h"
 #include <string.h>
 
+enum { DEPTH_LIMIT = 32 }; /* of types in types */
+
 struct item *item_of(const struct object *o)
 {
     return o->user;
@@ -247,7 +249,7 @@ static enum state state_of(const struct planner *planner, struct item *i)
 static bool goes_aside(const struct object *o)
 {
     return o->kind->id == KIND_ENUM || o->kind->id == KIND_DOMAIN || o->kind->id == KIND_RANGE ||
-           o->kind->id == KIND_COLLATION;
+           o->kind->id == KIND_COLLATION || o->kind->id == KIND_COMPOSITE;
 }
 
 /* A range type that no value is of needs no such care: put aside it would hold on to its operator class, which may have to go. */
@@ -312,6 +314,39 @@ static void rebuild(struct work *w, struct item *i, const char *because)
     }
 }
 
+/* Whether columns of tables have the type, by itself or within another; where a table is made of it, its attributes
+ * change with that. */
+static bool is_stored(const struct item *type, int depth)
+{
+    const struct dependent *x;
+    bool stored = false;
+
+    list_each (x, &type->dependents) {
+        const struct object *o = x->item->pair->from;
+
+        if (x->part != PART_SELF || depth > DEPTH_LIMIT)
+            continue;
+        if (o->kind->id == KIND_TABLE)
+            return false;
+        if (o->kind->id == KIND_COLUMN)
+            stored = true;
+        else if (o->kind->id == KIND_ATTRIBUTE && item_of(o->parent) != type)
+            stored = stored || is_stored(item_of(o->parent), depth + 1);
+        else if (o->kind->id == KIND_DOMAIN || o->kind->id == KIND_RANGE)
+            stored = stored || is_stored(x->item, depth + 1);
+    }
+    return stored;
+}
+
+/* An attribute changes its type in place only while no column has the composite type. */
+static void attribute_retyped(struct work *w, const struct item *i)
+{
+    struct item *type = i->pair->from->kind->id == KIND_ATTRIBUTE ? item_of(i->pair->from->parent) : NULL;
+
+    if (type && is_stored(type, 0))
+        rebuild(w, type, i->because ? i->because : i->pair->from->address);
+}
+
 static void retype(struct work *w, struct item *i, const char *because)
 {
     if (i->state == STATE_DROP || i->state == STATE_CREATE || i->state == STATE_REBUILD || i->retype)
@@ -320,6 +355,7 @@ static void retype(struct work *w, struct item *i, const char *because)
     i->state = STATE_ALTER;
     i->because = because;
     list_push(w->planner->arena, &w->todo, i);
+    attribute_retyped(w, i);
 }
 
 static bool integer_type(const char *t)
@@ -432,6 +468,8 @@ void plan_states(struct planner *p)
             rebuild(&w, i, NULL);
         } else if (disturbs(i)) {
             list_push(p->arena, &w.todo, i);
+            if (column_retyped(i))
+                attribute_retyped(&w, i);
         }
     }
     for (size_t n = 0; n < w.todo.n; n++) { /* grows while it is walked */

@@ -57,6 +57,23 @@ static struct item *schema_of(const struct planner *p, const struct object *o)
     return pair ? item_of(pair->to ? pair->to : pair->from) : NULL;
 }
 
+static struct op *if_verb(struct op *op, enum verb verb)
+{
+    return op && op->verb == verb ? op : NULL;
+}
+
+/* A new column has the composite type when its attributes have changed theirs: then they could not any more. */
+static void after_attributes(struct planner *p, struct op *op, const struct object *type)
+{
+    struct object *o;
+
+    if (type->kind->id != KIND_COMPOSITE || op->verb != VERB_CREATE)
+        return;
+    list_each (o, &type->children)
+        if (item_of(o))
+            edge_add(p, op, if_verb(item_of(o)->make[PART_SELF], VERB_ALTER));
+}
+
 static void new_side(struct planner *p, struct item *i)
 {
     struct item *schema = i->pair->to ? schema_of(p, i->pair->to) : NULL;
@@ -83,17 +100,14 @@ static void new_side(struct planner *p, struct item *i)
             continue;
         edge_add(p, op, on->make[PART_SELF]);
         edge_add(p, op, on->rename);
+        if (i->pair->to->kind->id == KIND_COLUMN && d->part == PART_SELF)
+            after_attributes(p, op, d->on);
         if (d->on->kind->id == KIND_OPERATOR_FAMILY && d->part == PART_SELF) /* added later they might be of the class */
             edge_add(p, op, on->make[PART_MEMBERS]);
         table = d->part == PART_OWNED_BY ? parent_of(on) : NULL;
         if (table) /* both must have the same owner by then */
             edge_add(p, op, table->make[PART_SELF]);
     }
-}
-
-static struct op *if_verb(struct op *op, enum verb verb)
-{
-    return op && op->verb == verb ? op : NULL;
 }
 
 static bool changes_in_place(const struct item *i)
@@ -181,7 +195,7 @@ static void own_order(struct planner *p, struct item *i)
     if (i->aside)
         edge_add(p, i->unmake[PART_SELF], i->make[PART_SELF]);
     for (int part = 0; part < PART_COUNT; part++) {
-        if (!i->aside && i->make[part] != i->unmake[part])
+        if (!i->aside && i->make[part] != i->unmake[part] && !if_verb(i->make[part], VERB_ASIDE))
             edge_add(p, i->make[part], i->unmake[part]);
         for (size_t r = 0; r < sizeof(renamed) / sizeof(renamed[0]); r++) {
             edge_add(p, i->make[part], renamed[r]);
@@ -210,10 +224,13 @@ static char *space_key(struct arena *a, const struct object *o, unsigned space, 
 }
 
 /* The key of the other name that an object bears: of the sequence of an identity column, of the multirange type of
- * a range type. */
+ * a range type; and of statistics, whose names are those of a schema though each is of a table. */
 static char *other_name(struct arena *a, const struct object *o)
 {
     const char *name = NULL;
+
+    if (o && o->kind->id == KIND_STATISTICS)
+        return arena_printf(a, "statistics %s", sql_qualified(a, o->schema ? o->schema : o->parent->schema, o->name));
 
     if (o && o->kind->id == KIND_COLUMN && ((const struct column *)o)->identity)
         name = ((const struct column *)o)->identity->sequence;

@@ -188,7 +188,7 @@ static void alter(struct planner *p, struct item *i)
     }
 }
 
-/* The checks of a domain that is made anew are made with it. */
+/* The checks of a domain and the attributes of a composite type that is made anew are made with it. */
 static bool made_with_parent(const struct item *i)
 {
     const struct object *o = i->pair->to ? i->pair->to : i->pair->from;
@@ -224,6 +224,17 @@ static void item_operations(struct planner *p, struct item *i)
     }
 }
 
+/* What they need is there before it is made, and what they needed goes after it. */
+static void use_parents(struct item *i)
+{
+    const struct object *o = i->pair->to ? i->pair->to : i->pair->from;
+
+    if (i->pair->to)
+        i->make[PART_SELF] = item_of(o->parent)->make[PART_SELF];
+    if (i->pair->from)
+        i->unmake[PART_SELF] = item_of(o->parent)->unmake[PART_SELF];
+}
+
 void plan_operations(struct planner *p)
 {
     struct item *i;
@@ -232,6 +243,10 @@ void plan_operations(struct planner *p)
         item_operations(p, i);
     }
     take_over(p);
+    list_each (i, &p->items) {
+        if (made_with_parent(i))
+            use_parents(i);
+    }
     inherit_aliases(p);
     inherit_index_operations(p);
 }

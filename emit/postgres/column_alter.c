@@ -76,7 +76,7 @@ static bool is_array(const char *type)
 static const char *using_clause(struct emitter *e, const struct column *from, const struct column *to,
                                 const struct type_change *change)
 {
-    const char *name = emit_ident(e, to->base.name);
+    const char *name = emit_ident(e, to->base.name), *value;
 
     switch (change->way) {
     case USING_NOTHING:
@@ -89,6 +89,9 @@ static const char *using_clause(struct emitter *e, const struct column *from, co
     case USING_TEXT:
         break;
     }
+    value = strcmp(from->type, to->type) == 0 ? composite_value(e, name, to->type) : NULL;
+    if (value)
+        return arena_printf(e->arena, " USING %s", value);
     return arena_printf(e->arena, " USING %s::text%s::%s", name,
                         is_array(from->type) && is_array(to->type) ? "[]" : "", to->type);
 }

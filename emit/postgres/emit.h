@@ -147,6 +147,8 @@ struct type_change {
     } way;
 };
 struct type_change type_change(struct emitter *e, const char *from, const char *to);
+/* The value of a column of a composite type whose attributes are others now, in the new type; NULL where its text form does. */
+const char *composite_value(struct emitter *e, const char *column, const char *type);
 const char *type_storage(struct emitter *e, const char *type); /* "EXTENDED": what the type itself says */
 bool type_is_constrained(const struct emitter *e, const char *type); /* a domain with checks or NOT NULL */
 

@@ -140,15 +140,14 @@ void emit_sequence_bounds(struct emitter *e, struct buf *clause, const char *pat
                           const struct sequence_options *from, const struct sequence_options *to)
 {
     bool down = goes_down(to);
-    const char *bound = down ? to->max : to->min;
+    const char *said = down ? to->max : to->min, *bound = said ? said : down ? "-1" : "1";
     struct statement *s;
 
     if (ranges_part(from, to)) {
         buf_addf(clause, " RESTART WITH %s", first_value(to));
         return;
     }
-    if (!bound ||
-        (down ? number(first_value(from)) <= number(bound) : number(first_value(from)) >= number(bound)))
+    if ((down ? number(first_value(from)) <= number(bound) : number(first_value(from)) >= number(bound)))
         return;
     s = emit_add(e, "SELECT pg_catalog.setval(%s, %s, false) FROM %s WHERE last_value %c %s",
                  sql_literal(e->arena, path), first_value(to), path, down ? '>' : '<', bound);

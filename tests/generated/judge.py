@@ -21,7 +21,7 @@ SCHEMAS = "select quote_ident(nspname) from pg_namespace where nspname !~ '^pg_'
 
 
 # What the server says when a row does not fit (classes 22 and 23).
-IN_THE_WAY = re.compile("contains null values|violated by some row|violates |invalid input |out of range|could not create unique|duplicate key|is duplicated|malformed |value too long|invalid value")
+IN_THE_WAY = re.compile("contains null values|does not allow null values|violated by some row|violates |invalid input |out of range|could not create unique|duplicate key|is duplicated|malformed |value too long|invalid value")
 
 
 def with_database(name):
@@ -42,7 +42,9 @@ class Verdict:
     def sort(self):
         """What failures of one cause have in common, more or less."""
         found = re.findall(r"\[[a-z]+\.[a-z.-]+\]", self.text)
-        line = re.sub(r'"[^"]*"|\'[^\']*\'', "_", (self.text.strip().splitlines() or [""])[0])
+        lines = self.text.strip().splitlines() or [""]
+        telling = [line[line.index(mark):] for line in lines for mark in ("error: ", "not proven: ") if mark in line]
+        line = re.sub(r'"[^"]*"|\'[^\']*\'', "_", (telling or lines)[0])
         words = re.sub(r"\b\w*\d\w*\b|\S*[._]\S*", "_", line)
         return "%s: %s %s" % (self.title, " ".join(sorted(set(found))), words[:90])
 
@@ -218,9 +220,10 @@ def shrink(judge, pair, sort, verdict, result):
         best[:] = [v, r]
         return True
 
+    before = pair.prove
     pair = Pair(units, pair.privileges, verdict.title == "not proven")
     if not fails(units):
-        rows, pair.prove = True, True
+        rows, pair.prove = True, before
     for _ in range(2):
         units = reduced(units, fails, undone, [i for i, (a, b) in enumerate(units) if a != b])
         units = reduced(units, fails, removed, [i for i, (a, b) in enumerate(units) if a or b])

@@ -1,0 +1,1 @@
+select setval('used', 40);
