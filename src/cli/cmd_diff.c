@@ -20,7 +20,7 @@ static int print_sql(struct cli *c, const struct compare *compare)
 {
     struct plan *plan = NULL;
     struct list statements = {0};
-    int rc = compare_statements(c, compare->diff, compare->live->version, &plan, &statements);
+    int rc = compare_statements(c, compare->diff, compare->version, &plan, &statements);
     if (rc == OK) {
         AUTO_BUF out = {0};
         emit_script(&out, &statements);
@@ -48,6 +48,13 @@ static struct node *counts_node(struct cli *c, const struct shadow_counts *count
     return n;
 }
 
+static void add_unmodelled(struct cli *c, struct node *list, const struct catalog *side)
+{
+    const struct unmodelled *u;
+    list_each (u, &side->unmodelled)
+        node_add(&c->arena, list, node_text(&c->arena, u->address));
+}
+
 static int print_diff(struct cli *c, const struct compare *compare)
 {
     if (cli_format_is(c, "sql"))
@@ -55,9 +62,8 @@ static int print_diff(struct cli *c, const struct compare *compare)
     if (cli_format_is(c, "json")) {
         struct node *n = diff_node(&c->arena, compare->diff);
         struct node *unmodelled = node_list(&c->arena);
-        const struct unmodelled *u;
-        list_each (u, &compare->live->unmodelled)
-            node_add(&c->arena, unmodelled, node_text(&c->arena, u->address));
+        add_unmodelled(c, unmodelled, compare->from);
+        add_unmodelled(c, unmodelled, compare->to);
         node_set(&c->arena, n, "not_modelled", unmodelled);
         node_set(&c->arena, n, "statements", node_number(&c->arena, (long long)compare->statements));
         node_set(&c->arena, n, "expressions", counts_node(c, &compare->counts));
@@ -70,10 +76,14 @@ static int print_diff(struct cli *c, const struct compare *compare)
     return OK;
 }
 
+/* Without a name: from the database to the model. With one: from that to the model. */
 static int run_diff(struct cli *c)
 {
     AUTO_COMPARE compare = {0};
-    if (compare_open(c, NULL, cli_format_is(c, "sql"), &compare) < 0 || print_diff(c, &compare) < 0)
+    const char *from = args_at(&c->args, 0), *to = args_at(&c->args, 1);
+    if (compare_open(c, from ? from : "database", to ? to : "model", cli_format_is(c, "sql"), &compare) <
+            0 ||
+        print_diff(c, &compare) < 0)
         return EXIT_ERROR;
     if (!cli_format_is(c, "text"))
         compare_say_suggestions(c, compare.diff);
@@ -91,12 +101,21 @@ static const struct example diff_examples[] = {
     {"kedge diff", "what an upgrade to the model would change"},
     {"kedge diff --format sql", "as SQL, with locks and hazards"},
     {"kedge diff --format json", "for a program"},
+    {"kedge diff revisions", "what the model has beyond the revisions; needs no database"},
+    {"kedge diff 4e55 heads", "what a part of the history does"},
+    {"kedge diff dump.sql schema.yaml", "from a dump to a model"},
     {0},
 };
 const struct command command_diff = {
     .name = "diff",
-    .summary = "Show what leads from the database to the model",
-    .details = "Exit code 1 when there is a difference.",
+    .summary = "Show what leads from the database to the model, or between any two sides",
+    .usage = "[FROM [TO]]",
+    .max_args = 2,
+    .details = "A side is: model, database (the configured one), a URL, a .yaml file or a folder of them, a .sql file "
+               "as pg_dump --schema-only writes it, a revision or revisions (all of them), base (nothing). Revisions "
+               "and SQL are run on a throw-away server, for which PostgreSQL's programs must be installed; roles they "
+               "name are made there. Owners and privileges are compared where a model states them. Exit code 1 when "
+               "there is a difference.",
     .options = diff_options,
     .formats = diff_formats,
     .examples = diff_examples,
@@ -135,7 +154,7 @@ static void print_github(struct cli *c, const struct compare *compare)
         buf_addc(&out, '\n');
     }
     const struct unmodelled *u;
-    list_each (u, &compare->live->unmodelled) {
+    list_each (u, &compare->from->unmodelled) {
         buf_add(&out, "::warning title=not modelled::");
         add_github(&out, u->address, false);
         buf_addc(&out, '\n');
@@ -157,23 +176,24 @@ static size_t count_differences(const struct diff *diff, size_t *ret_unconfirmed
     return n;
 }
 
-static void say_verdict(struct cli *c, size_t differences, size_t unconfirmed)
+static void say_verdict(struct cli *c, const char *what, size_t differences, size_t unconfirmed)
 {
     if (differences)
-        cli_say(c, "the database differs from the model: %zu difference%s\n", differences,
+        cli_say(c, "%s differs from the model: %zu difference%s\n", what, differences,
                 differences == 1 ? "" : "s");
     else if (unconfirmed)
         cli_say(c, "no difference is certain, but %zu object%s unconfirmed\n", unconfirmed,
                 unconfirmed == 1 ? " is" : "s are");
     else
-        cli_say(c, "the database is as the model says\n");
+        cli_say(c, "%s is as the model says\n", what);
 }
 
 static int run_check(struct cli *c)
 {
     AUTO_COMPARE compare = {0};
     size_t unconfirmed;
-    if (compare_open(c, NULL, false, &compare) < 0)
+    const char *from = args_value(&c->args, "from");
+    if (compare_open(c, from ? from : "database", "model", false, &compare) < 0)
         return EXIT_ERROR;
     size_t n = count_differences(compare.diff, &unconfirmed);
     if (cli_format_is(c, "github"))
@@ -182,7 +202,7 @@ static int run_check(struct cli *c)
         (void)print_diff(c, &compare);
     if (!cli_format_is(c, "text"))
         compare_say_suggestions(c, compare.diff);
-    say_verdict(c, n, unconfirmed);
+    say_verdict(c, side_name(c, &compare.from_side), n, unconfirmed);
     if (compare.unmodelled && args_has(&c->args, "strict")) {
         diag_error(&c->diag, "check.not-modelled", NOWHERE,
                    "the database holds objects that kedge does not model");
@@ -197,12 +217,15 @@ static int run_check(struct cli *c)
 static const char *const check_formats[] = {"json", "github", NULL};
 static const struct option_spec check_options[] = {
     OPTION_SHADOW,
+    {0, "from", "SIDE", "What to check in place of the database: revisions, a URL, a .sql file (see diff)", NULL,
+     false},
     {0, "strict", NULL, "Objects that kedge does not model are an error", NULL, false},
     {0},
 };
 static const struct example check_examples[] = {
     {"kedge check", "exit code 1 when the database has drifted from the model"},
     {"kedge check --format github", "annotations at the lines of the model"},
+    {"kedge check --from revisions", "the revisions lead to the model; needs no database"},
     {"kedge check --env production --strict", "and nothing may be there that kedge cannot see"},
     {0},
 };

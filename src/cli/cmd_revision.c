@@ -58,15 +58,13 @@ static int emit_section(struct cli *c, const struct diff *diff, int version, str
 /* Both directions are run on a shadow before there is a file. What was not proven is said in the file too. */
 static int prove(struct cli *c, const struct compare *compare, struct generated *g)
 {
-    struct shadow_options options;
+    const struct shadow_options *options = &compare->shadow;
     struct proof proof;
     if (args_has(&c->args, "no-verify"))
         return OK;
-    if (compare_shadow(c, compare->live->version, &options) < 0)
-        return ERR;
-    if (strcmp(options.mode, "none") == 0)
+    if (strcmp(options->mode, "none") == 0)
         return OK;
-    if (shadow_prove(&c->arena, compare->diff, &g->up, &g->down, &options, &c->diag, &proof) < 0)
+    if (shadow_prove(&c->arena, compare->diff, &g->up, &g->down, options, &c->diag, &proof) < 0)
         return ERR;
     if (proof.proven) {
         cli_detail(c, "proven on a shadow, up and down: %zu objects\n", proof.objects);
@@ -83,18 +81,17 @@ static int prove(struct cli *c, const struct compare *compare, struct generated 
     return OK;
 }
 
-static int generate(struct cli *c, struct generated *ret)
+static int generate(struct cli *c, const char *from, struct generated *ret)
 {
-    AUTO_DB db = NULL;
     AUTO_COMPARE compare = {0};
-    if (project_database(c, &db) < 0 || compare_open(c, db, true, &compare) < 0)
+    if (compare_open(c, from, "model", true, &compare) < 0)
         return ERR;
     ret->empty = compare.diff->differences == 0;
     if (ret->empty)
         return OK;
     struct diff *back = NULL;
     struct plan *up = NULL, *down = NULL;
-    int version = db_version(db);
+    int version = compare.version;
     int rc = emit_section(c, compare.diff, version, &ret->upgrade, &ret->up, &up);
     if (rc == OK)
         rc = diff_reverse(compare.diff, &c->diag, &back);
@@ -143,14 +140,17 @@ static int run_revision(struct cli *c)
     struct revision_draft draft = {0};
     char *path = NULL;
     bool autogenerate = args_has(&c->args, "autogenerate");
+    const char *from = args_value(&c->args, "from");
     if (folder_make(c->config.revisions.at[0], &c->diag) < 0 || project_graph(c, &graph) < 0 ||
         draft_make(c, graph, NULL, &draft) < 0)
         return EXIT_ERROR;
     if (autogenerate) {
-        if (check_up_to_date(c, graph) < 0 || generate(c, &generated) < 0)
+        if ((!from && check_up_to_date(c, graph) < 0) ||
+            generate(c, from ? from : "database", &generated) < 0)
             return EXIT_ERROR;
         if (generated.empty) {
-            cli_say(c, "no difference between the database and the model: no revision is written\n");
+            cli_say(c, "no difference between %s and the model: no revision is written\n",
+                    from ? "what the revisions lead to" : "the database");
             if (cli_format_is(c, "json"))
                 draft_print(c, NULL, NULL);
             return EXIT_DONE;
@@ -167,11 +167,15 @@ static int run_revision(struct cli *c)
 }
 
 static const char *const json_formats[] = {"json", NULL};
+static const char *const from_choices[] = {"revisions", NULL};
 static const struct option_spec revision_options[] = {
     {'m', "message", "TEXT", "What it is about, one line", NULL, false},
     {0, "no-verify", NULL, "Do not prove on a shadow that it leads to the model and back", NULL, false},
     {0, "autogenerate", NULL, "Fill it with what leads from the database to the model, and back", NULL,
      false},
+    {0, "from", "SIDE",
+     "What --autogenerate starts from in place of the database: revisions (replayed, no database is needed)",
+     from_choices, false},
     {0, "rev-id", "ID", "Its id; default: 12 random hex digits", NULL, false},
     {0, "date", "DATE", "Its date in UTC; default: SOURCE_DATE_EPOCH or now", NULL, false},
     {0, "head", "REVISION", "The revision it follows; default: head; base begins anew; several make a merge",
@@ -186,6 +190,7 @@ static const struct option_spec revision_options[] = {
 };
 static const struct example revision_examples[] = {
     {"kedge revision -m \"add phone\" --autogenerate", "from the changes of the model"},
+    {"kedge revision -m \"add phone\" --autogenerate --from revisions", "the same without a database"},
     {"kedge revision -m \"fill phone\"", "an empty one, for your own SQL"},
     {0},
 };
@@ -193,7 +198,8 @@ const struct command command_revision = {
     .name = "revision",
     .summary = "Write a new revision file",
     .details =
-        "--autogenerate needs a database that all revisions were applied to. Without a difference no file is "
+        "--autogenerate needs a database that all revisions were applied to, or replays them on a throw-away server "
+        "(--from revisions). Without a difference no file is "
         "written. The path of the file is printed on stdout.",
     .options = revision_options,
     .formats = json_formats,

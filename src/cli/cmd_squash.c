@@ -46,6 +46,8 @@ static void join_sections(struct cli *c, const struct squash *s, struct revision
 
 /* --- the proof --- */
 
+static const struct list every; /* schema */
+
 struct proof {
     struct replay replay;
     struct catalog *before, *after;         /* by the revisions as they are */
@@ -91,8 +93,8 @@ static int replay_old(struct cli *c, const struct graph *g, const struct squash 
     struct list last = {0};
     struct replay *r = &p->replay;
     list_push(&c->arena, &last, s->last->id);
-    if (replay_start(c, r) < 0 || replay_begin(r, "kedge_old") < 0 || replay_ground(c, g, s, r) < 0 ||
-        replay_read(r, &p->before) < 0 || replay_up(r, g, &last) < 0 || replay_read(r, &p->after) < 0)
+    if (replay_start(c, 0, r) < 0 || replay_begin(r, "kedge_old") < 0 || replay_ground(c, g, s, r) < 0 ||
+        replay_read(r, &every, false, &p->before) < 0 || replay_up(r, g, &last) < 0 || replay_read(r, &every, false, &p->after) < 0)
         return ERR;
     return replay_version(r, &p->version);
 }
@@ -104,11 +106,11 @@ static int replay_new(struct cli *c, const struct graph *g, const struct squash 
     struct replay *r = &p->replay;
     list_push(&c->arena, &last, s->last->id);
     if (replay_begin(r, "kedge_new") < 0 || replay_ground(c, g, s, r) < 0 || replay_up(r, g, &last) < 0 ||
-        replay_read(r, &p->new_after) < 0)
+        replay_read(r, &every, false, &p->new_after) < 0)
         return ERR;
     if (irreversible)
         return OK;
-    return replay_down(r, g, ground_target(c, s)) < 0 || replay_read(r, &p->new_before) < 0 ? ERR : OK;
+    return replay_down(r, g, ground_target(c, s)) < 0 || replay_read(r, &every, false, &p->new_before) < 0 ? ERR : OK;
 }
 
 static int compare_sides(struct cli *c, struct catalog *old, struct catalog *new, const char *what)

@@ -1,12 +1,9 @@
 #include "cli/compare.h"
 
-#include "base/file.h"
 #include "base/utf8.h"
 #include "introspect/introspect.h"
 #include "schema/clause.h"
-#include "schema/model.h"
 #include "schema/privilege.h"
-#include "shadow/shadow.h"
 #include <string.h>
 
 /* kedge's own tables are no part of anyone's schema. */
@@ -86,120 +83,6 @@ void compare_say_unmodelled(struct cli *c, const struct catalog *catalog)
         else
             cli_insist(c, "not modelled: %s: %s\n", u->what, buf_str(&line));
     }
-}
-
-/* Texts that people wrote against texts that the server printed. Before the filter: what is visible may need
- * what is not. */
-int compare_shadow(struct cli *c, int version, struct shadow_options *ret)
-{
-    const char *mode = args_value(&c->args, "shadow"), *from;
-
-    *ret = (struct shadow_options){.version = version, .mode = mode ? mode : c->config.settings.shadow};
-    if (!ret->mode)
-        ret->mode = "auto";
-    ret->cache = path_join(&c->arena, c->config.folder, ".kedge");
-    return config_url(&c->arena, &c->config, &c->diag, &ret->url, &from);
-}
-
-static int settle_canonical_forms(struct cli *c, struct catalog *model, const struct catalog *live,
-                                  struct shadow_counts *ret)
-{
-    struct shadow_options options;
-    if (compare_shadow(c, live->version, &options) < 0 ||
-        shadow_canonicalise(model, live, &options, &c->diag, ret) < 0)
-        return ERR;
-    cli_detail(c,
-               "expressions: %zu equal as written, %zu in normal form, %zu by the cache, %zu by the server, "
-               "%zu unconfirmed\n",
-               ret->equal, ret->normal, ret->cached, ret->asked, ret->unconfirmed);
-    return OK;
-}
-
-/* Told apart from drift: what only its spelling makes different, and nobody could be asked about. */
-static void mark_unconfirmed(struct diff *diff, const struct list *open)
-{
-    AUTO_MAP addresses = {0};
-    const struct object *o;
-    struct pair_of *p;
-    list_each (o, open)
-        map_put(&addresses, o->address, o);
-    list_each (p, &diff->pairs)
-        if (open->n && p->from && p->to && p->changed && !p->moved && !p->renamed &&
-            map_get(&addresses, p->to->address))
-            p->unconfirmed = shadow_only_texts(p->from, p->to, p->changed);
-}
-
-static void hide(struct filter *f, struct catalog **visible, struct catalog **whole)
-{
-    struct catalog *part = filter_apply(f, *visible);
-    if (!part)
-        return;
-    *whole = *visible;
-    *visible = part;
-}
-
-/* The managed schemas: the configured ones, or those the model names; and where it says that things were
- * before. */
-static void managed_schemas(struct cli *c, const struct catalog *model, struct list *ret)
-{
-    const struct settings *s = &c->config.settings;
-    const struct list *base = s->schemas.n ? &s->schemas : &model->schemas;
-    const struct object *o;
-    const char *name;
-
-    list_each (name, base)
-        list_push(&c->arena, ret, name);
-    list_each (o, &model->objects) {
-        list_each (name, &o->renamed_from) {
-            const char *schema, *bare;
-
-            if (o->parent || name_read(&c->arena, name, o->at, NULL, &schema, &bare) < 0)
-                continue;
-            schema = o->kind->id == KIND_SCHEMA ? bare : schema;
-            if (schema && !list_has_text(ret, schema))
-                list_push(&c->arena, ret, schema);
-        }
-    }
-}
-
-int compare_open(struct cli *c, struct db *db, bool depends, struct compare *ret)
-{
-    const struct settings *s = &c->config.settings;
-    int rc = filter_make(&c->arena, &s->ignore, &s->only, &c->diag, &ret->filter);
-    if (model_read(c->config.model, &s->schemas, &c->diag, &ret->model) < 0 || rc < 0)
-        return ERR;
-    AUTO_DB own = NULL;
-    if (!db) {
-        if (project_database(c, &own) < 0)
-            return ERR;
-        db = own;
-    }
-    struct list schemas = {0};
-    managed_schemas(c, ret->model, &schemas);
-    if (compare_read_live(c, db, &schemas, depends, &ret->live) < 0)
-        return ERR;
-    ret->statements = db_statement_count(db);
-    if (settle_canonical_forms(c, ret->model, ret->live, &ret->counts) < 0)
-        return ERR;
-    hide(ret->filter, &ret->model, &ret->whole_model);
-    hide(ret->filter, &ret->live, &ret->whole_live);
-    ret->unmodelled = ret->live->unmodelled.n > 0;
-    compare_say_unmodelled(c, ret->live);
-    if (diff_make(ret->live, ret->model, ret->model, &c->diag, &ret->diff) < 0)
-        return ERR;
-    mark_unconfirmed(ret->diff, &ret->counts.open);
-    return OK;
-}
-
-void compare_close(struct compare *compare)
-{
-    if (compare->diff)
-        diff_free(compare->diff);
-    catalog_free(compare->live);
-    catalog_free(compare->model);
-    catalog_free(compare->whole_live);
-    catalog_free(compare->whole_model);
-    filter_free(compare->filter);
 }
 
 int compare_statements(struct cli *c, const struct diff *diff, int version, struct plan **ret_plan,

@@ -1,31 +1,33 @@
-/* The model beside the live database: what diff, check and revision --autogenerate share. */
+/* The model beside the live database, or any two sides: what diff, check and revision --autogenerate share. */
 #ifndef KEDGE_CLI_COMPARE_H
 #define KEDGE_CLI_COMPARE_H
 
 #include "cli/filter.h"
 #include "cli/project.h"
+#include "cli/side.h"
 #include "diff/diff.h"
 #include "emit/emit.h"
 #include "shadow/shadow.h"
 
 struct compare {
-    struct catalog *model, *live;             /* what is visible of them */
-    struct catalog *whole_model, *whole_live; /* and all, when a filter hides something; else NULL */
-    struct diff *diff;                        /* from the database to the model */
+    struct side from_side, to_side;
+    struct catalog *from, *to;             /* what is visible of them */
+    struct catalog *whole_from, *whole_to; /* and all, when a filter hides something; else NULL */
+    struct diff *diff;                     /* from the one to the other */
     struct filter *filter;
     struct shadow_counts counts;
-    size_t statements; /* sent to the live database so far */
-    bool unmodelled; /* the database holds what kedge does not model; it was said */
+    struct shadow_options shadow; /* --shadow, else the configuration, else auto */
+    struct replay replay;         /* where a side was replayed; sandbox NULL: nowhere */
+    int version;                  /* of the server that SQL is for */
+    size_t statements;            /* sent to live databases so far */
+    bool unmodelled; /* a side holds what kedge does not model; it was said */
 };
 
-/* Reads both sides, leaves out what is filtered, settles canonical forms, compares. With db NULL it connects
- * itself. depends: the differences are to become a plan, for which dependencies are read too. */
-int compare_open(struct cli *c, struct db *db, bool depends, struct compare *ret);
+/* Reads both sides (see side_find()), leaves out what is filtered, settles canonical forms, compares. depends:
+ * the differences are to become a plan, for which dependencies are read too. */
+int compare_open(struct cli *c, const char *from, const char *to, bool depends, struct compare *ret);
 void compare_close(struct compare *compare);
 #define AUTO_COMPARE __attribute__((cleanup(compare_close))) struct compare
-
-/* Where the shadow is: --shadow, else the configuration, else auto. */
-int compare_shadow(struct cli *c, int version, struct shadow_options *ret);
 
 /* The live side alone, filtered. schemas: const char *, empty: all. */
 int compare_read_live(struct cli *c, struct db *db, const struct list *schemas, bool depends, struct catalog **ret);

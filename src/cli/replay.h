@@ -1,4 +1,4 @@
-/* Revisions replayed on a throw-away server, to see what schema they lead to. */
+/* Revisions, and files of SQL, replayed on a throw-away server, to see what schema they lead to. */
 #ifndef KEDGE_CLI_REPLAY_H
 #define KEDGE_CLI_REPLAY_H
 
@@ -10,9 +10,11 @@ struct replay {
     struct cli *cli;
     struct sandbox *sandbox;
     const char *url; /* of the one database that is replayed in now */
+    unsigned roles;  /* made so far */
 };
 
-int replay_start(struct cli *c, struct replay *ret);
+/* Roles that a script names and the server lacks are made as it goes. major: of the server, 0: the newest. */
+int replay_start(struct cli *c, int major, struct replay *ret);
 void replay_stop(struct replay *r);
 #define AUTO_REPLAY __attribute__((cleanup(replay_stop))) struct replay
 
@@ -20,8 +22,10 @@ void replay_stop(struct replay *r);
 int replay_begin(struct replay *r, const char *name);
 int replay_up(struct replay *r, const struct graph *g, const struct list *targets);
 int replay_down(struct replay *r, const struct graph *g, const char *target);
-/* What is there now, without the tables of the runner. */
-int replay_read(struct replay *r, struct catalog **ret);
+/* A file of plain SQL, as pg_dump writes it; the rows of COPY are left out. */
+int replay_load(struct replay *r, const char *path);
+/* What is there now, without the tables of the runner. schemas: const char *, empty: all. */
+int replay_read(struct replay *r, const struct list *schemas, bool depends, struct catalog **ret);
 int replay_version(struct replay *r, int *ret); /* of the server */
 
 #endif
