@@ -224,11 +224,14 @@ static char *space_key(struct arena *a, const struct object *o, unsigned space, 
 }
 
 /* The key of the other name that an object bears: of the sequence of an identity column, of the multirange type of
- * a range type; and of statistics, whose names are those of a schema though each is of a table. */
+ * a range type; of statistics, whose names are those of a schema though each is of a table; and a table has one primary
+ * key, whatever its name. */
 static char *other_name(struct arena *a, const struct object *o)
 {
     const char *name = NULL;
 
+    if (o && o->kind->id == KIND_PRIMARY_KEY)
+        return arena_printf(a, "primary key of %s", o->parent->address);
     if (o && o->kind->id == KIND_STATISTICS)
         return arena_printf(a, "statistics %s", sql_qualified(a, o->schema ? o->schema : o->parent->schema, o->name));
 

@@ -224,6 +224,20 @@ static bool goes_with_parent(const struct item *i)
     return inherited_from(i) && (i->pair->to || !item_table(i)->off[PART_ATTACH]);
 }
 
+/* The server sets these back when it changes the type, in the children with the parent. */
+static void keeps_storage(struct item *i, const struct item *origin)
+{
+    const struct column *to = (const struct column *)i->pair->to;
+    const struct kind *k = i->pair->to->kind;
+
+    if (!column_retyped(origin))
+        return;
+    if (to->storage)
+        i->changed |= field_bit(k, "storage");
+    if (to->compression)
+        i->changed |= field_bit(k, "compression");
+}
+
 static bool column_operations(struct planner *p, struct item *i, const struct item *origin)
 {
     if (!i->pair->to)
@@ -237,6 +251,7 @@ static bool column_operations(struct planner *p, struct item *i, const struct it
         return origin->state == STATE_REBUILD;
     i->changed &= ~(i->pair->changed & origin->pair->changed & cover_recursing(item_object(i)->kind));
     i->retype = i->retype && !origin->retype;
+    keeps_storage(i, origin);
     return false;
 }
 

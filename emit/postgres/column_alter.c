@@ -230,7 +230,7 @@ static void identity_add(struct emitter *e, const struct column *to)
 }
 
 /* A default goes before the type changes, and comes after. A new type brings its own storage and compression,
- * so those that are said are said again. */
+ * so those that are said are said again; in a child too, whose type changes with the parent's. */
 void column_alter(struct emitter *e, const struct op *op)
 {
     const struct column *from = (const struct column *)op->old, *to = (const struct column *)op->new;
@@ -259,10 +259,10 @@ void column_alter(struct emitter *e, const struct op *op)
         identity_add(e, to);
     if (identity && from->identity && to->identity)
         identity_change(e, from, to, !(type && bounds_first(from, to)));
-    if (type) {
+    if (type || (op_changed(op, "storage") && same_text(from->storage, to->storage)))
         before.storage = NULL;
+    if (type || (op_changed(op, "compression") && same_text(from->compression, to->compression)))
         before.compression = NULL;
-    }
     settings_change(e, &before, to);
     if (identity && from->identity && to->identity)
         identity_rename(e, from, to);
