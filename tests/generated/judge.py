@@ -7,10 +7,10 @@ import shutil
 import subprocess
 import tempfile
 import time
-import urllib.parse
 
 from dump import difference, dump
 from generate import Pair
+from harness import refusal, with_database
 from kinds import ROLES
 from pq import Session, SqlError
 from rows import digests, seed_rows
@@ -22,11 +22,6 @@ SCHEMAS = "select quote_ident(nspname) from pg_namespace where nspname !~ '^pg_'
 
 # What the server says when a row does not fit (classes 22 and 23).
 IN_THE_WAY = re.compile("contains null values|does not allow null values|violated by some row|violates |invalid input |out of range|could not create unique|duplicate key|is duplicated|malformed |value too long|invalid value")
-
-
-def with_database(name):
-    url = urllib.parse.urlsplit(os.environ["DATABASE_URL"])
-    return urllib.parse.urlunsplit(url._replace(path="/" + name))
 
 
 class Failed(Exception):
@@ -144,9 +139,9 @@ class Judge:
         self.model(folder, wanted, pair.privileges)
         before, after = self.dump(live, pair), self.dump(wanted, pair)
         made = self.run_kedge(folder, live, "revision", "--autogenerate", "-m", "step", "--rev-id", "a1", *([] if pair.prove else ["--no-verify"]))
-        codes = re.findall(r"error: .*\[(plan\.[a-z-]+)\]", made.stderr)
-        if made.returncode and codes and "plan.loop" not in codes and len(codes) == made.stderr.count("error: "):
-            return Verdict("refused", " ".join(sorted(set(codes))))
+        errors = [line for line in made.stderr.splitlines() if "error: " in line]
+        if made.returncode and errors and all(refusal(line) for line in errors):
+            return Verdict("refused", refusal(errors[0]))
         self.done(made, "revision")
         if "not proven" in made.stderr:
             raise Failed("not proven", made.stderr)
