@@ -12,7 +12,7 @@ extern const struct command command_diff, command_check, command_revision;
 extern const struct command command_upgrade, command_downgrade, command_stamp, command_ensure_version,
     command_reset;
 extern const struct command command_branches, command_graph, command_merge, command_edit, command_import,
-    command_squash;
+    command_squash, command_verify;
 extern const struct command command_current, command_history, command_heads, command_show, command_status,
     command_validate;
 
