@@ -114,11 +114,13 @@ static int target_run(struct fleet *f, const struct target *t)
     return rc;
 }
 
-static void process_become(struct fleet *f, struct work *w, int ends[STREAMS][2])
+static void process_become(struct fleet *f, struct work *w, int ends[STREAMS][2], pid_t parent)
 {
     (void)signal(SIGINT, SIG_DFL);
     (void)signal(SIGTERM, SIG_DFL);
     (void)prctl(PR_SET_PDEATHSIG, SIGTERM); /* a run without anybody to tell it to rolls back */
+    if (getppid() != parent)
+        _exit(EXIT_ERROR); /* it was gone before that line */
     (void)setpgid(0, 0);                    /* the signals of the terminal come through us, once */
     (void)dup2(ends[EVENTS][1], STDOUT_FILENO);
     (void)dup2(ends[WORDS][1], STDERR_FILENO);
@@ -134,9 +136,10 @@ static int work_begin(struct fleet *f, struct work *w)
     if (pipe2(ends[EVENTS], O_CLOEXEC) == 0 && pipe2(ends[WORDS], O_CLOEXEC) == 0) {
         (void)fflush(stdout);
         (void)fflush(stderr);
+        pid_t parent = getpid();
         w->pid = fork();
         if (w->pid == 0)
-            process_become(f, w, ends);
+            process_become(f, w, ends, parent);
     } else {
         w->pid = -1;
     }

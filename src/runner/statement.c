@@ -228,6 +228,9 @@ void failure_report(struct job *j)
                 left_behind(j));
     if (e && e->hint)
         diag_hint(j->diag, "%s", e->hint);
+    else if (strcmp(code, "db.lost") == 0)
+        diag_hint(j->diag, "When the server can be reached again, run kedge %s once more: it goes on here.",
+                  direction_name(j->move->direction));
     if (f->step)
         diag_related(j->diag, j->section->at, "in statement %zu of %zu of the %s of revision %s",
                      f->index + 1, j->steps.n, direction_name(j->move->direction), j->move->vertex->id);
