@@ -74,11 +74,13 @@ static int run_offline(struct cli *c, const struct request *q)
     AUTO_GRAPH graph = NULL;
     if (project_graph(c, &graph) < 0)
         return EXIT_ERROR;
-    if (q->n != 1) {
-        diag_error(&c->diag, "usage.argument", NOWHERE, "--sql takes one target or range");
-        return EXIT_ERROR;
+    AUTO_BUF target = {0};
+    bool first = true;
+    for (size_t i = 0; i < q->n; i++) {
+        buf_sep(&target, &first, ",");
+        buf_add(&target, q->targets[i]);
     }
-    return print_offline(c, graph, q->direction, q->targets[0]);
+    return print_offline(c, graph, q->direction, buf_str(&target));
 }
 
 static int run_direction(struct cli *c, enum direction direction, const char *const *targets, size_t n)
@@ -156,7 +158,8 @@ static const char *const transaction_choices[] = {"each", "all", NULL};
 
 static const struct option_spec run_options[] = {
     FLEET_OPTIONS,
-    {0, "sql", NULL, "Print a script for psql instead of running; the target may be a range a:b", NULL,
+    {0, "sql", NULL,
+     "Print a script for psql instead of running; the target may be a range a:b, several with commas", NULL,
      false},
     {0, "tag", "TEXT", "A word on this run, such as the release; kedge history --runs shows it", NULL, false},
     {0, "lock-timeout", "DURATION",

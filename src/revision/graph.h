@@ -134,7 +134,8 @@ int route_downgrade(struct arena *a, const struct graph *g, const struct list *r
 /* One move without a vertex, or none. purge: rows are thrown away first, unknown ones too. */
 int route_stamp(struct arena *a, const struct graph *g, const struct list *rows, const char *const *targets,
                 size_t n, bool purge, struct diag *d, struct route **ret);
-/* Offline: "a:b" or "b" (from nothing; not for downgrade). a: identifiers, several with commas, or base. */
+/* Offline: "a:b" or "b" (from nothing; not for downgrade). Each an identifier, or base; several with commas,
+ * but a downgrade has one target. */
 int route_offline(struct arena *a, const struct graph *g, enum direction direction, const char *text,
                   struct diag *d, struct route **ret);
 

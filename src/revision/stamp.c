@@ -120,14 +120,19 @@ int route_stamp(struct arena *a, const struct graph *g, const struct list *rows,
 
 /* --- offline --- */
 
+static void words_take(struct arena *a, const char *text, struct list *ret)
+{
+    char *copy = arena_strdup(a, text), *save = NULL;
+    for (char *p = strtok_r(copy, ",", &save); p; p = strtok_r(NULL, ",", &save))
+        list_push(a, ret, p);
+}
+
 static int start_find(struct arena *a, const struct graph *g, const char *text, struct diag *d,
                       struct list *ret)
 {
     struct list words = {0};
     const char *word;
-    char *copy = arena_strdup(a, text), *save = NULL;
-    for (char *p = strtok_r(copy, ",", &save); p; p = strtok_r(NULL, ",", &save))
-        list_push(a, &words, p);
+    words_take(a, text, &words);
     list_each (word, &words) {
         struct list found = {0};
         struct vertex *v;
@@ -145,7 +150,7 @@ int route_offline(struct arena *a, const struct graph *g, enum direction directi
                   struct diag *d, struct route **ret)
 {
     const char *colon = strchr(text, ':'), *target = colon ? colon + 1 : text;
-    struct list rows = {0};
+    struct list rows = {0}, targets = {0};
     if (!colon && direction == DOWNGRADE) {
         diag_error(d, "graph.range", NOWHERE, "an offline downgrade must say from where: \"%s\"", text);
         diag_hint(d, "Write from:to, such as head:%s.", *text == '-' ? "base" : text);
@@ -158,9 +163,11 @@ int route_offline(struct arena *a, const struct graph *g, enum direction directi
     }
     if (colon && start_find(a, g, arena_strndup(a, text, (size_t)(colon - text)), d, &rows) < 0)
         return ERR;
-    if (direction == UPGRADE)
-        return route_upgrade(a, g, &rows, &target, 1, d, ret);
     if (direction == DOWNGRADE)
         return route_downgrade(a, g, &rows, target, d, ret);
-    return route_stamp(a, g, &rows, &target, 1, false, d, ret);
+    words_take(a, target, &targets);
+    const char *const *texts = (const char *const *)targets.at;
+    if (direction == UPGRADE)
+        return route_upgrade(a, g, &rows, texts, targets.n, d, ret);
+    return route_stamp(a, g, &rows, texts, targets.n, false, d, ret);
 }

@@ -55,27 +55,48 @@ static void array_add(struct buf *out, const struct list *texts)
     buf_add(out, "]::text[]");
 }
 
-/* Also refuses while another runner, or another psql with a script of ours, is at work. */
-static void guard_add(struct script *s, const struct list *rows)
+/* Also refuses while another runner, or another psql with a script of ours, is at work, and to run again what
+ * is half done. A database that it refuses stays as it was: the tables need not be there. */
+static void guard_add(struct script *s, const struct route *route)
 {
+    const struct runner *n = &s->names;
     AUTO_BUF body = {0};
     buf_addf(&body,
-             "\nDECLARE\n    found text[];\nBEGIN\n"
+             "\nDECLARE\n    here text[] := '{}';\n    half record;\nBEGIN\n"
              "    IF NOT pg_catalog.pg_try_advisory_lock(%lld) THEN\n"
              "        RAISE EXCEPTION 'another runner is at work on this database';\n    END IF;\n"
-             "    SELECT coalesce(pg_catalog.array_agg(version_num::text ORDER BY version_num::text COLLATE "
-             "\"C\"), '{}')"
-             " INTO found FROM %s;\n"
-             "    IF NOT (found @> ",
-             s->names.lock_key, s->names.version_table);
-    array_add(&body, rows);
-    buf_add(&body, " AND found <@ ");
-    array_add(&body, rows);
-    buf_add(
+             "    IF pg_catalog.to_regclass(",
+             n->lock_key);
+    buf_literal(&body, n->version_table);
+    buf_addf(
         &body,
-        ") THEN\n        RAISE EXCEPTION 'this script starts at %, and the database is at %',\n            ");
-    array_add(&body, rows);
-    buf_add(&body, ", found;\n    END IF;\nEND\n");
+        ") IS NOT NULL THEN\n"
+        "        SELECT coalesce(pg_catalog.array_agg(version_num::text ORDER BY version_num::text COLLATE "
+        "\"C\"), '{}')\n            INTO here FROM %s;\n    END IF;\n    IF NOT (here @> ",
+        n->version_table);
+    array_add(&body, &route->from);
+    buf_add(&body, " AND here <@ ");
+    array_add(&body, &route->from);
+    buf_add(&body, ") THEN\n        RAISE EXCEPTION 'this script starts at %, and the database is at %', ");
+    array_add(&body, &route->from);
+    buf_add(&body, ", here;\n    END IF;\n");
+    if (route->direction != STAMP) {
+        buf_add(&body, "    IF pg_catalog.to_regclass(");
+        buf_literal(&body, n->history_table);
+        buf_addf(&body,
+                 ") IS NOT NULL THEN\n"
+                 "        SELECT revision, direction, statements_done, outcome INTO half FROM %s\n"
+                 "            WHERE version_table = ",
+                 n->history_table);
+        buf_literal(&body, n->version_name);
+        buf_add(&body,
+                " ORDER BY id DESC LIMIT 1;\n"
+                "        IF half.statements_done > 0 AND half.outcome NOT IN ('done', 'abandoned') THEN\n"
+                "            RAISE EXCEPTION 'the % of revision % is half done', half.direction, "
+                "half.revision\n                USING HINT = 'Finish it with kedge; kedge status says "
+                "where it stopped.';\n        END IF;\n    END IF;\n");
+    }
+    buf_add(&body, "END\n");
     line_comment(s->out, "The script starts only where it was made for.");
     do_block(s, buf_str(&body));
 }
@@ -98,16 +119,15 @@ static void changes_add(struct script *s, const struct list *changes)
 static void history_add(struct script *s, const char *revision, const struct move *m,
                         const struct section *section, size_t total)
 {
-    buf_addf(s->out,
-             "INSERT INTO %s (version_table, revision, direction, sha256, statements_done, statements_total, "
-             "client,"
-             " outcome, finished%s)\nVALUES (",
-             s->names.history_table, s->options->tag ? ", tag" : "");
+    buf_addf(
+        s->out,
+        "INSERT INTO %s (version_table, revision, direction, sha256, statements_total, client%s)\nVALUES (",
+        s->names.history_table, s->options->tag ? ", tag" : "");
     buf_literal(s->out, s->names.version_name);
     buf_add(s->out, ", ");
     buf_literal(s->out, revision);
-    buf_addf(s->out, ", '%s', '%s', %zu, %zu, 'script', 'done', pg_catalog.clock_timestamp()",
-             direction_name(m->direction), section ? section->sha256 : "", total, total);
+    buf_addf(s->out, ", '%s', '%s', %zu, 'script'", direction_name(m->direction),
+             section ? section->sha256 : "", total);
     if (s->options->tag) {
         buf_add(s->out, ", ");
         buf_literal(s->out, s->options->tag);
@@ -115,11 +135,41 @@ static void history_add(struct script *s, const char *revision, const struct mov
     buf_add(s->out, ");\n");
 }
 
-static void finish_add(struct script *s, const struct move *m, const struct section *section, size_t total)
+/* Of the row that was added last: nobody else adds any while the lock is ours. */
+static void history_set(struct script *s, const char *what)
+{
+    buf_addf(s->out, "UPDATE %s SET %s\n    WHERE id = (SELECT pg_catalog.max(id) FROM %s WHERE version_table = ",
+             s->names.history_table, what, s->names.history_table);
+    buf_literal(s->out, s->names.version_name);
+    buf_add(s->out, ");\n");
+}
+
+static void history_done(struct script *s)
+{
+    history_set(s, "outcome = 'done', statements_done = statements_total, finished = "
+                   "pg_catalog.clock_timestamp()");
+}
+
+/* What a revision's SQL changed of the session must not reach our own statements. */
+static void role_reset(struct script *s)
 {
     buf_add(s->out, "RESET SESSION AUTHORIZATION;\nRESET ROLE;\n");
+}
+
+/* Where a script stops between two segments, kedge goes on. */
+static void progress_add(struct script *s, const struct list *steps, size_t done)
+{
+    char ran[65];
+    steps_hash(steps, done, ran);
+    role_reset(s);
+    history_set(s, arena_printf(s->arena, "statements_done = %zu, statements_ran = '%s'", done, ran));
+}
+
+static void finish_add(struct script *s, const struct move *m)
+{
+    role_reset(s);
     changes_add(s, &m->changes);
-    history_add(s, m->vertex->id, m, section, total);
+    history_done(s);
     buf_add(s->out, "COMMIT;\n");
 }
 
@@ -144,7 +194,6 @@ static bool has_timeouts(const struct step *step)
 static void transaction_add(struct script *s, const struct list *steps, const struct segment *segment)
 {
     bool changed = false;
-    begin_add(s);
     for (size_t i = 0; i < segment->n; i++) {
         const struct step *step = steps->at[segment->first + i];
         if (has_timeouts(step) || changed)
@@ -191,21 +240,30 @@ static void move_add(struct script *s, const struct move *m)
     segments_cut(s->arena, &steps, 0, &segments);
     list_each (g, &segments) {
         const struct step *first = steps.at[g->first];
+        bool last = g_i + 1 == segments.n;
         open = g->kind == SEGMENT_TRANSACTION;
-        if (g->kind == SEGMENT_TRANSACTION) {
+        if (open)
+            begin_add(s);
+        if (g_i == 0)
+            history_add(s, m->vertex->id, m, section, steps.n);
+        if (open) {
             transaction_add(s, &steps, g);
-            if (g_i + 1 < segments.n)
-                buf_add(s->out, "COMMIT;\n");
         } else if (g->kind == SEGMENT_BATCH) {
             batch_add(s, first);
         } else {
             settings_add(s, "", first);
             statement_add(s, first->text);
         }
+        if (!open || !last)
+            progress_add(s, &steps, g->first + g->n);
+        if (open && !last)
+            buf_add(s->out, "COMMIT;\n");
     }
     if (!open)
         begin_add(s);
-    finish_add(s, m, section, steps.n);
+    if (segments.n == 0)
+        history_add(s, m->vertex->id, m, section, 0);
+    finish_add(s, m);
 }
 
 static void stamp_add(struct script *s, const struct route *route, const struct move *m)
@@ -217,9 +275,15 @@ static void stamp_add(struct script *s, const struct route *route, const struct 
         buf_sep(&names, &first, ", ");
         buf_add(&names, row);
     }
-    buf_add(s->out, "\nBEGIN;\n");
+    buf_addf(s->out,
+             "\nBEGIN;\nUPDATE %s SET outcome = 'abandoned', finished = pg_catalog.clock_timestamp()\n"
+             "    WHERE outcome NOT IN ('done', 'abandoned') AND version_table = ",
+             s->names.history_table);
+    buf_literal(s->out, s->names.version_name);
+    buf_add(s->out, ";\n");
     changes_add(s, &m->changes);
     history_add(s, route->to.n ? buf_str(&names) : "base", m, NULL, 0);
+    history_done(s);
     buf_add(s->out, "COMMIT;\n");
 }
 
@@ -233,10 +297,10 @@ int offline_script(struct arena *a, const struct runner_options *options, const 
     line_comment(out, arena_printf(a, "kedge %s: run with psql -X -f", direction_name(route->direction)));
     buf_add(out, "\\set ON_ERROR_STOP on\n\\set AUTOCOMMIT on\nSET standard_conforming_strings TO on;\n"
                  "SET client_min_messages TO warning;\n");
+    guard_add(&s, route);
     state_script(out, &s.names);
     if (options->tag) /* the history may be from before tags */
         buf_addf(out, "ALTER TABLE %s ADD COLUMN IF NOT EXISTS tag text;\n", s.names.history_table);
-    guard_add(&s, &route->from);
     list_each (m, &route->moves) {
         if (m->vertex)
             move_add(&s, m);

@@ -61,6 +61,7 @@ struct target {
     enum kind kind;
     const char *name;  /* of the index; DETACH: of the partition; REINDEX: what is reindexed */
     const char *table; /* CREATE_INDEX, DETACH: of the table; else NULL */
+    const char *scope; /* REINDEX: "index", "table", "schema", "database"; else NULL */
 };
 
 static void create_read(struct arena *a, struct words *w, struct target *t)
@@ -91,6 +92,23 @@ static void detach_read(struct arena *a, struct words *w, struct target *t)
         t->kind = DETACH;
 }
 
+/* CONCURRENTLY stands among the options, too; whether it is there does not matter: without it nothing is left
+ * over. */
+static void reindex_read(struct arena *a, struct words *w, struct target *t)
+{
+    static const char *const scopes[] = {"index", "table", "schema", "database"};
+    skip_parentheses(w);
+    for (size_t i = 0; i < 4 && !t->scope; i++) {
+        if (skip(w, scopes[i]))
+            t->scope = scopes[i];
+    }
+    (void)skip(w, "concurrently");
+    t->name = t->scope ? name_read(a, w) : NULL;
+    if (t->scope && !t->name && strcmp(t->scope, "database") == 0)
+        t->name = "";
+    t->kind = t->name ? REINDEX : OTHER;
+}
+
 static struct target target_read(struct arena *a, const char *statement)
 {
     size_t n;
@@ -104,11 +122,7 @@ static struct target target_read(struct arena *a, const char *statement)
         t.name = name_read(a, &w);
         t.kind = t.name ? DROP_INDEX : OTHER;
     } else if (skip(&w, "reindex")) {
-        skip_parentheses(&w);
-        if ((skip(&w, "index") || skip(&w, "table")) && skip(&w, "concurrently")) {
-            t.name = name_read(a, &w);
-            t.kind = t.name ? REINDEX : OTHER;
-        }
+        reindex_read(a, &w, &t);
     } else if (skip(&w, "alter") && skip(&w, "table")) {
         detach_read(a, &w, &t);
     }
@@ -159,25 +173,70 @@ static int create_repair(struct job *j, const struct step *step, const struct ta
     return OK;
 }
 
-/* REINDEX CONCURRENTLY builds beside, under a name ending in _ccnew or _ccold. */
+struct leftover {
+    const char *name;
+    bool toast;
+};
+struct leftovers {
+    struct arena *arena;
+    struct list list; /* struct leftover */
+};
+
+static int leftover_take(void *ctx, const struct db_row *row)
+{
+    struct leftovers *l = ctx;
+    struct leftover *one = arena_new(l->arena, struct leftover);
+    *one = (struct leftover){.name = arena_strdup(l->arena, row_text(row, 0)),
+                             .toast = *row_text(row, 1) == 't'};
+    list_push(l->arena, &l->list, one);
+    return OK;
+}
+
+/* Only a superuser may drop an index of a TOAST table; it costs writes until then, and is in nobody's way. */
+static int leftover_drop(struct job *j, const struct step *step, const struct leftover *one)
+{
+    if (drop_index(j, step, one->name) == OK)
+        return OK;
+    if (!one->toast || strcmp(failure_sqlstate(j), "42501") != 0)
+        return ERR;
+    failure_clear(j);
+    diag_warning(j->diag, "run.leftover", step->at, "%s is left over, invalid, and this role may not drop it",
+                 one->name);
+    diag_hint(j->diag, "As a superuser: DROP INDEX CONCURRENTLY %s;", one->name);
+    return OK;
+}
+
+/* REINDEX CONCURRENTLY builds beside, under a name ending in _ccnew or _ccold: of the index, of all of the
+ * table and its partitions, or of all in the schema or database, and of the TOAST tables in each case. What
+ * is being built right now is of somebody else. */
 static int reindex_repair(struct job *j, const struct step *step, const struct target *t)
 {
     static const char sql[] =
-        "SELECT pg_catalog.format('%I.%I', n.nspname, c.relname)"
+        "WITH named AS (SELECT c.oid, c.reltoastrelid FROM pg_catalog.pg_class c WHERE"
+        "  CASE WHEN $2 = 'database' THEN true"
+        "   WHEN $2 = 'schema' THEN c.relnamespace = pg_catalog.to_regnamespace($1)"
+        "   ELSE c.oid IN (SELECT relid FROM pg_catalog.pg_partition_tree(pg_catalog.to_regclass($1))"
+        "     UNION SELECT pg_catalog.to_regclass($1)"
+        "     UNION SELECT indrelid FROM pg_catalog.pg_index WHERE indexrelid IN"
+        "      (SELECT relid FROM pg_catalog.pg_partition_tree(pg_catalog.to_regclass($1))"
+        "       UNION SELECT pg_catalog.to_regclass($1)))"
+        "  END)"
+        " SELECT pg_catalog.format('%I.%I', n.nspname, c.relname), n.nspname = 'pg_toast'"
         " FROM pg_catalog.pg_index i JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid"
         " JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace"
         " WHERE NOT i.indisvalid AND c.relname ~ '_cc(new|old)[0-9]*$'"
-        " AND i.indrelid IN (pg_catalog.to_regclass($1),"
-        " (SELECT indrelid FROM pg_catalog.pg_index WHERE indexrelid = pg_catalog.to_regclass($1))) LIMIT 1";
-    for (int i = 0; i < 1000; i++) {
-        const char *found = NULL;
-        if (value(j, sql, t->name, NULL, &found) < 0)
+        " AND i.indrelid IN (SELECT oid FROM named UNION SELECT reltoastrelid FROM named)"
+        " AND NOT EXISTS (SELECT FROM pg_catalog.pg_stat_progress_create_index p WHERE p.relid = i.indrelid)"
+        " ORDER BY 1";
+    struct leftovers left = {.arena = j->arena};
+    const struct leftover *one;
+    failure_clear(j);
+    if (db_query(j->runner->db, sql, (const char *const[]){t->name, t->scope}, 2, leftover_take, &left,
+                 &j->failure.diag) < 0)
+        return ERR;
+    list_each (one, &left.list)
+        if (leftover_drop(j, step, one) < 0)
             return ERR;
-        if (!found)
-            return OK;
-        if (drop_index(j, step, found) < 0)
-            return ERR;
-    }
     return OK;
 }
 

@@ -118,6 +118,146 @@ static void test_wrong_start(void **state)
     fixture_close(&f);
 }
 
+/* --- ranges: where they were made for, and where they were not --- */
+
+/* One root, three heads, one of which depends on another branch. */
+static void branches_put(struct fixture *f)
+{
+    static const char *const texts[][2] = {
+        {"a1",
+         "-- kedge:labels one\n-- kedge:upgrade\nCREATE TABLE a1 ();\n-- kedge:downgrade\nDROP TABLE a1;\n"},
+        {"a2", "-- kedge:revises a1\n-- kedge:upgrade\nCREATE TABLE a2 (n integer);\nCREATE INDEX "
+               "CONCURRENTLY a2_n ON "
+               "a2 (n);\nINSERT INTO a2 VALUES (1);\n-- kedge:downgrade\nDROP TABLE a2;\n"},
+        {"b1",
+         "-- kedge:revises a1\n-- kedge:upgrade\nCREATE TABLE b1 ();\n-- kedge:downgrade\nDROP TABLE b1;\n"},
+        {"b2", "-- kedge:revises b1\n-- kedge:depends a2\n-- kedge:upgrade\nCREATE TABLE b2 ();\n-- "
+               "kedge:downgrade\nDROP TABLE b2;\n"},
+        {"c1",
+         "-- kedge:labels two\n-- kedge:upgrade\nCREATE TABLE c1 ();\n-- kedge:downgrade\nDROP TABLE c1;\n"},
+    };
+    for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); i++) {
+        const char *text =
+            arena_printf(&f->arena, "-- %s\n-- kedge:revision %s\n%s", texts[i][0], texts[i][0], texts[i][1]);
+        const char *path = path_join(&f->arena, f->folder, arena_printf(&f->arena, "%s.sql", texts[i][0]));
+        assert_int_equal(file_write(path, text, strlen(text), true, &f->diag), OK);
+    }
+}
+
+struct range_row {
+    const char *name;
+    const char *before; /* upgraded to, online; words */
+    enum direction direction;
+    const char *range;
+    const char *after; /* version rows */
+    const char *wrong; /* upgraded to, online, where the script must refuse */
+};
+
+static const struct range_row ranges[] = {
+    {"everything, all heads", "", UPGRADE, "heads", "b2 c1", "a1"},
+    {"base to all heads", "", UPGRADE, "base:heads", "b2 c1", "c1"},
+    {"one branch and what it depends on", "", UPGRADE, "b1@head", "b2", "c1"},
+    {"the middle of a branch", "a1", UPGRADE, "a1:a2", "a2", "b1"},
+    {"two starts", "a2 c1", UPGRADE, "a2,c1:b2", "b2 c1", "a2"},
+    {"two targets", "", UPGRADE, "base:a2,c1", "a2 c1", "a2 c1"},
+    {"two branches that meet by a dependency", "a2 b1", UPGRADE, "a2,b1:heads", "b2 c1", "b1"},
+    {"down from all heads", "b2 c1", DOWNGRADE, "heads:base", "", "b2"},
+    {"down to where branches part", "b2 c1", DOWNGRADE, "heads:a1", "a1 c1", "a2 c1"},
+    {"down one branch", "b2 c1", DOWNGRADE, "b2,c1:two@base", "b2", "c1"},
+    {"down one step of a dependency", "b2", DOWNGRADE, "b2:b1", "a2 b1", "b2 c1"},
+};
+
+static void online(struct fixture *f, enum direction direction, const char *targets)
+{
+    struct list words = {0};
+    char *copy = arena_strdup(&f->arena, targets), *save = NULL;
+    for (char *word = strtok_r(copy, " ,", &save); word; word = strtok_r(NULL, " ,", &save))
+        list_push(&f->arena, &words, word);
+    const char *const *texts = (const char *const *)words.at;
+    graph_read(f);
+    runner_get(f);
+    if (words.n == 0)
+        expect_run(f, runner_ensure(f->runner, &f->diag));
+    else if (direction == UPGRADE)
+        expect_run(f, runner_upgrade(f->runner, &f->arena, f->graph, texts, words.n, &f->diag, &f->result));
+    else
+        expect_run(f, runner_downgrade(f->runner, &f->arena, f->graph, targets, &f->diag, &f->result));
+}
+
+static void check_range(void **state)
+{
+    const struct range_row *row = *state;
+    struct fixture by_script, by_kedge, elsewhere;
+    int code;
+    const char *colon = strchr(row->range, ':');
+    fixture_open(&by_script);
+    fixture_open(&by_kedge);
+    fixture_open(&elsewhere);
+    branches_put(&by_script);
+    branches_put(&by_kedge);
+    branches_put(&elsewhere);
+    online(&by_script, UPGRADE, row->before);
+    online(&by_kedge, UPGRADE, row->before);
+    run_script(&by_script, row->direction, row->range);
+    online(&by_kedge, row->direction, colon ? colon + 1 : row->range);
+    expect_text(versions(&by_script), *row->after ? row->after : "(none)");
+    expect_text(state_of(&by_script), state_of(&by_kedge));
+
+    online(&elsewhere, UPGRADE, row->wrong);
+    const char *before = state_of(&elsewhere),
+               *log = psql(&elsewhere, script_of(&elsewhere, row->direction, row->range), &code);
+    assert_int_equal(code, 3);
+    assert_non_null(strstr(log, "this script starts at {"));
+    expect_text(state_of(&elsewhere), before);
+    fixture_close(&by_script);
+    fixture_close(&by_kedge);
+    fixture_close(&elsewhere);
+}
+
+/* A database that the guard refuses has not even our tables afterwards. */
+static void test_refused_untouched(void **state)
+{
+    struct fixture f;
+    int code;
+    (void)state;
+    fixture_open(&f);
+    branches_put(&f);
+    f.options.schema = "of_kedge";
+    (void)psql(&f, script_of(&f, UPGRADE, "a1:a2"), &code);
+    assert_int_equal(code, 3);
+    expect_text(query(&f, "SELECT to_regnamespace('of_kedge')"), "(none)");
+    fixture_close(&f);
+}
+
+/* Where a script stopped between two transactions it refuses to begin again, and kedge goes on. */
+static void test_resumed_by_kedge(void **state)
+{
+    struct fixture f;
+    int code;
+    (void)state;
+    fixture_open(&f);
+    file_put(&f, "aaaa", NULL, "CREATE TABLE t (n integer);\n", "");
+    file_put(&f, "bbbb", "aaaa",
+             "INSERT INTO t VALUES (1);\n-- kedge:batch\nUPDATE t SET n = 5 WHERE n = 1;\n"
+             "CREATE UNIQUE INDEX CONCURRENTLY t_n ON t (n);\nINSERT INTO t VALUES (1 / (SELECT count(*) "
+             "FROM go));\n",
+             "");
+    const char *script = script_of(&f, UPGRADE, "head");
+    (void)psql(&f, script, &code);
+    assert_int_equal(code, 3);
+    expect_text(versions(&f), "aaaa");
+    expect_text(history(&f), "upgrade aaaa done 1/1, upgrade bbbb running 3/4");
+    const char *log = psql(&f, script_of(&f, UPGRADE, "aaaa:bbbb"), &code);
+    assert_int_equal(code, 3);
+    assert_non_null(strstr(log, "the upgrade of revision bbbb is half done"));
+    execute(&f, "CREATE TABLE public.go AS SELECT 1 AS n");
+    expect_run(&f, upgrade(&f, "head"));
+    assert_non_null(strstr(buf_str(&f.events), "resume:4"));
+    expect_text(query(&f, "SELECT string_agg(n::text, ' ' ORDER BY n) FROM public.t"), "1 5");
+    expect_text(history(&f), "upgrade aaaa done 1/1, upgrade bbbb done 4/4");
+    fixture_close(&f);
+}
+
 static void test_failure_rolls_back(void **state)
 {
     struct fixture f;
@@ -160,5 +300,8 @@ int main(void)
     add_case(&c, "a wrong start", test_wrong_start);
     add_case(&c, "a failure", test_failure_rolls_back);
     add_case(&c, "stamp", test_stamp_script);
+    ADD_ROWS(&c, ranges, check_range);
+    add_case(&c, "a refused database stays untouched", test_refused_untouched);
+    add_case(&c, "kedge goes on where a script stopped", test_resumed_by_kedge);
     return run_cases(&c, "offline");
 }

@@ -199,6 +199,33 @@ case_run_offline() {
     code 2 kedge downgrade --sql base
     out_empty
 }
+# Whatever there is to say, the script is a script.
+case_run_offline_no_word_in_the_script() {
+    two_revisions
+    kedge upgrade --sql base:head >plain.sql || fail 'no script'
+    code 0 kedge -v upgrade --sql base:head
+    cmp -s "$work/out" plain.sql || fail 'the script differs with -v'
+    printf 'revisions: [revisions, revisions]\n' >twice.yaml
+    kedge -c twice.yaml upgrade --sql base:head >"$work/out" 2>"$work/err"
+    [ ! -s "$work/out" ] || cmp -s "$work/out" plain.sql || fail 'a warning is in the script'
+    printf -- '-- kedge:revision c3\n-- kedge:revises nowhere\n-- kedge:upgrade\n' >revisions/c3.sql
+    code 2 kedge upgrade --sql base:aaaa00000001
+    out_empty
+    err_has nowhere
+}
+case_run_offline_several() {
+    two_revisions
+    printf -- '-- other\n-- kedge:revision c1\n-- kedge:upgrade\nCREATE TABLE c1 ();\n-- kedge:downgrade\nDROP TABLE c1;\n' >revisions/c1.sql
+    kedge upgrade --sql bbbb c1 >up.sql || fail 'no script'
+    psql -X -q "$DATABASE_URL" -f up.sql >"$work/out" 2>"$work/err" || fail 'psql does not run it'
+    code 0 kedge status
+    psql -X -q "$DATABASE_URL" -f up.sql >"$work/out" 2>"$work/err" && fail 'it runs twice'
+    err_has 'this script starts at {}, and the database is at {bbbb00000002,c1}'
+    kedge downgrade --sql heads:aaaa >down.sql || fail 'no script'
+    psql -X -q "$DATABASE_URL" -f down.sql >"$work/out" 2>"$work/err" || fail 'psql does not run it'
+    code 0 kedge current
+    out_has aaaa00000001
+}
 case_run_offline_script_runs_in_psql() {
     two_revisions
     kedge upgrade --sql head >up.sql || fail 'no script'
