@@ -240,24 +240,34 @@ static int reindex_repair(struct job *j, const struct step *step, const struct t
     return OK;
 }
 
-/* A detach that was stopped between its two transactions has to be finalized; it cannot be repeated. */
-static int detach_repair(struct job *j, const struct step *step, const struct target *t, bool *ret_done)
+/* A detach that was stopped between its two transactions has to be finalized; it cannot be repeated. Nor can
+ * one that came to its end before anybody wrote it down. */
+static int detach_repair(struct job *j, const struct step *step, const struct target *t, bool doubt,
+                         bool *ret_done)
 {
     static const char sql[] =
-        "SELECT 'pending' FROM pg_catalog.pg_inherits WHERE inhdetachpending"
-        " AND inhrelid = pg_catalog.to_regclass($1) AND inhparent = pg_catalog.to_regclass($2)";
+        "SELECT CASE WHEN i.inhdetachpending THEN 'pending' WHEN i.inhrelid IS NULL THEN 'detached' END"
+        " FROM (SELECT pg_catalog.to_regclass($1) AS part, pg_catalog.to_regclass($2) AS whole) t"
+        " LEFT JOIN pg_catalog.pg_inherits i ON i.inhrelid = t.part AND i.inhparent = t.whole"
+        " WHERE t.part IS NOT NULL AND t.whole IS NOT NULL";
     const char *found = NULL;
     if (db_version(j->runner->db) < 140000)
         return OK;
     if (value(j, sql, t->name, t->table, &found) < 0)
         return ERR;
-    if (!found)
-        return OK;
-    say(j, step, arena_printf(j->arena, "%s was left half detached: finalized", t->name));
-    *ret_done = true;
-    return db_exec(j->runner->db,
-                   arena_printf(j->arena, "ALTER TABLE %s DETACH PARTITION %s FINALIZE", t->table, t->name),
-                   &j->failure.diag);
+    if (found && strcmp(found, "pending") == 0) {
+        say(j, step, arena_printf(j->arena, "%s was left half detached: finalized", t->name));
+        *ret_done = true;
+        return db_exec(
+            j->runner->db,
+            arena_printf(j->arena, "ALTER TABLE %s DETACH PARTITION %s FINALIZE", t->table, t->name),
+            &j->failure.diag);
+    }
+    if (found && doubt) {
+        say(j, step, arena_printf(j->arena, "%s was detached before its runner was killed", t->name));
+        *ret_done = true;
+    }
+    return OK;
 }
 
 int repair_before(struct job *j, const struct step *step, bool doubt, bool *ret_done)
@@ -269,7 +279,7 @@ int repair_before(struct job *j, const struct step *step, bool doubt, bool *ret_
     case REINDEX:
         return reindex_repair(j, step, &t);
     case DETACH:
-        return detach_repair(j, step, &t, ret_done);
+        return detach_repair(j, step, &t, doubt, ret_done);
     case DROP_INDEX:
     case OTHER:
         break;

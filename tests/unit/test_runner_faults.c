@@ -149,6 +149,20 @@ static void test_killed(void **state)
     fixture_close(&f);
 }
 
+/* As if the runner of the revision, the last one, had been killed behind its first n statements. */
+static void half_do(struct fixture *f, const char *id, const char *below, size_t n)
+{
+    struct list steps = {0};
+    char ran[65];
+    steps = graph_get(f->graph, id)->file->upgrade.steps;
+    steps_hash(&steps, n, ran);
+    execute(f, arena_printf(&f->arena, "UPDATE public.kedge_version SET version_num = '%s'", below));
+    execute(f, arena_printf(&f->arena,
+                            "UPDATE public.kedge_history SET outcome = 'running', finished = NULL, "
+                            "statements_done = %zu, statements_ran = '%s' WHERE revision = '%s'",
+                            n, ran, id));
+}
+
 /* Killed after a statement without a transaction ran, and before that was written down. */
 static void test_killed_in_doubt(void **state)
 {
@@ -172,19 +186,7 @@ static void test_killed_in_doubt(void **state)
                 "DROP INDEX IF EXISTS public.t_id; DROP TYPE public.e; CREATE TYPE public.e AS ENUM ('a')");
         for (size_t k = 0; k <= i; k++)
             execute(&f, work[k]);
-        execute(&f, "UPDATE public.kedge_version SET version_num = 'aaaa'");
-        struct list steps = {0};
-        const struct vertex *v = graph_get(f.graph, "bbbb");
-        steps = v->file->upgrade.steps;
-        char ran[65];
-        steps_hash(&steps, i + 1, ran);
-        execute(
-            &f,
-            arena_printf(
-                &f.arena,
-                "UPDATE public.kedge_history SET outcome = 'running', finished = NULL, statements_done = %zu,"
-                " statements_ran = '%s' WHERE revision = 'bbbb'",
-                i + 1, ran));
+        half_do(&f, "bbbb", "aaaa", i + 1);
         expect_run(&f, upgrade(&f, "head"));
         expect_text(buf_str(&f.events),
                     arena_printf(&f.arena, "route:1 step:bbbb resume:%zu repair step-end:bbbb", i + 2));
@@ -193,6 +195,65 @@ static void test_killed_in_doubt(void **state)
         expect_text(query(&f, "SELECT count(*) FROM pg_enum"), "2");
     }
     fixture_close(&f);
+}
+
+/* Detached, and nobody wrote it down. */
+static void test_detached_in_doubt(void **state)
+{
+    struct fixture f;
+    (void)state;
+    fixture_open(&f);
+    if (db_version(f.db) >= 140000) {
+        file_put(&f, "aaaa", NULL,
+                 "CREATE TABLE t (n integer) PARTITION BY LIST (n);\nCREATE TABLE p PARTITION OF t FOR "
+                 "VALUES IN (1);\n",
+                 "");
+        file_put(&f, "bbbb", "aaaa",
+                 "CREATE TABLE u ();\nALTER TABLE t DETACH PARTITION p CONCURRENTLY;\nCREATE TABLE v ();\n",
+                 "");
+        expect_run(&f, upgrade(&f, "head"));
+        execute(&f, "DROP TABLE public.v");
+        half_do(&f, "bbbb", "aaaa", 1);
+        expect_run(&f, upgrade(&f, "head"));
+        expect_text(buf_str(&f.events), "route:1 step:bbbb resume:2 repair step-end:bbbb");
+        expect_text(query(&f, "SELECT to_regclass('public.v')"), "public.v");
+    }
+    fixture_close(&f);
+}
+
+/* What broken REINDEX statements left, of a TOAST table and of a partition too. */
+static void test_reindex_leftovers(void **state)
+{
+    static const char *const statements[] = {"REINDEX TABLE CONCURRENTLY t",
+                                             "REINDEX (VERBOSE) SCHEMA CONCURRENTLY public",
+                                             "REINDEX INDEX CONCURRENTLY t_n"};
+    (void)state;
+    for (size_t i = 0; i < COUNT(statements); i++) {
+        struct fixture f;
+        fixture_open(&f);
+        file_put(&f, "aaaa", NULL,
+                 "CREATE TABLE t (n integer, x text) PARTITION BY LIST (n);\nCREATE TABLE p PARTITION OF t "
+                 "FOR VALUES IN (1);\n"
+                 "CREATE INDEX t_n ON t (n);\nCREATE INDEX p_ccnew ON p (n);\nCREATE TABLE other (n integer "
+                 "PRIMARY KEY);\n",
+                 "");
+        file_put(&f, "bbbb", "aaaa", arena_printf(&f.arena, "CREATE TABLE u ();\n%s;\n", statements[i]), "");
+        expect_run(&f, upgrade(&f, "head"));
+        execute(&f, "UPDATE pg_index SET indisvalid = false WHERE indexrelid = 'public.p_ccnew'::regclass");
+        /* As a server that went away leaves it; a second index of a TOAST table is made by nothing else. */
+        if (i < 2)
+            execute(
+                &f,
+                "UPDATE pg_class SET relname = relname || '_ccnew' FROM pg_index WHERE oid = indexrelid AND "
+                "indrelid = (SELECT reltoastrelid FROM pg_class WHERE oid = 'public.p'::regclass);"
+                "UPDATE pg_index SET indisvalid = false WHERE indrelid = "
+                "(SELECT reltoastrelid FROM pg_class WHERE oid = 'public.p'::regclass)");
+        half_do(&f, "bbbb", "aaaa", 1);
+        expect_run(&f, upgrade(&f, "head"));
+        assert_non_null(strstr(buf_str(&f.events), "resume:2 repair"));
+        expect_text(query(&f, "SELECT count(*) FROM pg_index WHERE NOT indisvalid"), "0");
+        fixture_close(&f);
+    }
 }
 
 /* A deferred trigger cuts the connection at the first COMMIT; the second one is let through. */
@@ -309,6 +370,8 @@ int main(void)
     add_case(&c, "connection cut in a statement", test_connection_cut);
     add_case(&c, "killed between segments", test_killed);
     add_case(&c, "killed in doubt", test_killed_in_doubt);
+    add_case(&c, "detached, in doubt", test_detached_in_doubt);
+    add_case(&c, "what a broken reindex left", test_reindex_leftovers);
     add_case(&c, "connection lost at commit", test_lost_at_commit);
     add_case(&c, "answer lost at commit", test_answer_lost_at_commit);
     add_case(&c, "lock timeout", test_lock_timeout);
