@@ -131,7 +131,7 @@ static int rows_read(struct db *db, struct load *l, bool depends)
 static int all_read(struct db *db, struct load *l, const struct list *schemas, const struct list *skip,
                     bool depends)
 {
-    if (db_exec(db, settings, l->diag) != OK || scope_set(db, l, schemas, skip) != OK ||
+    if (db_pin(db, l->diag) != OK || db_exec(db, settings, l->diag) != OK || scope_set(db, l, schemas, skip) != OK ||
         rows_read(db, l, depends) != OK)
         return ERR;
     return OK;

@@ -26,6 +26,12 @@ const char *db_host(const struct db *db);
 const char *db_user(const struct db *db);
 /* Of the server's process, as told at connecting: a pooler in between tells a number of its own. */
 int db_pid(const struct db *db);
+/* Something between us and the server has connections of its own. The session may belong to others as soon as
+ * a transaction has ended: nothing may be set in it. */
+bool db_pooled(const struct db *db);
+/* At the beginning of a transaction on such a connection: for its length, the settings that other sessions
+ * have from the start. Nothing to do on those. */
+int db_pin(struct db *db, struct diag *d);
 bool db_alive(const struct db *db); /* false once the connection is lost */
 
 /* One or several statements, rows thrown away. Errors: message, SQLSTATE, DETAIL, HINT, the line of the

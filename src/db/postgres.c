@@ -11,32 +11,77 @@
 
 enum { OLDEST_SERVER = 130000, CONNECT_TIMEOUT = 10, MAX_OPTIONS = 128 };
 
-/* One statement, so that it is one round trip also through poolers. Everything is qualified: it runs under
- * whatever search_path the role came with. Every setting here may be set by any role and on a standby.
+/* Every setting here may be set by any role and on a standby.
  * - jit: catalog queries have many joins, and compiling them takes longer than running them
  * - TimeZone, DateStyle: constants of timestamptz in defaults and partition bounds are printed in them
  * - quote_all_identifiers, bytea_output, xmlbinary: change what the deparser prints
  * - restrict_nonsystem_relation_kind: a planted view is not expanded when we read (17, and minor releases
  * before) */
-static const char pin_session[] =
-    "SELECT pg_catalog.set_config('search_path', '', false),"
-    " pg_catalog.set_config('DateStyle', 'ISO, MDY', false),"
-    " pg_catalog.set_config('IntervalStyle', 'postgres', false),"
-    " pg_catalog.set_config('TimeZone', 'UTC', false),"
-    " pg_catalog.set_config('extra_float_digits', '3', false),"
-    " pg_catalog.set_config('bytea_output', 'hex', false),"
-    " pg_catalog.set_config('xmlbinary', 'base64', false),"
-    " pg_catalog.set_config('row_security', 'off', false),"
-    " pg_catalog.set_config('quote_all_identifiers', 'off', false),"
-    " pg_catalog.set_config('standard_conforming_strings', 'on', false),"
-    " pg_catalog.set_config('transform_null_equals', 'off', false),"
-    " pg_catalog.set_config('synchronize_seqscans', 'off', false),"
-    " pg_catalog.set_config('jit', 'off', false),"
-    " CASE WHEN pg_catalog.current_setting('restrict_nonsystem_relation_kind', true) IS NOT NULL"
-    " THEN pg_catalog.set_config('restrict_nonsystem_relation_kind', 'view, foreign-table', false) END";
+static const struct {
+    const char *name, *value;
+    bool script; /* for running SQL of others, too: the statement splitter relies on it */
+} pins[] = {
+    {"standard_conforming_strings", "on", true},
+    {"search_path", "", false},
+    {"DateStyle", "ISO, MDY", false},
+    {"IntervalStyle", "postgres", false},
+    {"TimeZone", "UTC", false},
+    {"extra_float_digits", "3", false},
+    {"bytea_output", "hex", false},
+    {"xmlbinary", "base64", false},
+    {"row_security", "off", false},
+    {"quote_all_identifiers", "off", false},
+    {"transform_null_equals", "off", false},
+    {"synchronize_seqscans", "off", false},
+    {"jit", "off", false},
+};
 
-/* The statement splitter relies on it. */
-static const char pin_script[] = "SELECT pg_catalog.set_config('standard_conforming_strings', 'on', false)";
+/* One statement, so that it is one round trip. Everything is qualified: it runs under whatever search_path
+ * the role came with. */
+static void pins_add(struct buf *sql, bool script, bool local)
+{
+    buf_add(sql, "SELECT ");
+    for (size_t i = 0; i < sizeof(pins) / sizeof(*pins); i++)
+        if (pins[i].script || !script)
+            buf_addf(sql, "%spg_catalog.set_config('%s', '%s', %s)", i ? ", " : "", pins[i].name,
+                     pins[i].value, local ? "true" : "false");
+    if (!script)
+        buf_addf(
+            sql,
+            ", CASE WHEN pg_catalog.current_setting('restrict_nonsystem_relation_kind', true) IS NOT NULL"
+            " THEN pg_catalog.set_config('restrict_nonsystem_relation_kind', 'view, foreign-table', %s) END",
+            local ? "true" : "false");
+}
+
+/* A pooler may hand the server's session to others after each transaction: what we set in it would be theirs,
+ * an empty search_path first of all. The session is pinned only when it is ours: its process is the one that
+ * was told at connecting. */
+static int session_pin(struct db *db, bool script, int timeout, struct diag *d)
+{
+    AUTO_BUF sql = {0};
+    db->script = script;
+    pins_add(&sql, script, false);
+    buf_addf(&sql, " WHERE pg_catalog.pg_backend_pid() = %d", PQbackendPID(db->conn));
+    db->answer_by = now_ms() + 1000LL * timeout;
+    int rc = db_query(db, buf_str(&sql), NULL, 0, NULL, NULL, d);
+    db->answer_by = 0;
+    db->pooled = rc == OK && db->affected == 0;
+    return rc;
+}
+
+bool db_pooled(const struct db *db)
+{
+    return db->pooled;
+}
+
+int db_pin(struct db *db, struct diag *d)
+{
+    AUTO_BUF sql = {0};
+    if (!db->pooled)
+        return OK;
+    pins_add(&sql, db->script, true);
+    return db_exec(db, buf_str(&sql), d);
+}
 
 static const char *or_empty(const char *s)
 {
@@ -229,7 +274,7 @@ static int connect_conninfo(struct db *db, const char *conninfo, const struct db
     if (rc == OK)
         rc = version_check(db, d);
     if (rc == OK)
-        rc = db_query(db, options && options->script ? pin_script : pin_session, NULL, 0, NULL, NULL, d);
+        rc = session_pin(db, options && options->script, p.timeout, d);
     return rc;
 }
 

@@ -13,6 +13,8 @@ struct db {
     int version;
     const char *const *secrets; /* texts that no message may hold, NULL-terminated */
     bool lost;
+    bool pooled, script;
+    long long answer_by; /* in terms of now_ms(); 0: when it comes */
     char sqlstate[6];
     size_t statements;
     size_t position;    /* of the last error, see db_position() */

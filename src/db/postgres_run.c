@@ -133,11 +133,16 @@ static int run_wait(struct run *r, const char *request)
         int unsent = PQflush(conn);
         if (!PQisBusy(conn) || PQstatus(conn) == CONNECTION_BAD)
             return OK; /* on a dead connection PQgetResult gives the error */
-        int seen = wait_server(r->db, unsent > 0 ? POLLIN | POLLOUT : POLLIN, r->cancel_at);
+        long long until = r->cancel_at ? r->cancel_at : r->db->answer_by;
+        int seen = wait_server(r->db, unsent > 0 ? POLLIN | POLLOUT : POLLIN, until);
         if (seen == WAIT_INTERRUPTED) {
             run_interrupt(r);
         } else if (seen == WAIT_FAILED) {
             run_lost(r, request);
+        } else if (seen == 0 && !r->cancel_at) {
+            r->rc = diag_error(r->d, "db.busy", NOWHERE, "connected, but no answer came in time");
+            diag_hint(r->d, "Is this a connection pooler whose connections to the server are all taken?");
+            r->db->lost = true;
         } else if (seen == 0) {
             if (now_ms() > r->give_up_at)
                 r->db->lost = true;

@@ -1,6 +1,6 @@
 #include "runner/lock.h"
 
-#include <stdlib.h>
+#include <string.h>
 
 enum { POLL_FIRST = 50, POLL_MOST = 500, TELL_EVERY = 1 /* s */ };
 
@@ -61,17 +61,63 @@ static void tell_waiting(struct runner *r, double since)
             r, &(struct run_event){.type = RUN_WAITING, .text = holder, .elapsed = seconds_now() - since});
 }
 
-/* In transaction mode a pooler gives every transaction another session of the server: the lock may stay
- * behind in one of them. Which mode it has cannot be seen; that it is there can. */
-static void pooler_warn(struct runner *r, struct diag *d)
+static int session_pid(struct db *db, struct arena *a, struct diag *d, const char **ret)
 {
-    if (r->pooled || strtol(r->pid, NULL, 10) == db_pid(r->db))
-        return;
+    return db_value(db, a, "SELECT pg_catalog.pg_backend_pid()", NULL, 0, d, ret);
+}
+
+/* Whether one session of ours has two of the server's, or two of ours the same one. A pooler hands out the
+ * one that was given back last, or the next in turn: each of them shows within a few attempts. */
+static int sessions_compare(struct runner *r, struct db *other, struct diag *d, bool *ret_shared)
+{
+    enum { ATTEMPTS = 4 };
+    AUTO_ARENA a = {0};
+    const char *first = NULL, *here = NULL, *there = NULL;
+    int rc = session_pid(r->db, &a, d, &first);
+    for (int i = 0; rc == OK && !*ret_shared && i < ATTEMPTS; i++) {
+        if (db_exec(other, "BEGIN", d) < 0 || session_pid(other, &a, d, &there) < 0)
+            return ERR;
+        *ret_shared = strcmp(first, there) == 0;
+        if (!*ret_shared) {
+            rc = session_pid(r->db, &a, d, &here);
+            *ret_shared = rc == OK && strcmp(first, here) != 0;
+        }
+        if (db_exec(other, "ROLLBACK", d) < 0)
+            return ERR;
+    }
+    return rc;
+}
+
+/* In transaction mode a pooler gives every transaction another session of the server. The lock of the run
+ * would stay behind in one of them, or seem to be ours in one that another runner took it in; time-outs and
+ * search_path would be set for others. */
+static int pooler_check(struct runner *r, struct diag *d)
+{
+    const struct db_options options = {.application_name = "kedge", .script = true};
+    struct db *other = NULL;
+    bool shared = false;
+    if (r->pooled || !db_pooled(r->db))
+        return OK;
     r->pooled = true;
-    diag_warning(d, "run.pooler", NOWHERE, "a connection pooler stands between kedge and the server");
-    diag_hint(d,
-              "In transaction mode the lock of this run and the settings of a session cannot be relied on: "
-              "connect to the server itself, or to a pool in session mode.");
+    int rc = db_open(r->url, &options, NULL, &other);
+    if (rc == OK)
+        rc = sessions_compare(r, other, NULL, &shared);
+    db_close(other);
+    if (shared) {
+        diag_error(d, "run.pooler", NOWHERE,
+                   "a connection pooler in transaction mode stands between kedge and the server");
+        diag_hint(
+            d, "There a run cannot be kept alone on the database, nor have settings of its own. Connect to "
+               "the server itself, or to a pool in session mode; kedge upgrade --sql gives a script.");
+        return ERR;
+    }
+    if (rc < 0) {
+        diag_warning(d, "run.pooler", NOWHERE, "a connection pooler stands between kedge and the server");
+        diag_hint(d,
+                  "In which mode it works could not be found out. In transaction mode the lock of this run "
+                  "cannot be relied on: connect to the server itself, or to a pool in session mode.");
+    }
+    return OK;
 }
 
 int run_lock_check(struct runner *r, struct diag *d)
@@ -100,13 +146,13 @@ int run_lock_take(struct runner *r, struct diag *d, bool *ret_waited)
 {
     double start = seconds_now(), told = 0;
     int pause = POLL_FIRST;
+    if (pooler_check(r, d) < 0)
+        return ERR;
     while (!r->locked) {
         if (lock_try(r, d, &r->locked) < 0)
             return ERR;
-        if (r->locked) {
-            pooler_warn(r, d);
+        if (r->locked)
             break;
-        }
         if (ret_waited)
             *ret_waited = true;
         double now = seconds_now();

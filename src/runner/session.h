@@ -17,7 +17,7 @@ struct runner {
     const char *history_table;
     long long lock_key;
     bool locked;
-    bool pooled;        /* something between us and the server has connections of its own; said once */
+    bool pooled;        /* something between us and the server has connections of its own; looked at once */
     const char *pid;    /* of the server's process for this session, when locked */
     struct db *watcher; /* second connection that looks at long statements, or NULL */
     bool unwatched;     /* it is not to be had */

@@ -29,6 +29,8 @@ static void settings_add(struct job *j, struct buf *sql)
     search_path_add(sql, &j->runner->options);
     buf_addf(sql, "; SET LOCAL lock_timeout TO %d; SET LOCAL statement_timeout TO %d", j->lock_timeout,
              j->statement_timeout);
+    if (db_pooled(j->runner->db)) /* else it is on from the start */
+        buf_add(sql, "; SET LOCAL standard_conforming_strings TO on");
 }
 
 int transaction_begin(struct job *j)

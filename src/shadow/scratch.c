@@ -117,6 +117,13 @@ static int create_database(struct scratch *s, const struct shadow_options *o, st
     s->url = arena_strdup(&s->arena, o->url);
     if (db_open(s->url, &session, d, &s->server) != OK)
         return ERR;
+    if (db_pooled(s->server)) { /* it would keep connections to the database, and hand them to others */
+        diag_error(
+            d, "shadow.pooler", NOWHERE,
+            "a connection pooler stands in between, and a scratch database cannot be created through it");
+        diag_hint(d, "Use shadow: sandbox, or connect to the server itself.");
+        return ERR;
+    }
     sweep(s);
     return create_one(s, d, &s->created, &s->db);
 }
