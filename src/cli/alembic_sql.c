@@ -38,16 +38,20 @@ static void step_keep(struct asking *k, const struct alembic_step *step)
 static int ask(struct asking *k, const char *range)
 {
     struct arena *a = &k->cli->arena;
-    const char *const argv[] = {
-        k->program, "-c", k->project->ini, k->downgrade ? "downgrade" : "upgrade", range, "--sql", NULL};
+    /* Under their own names it finds both files by itself. */
+    const char *ini = k->project->ini, *slash = strrchr(ini, '/'), *name = slash ? slash + 1 : ini;
+    bool usual = strcmp(name, "alembic.ini") == 0 || strcmp(name, "pyproject.toml") == 0;
+    const char *const direction = k->downgrade ? "downgrade" : "upgrade";
+    const char *const argv[] = {k->program, "-c", ini, direction, range, "--sql", NULL};
+    const char *const plain[] = {k->program, direction, range, "--sql", NULL};
     AUTO_BUF out = {0};
     AUTO_BUF err = {0};
     struct list steps = {0};
     int status = 0;
     k->failed = k->reason = NULL;
-    if (child_capture(argv, k->project->ini_folder, &out, &err, &k->cli->diag, &status) < 0)
+    if (child_capture(usual ? plain : argv, k->project->ini_folder, &out, &err, &k->cli->diag, &status) < 0)
         return ERR;
-    cli_detail(k->cli, "%s %s %s --sql: exit code %d\n", k->program, argv[3], range, status);
+    cli_detail(k->cli, "%s %s %s --sql: exit code %d\n", k->program, direction, range, status);
     alembic_steps(a, arena_strdup(a, buf_str(&out)), k->downgrade, &k->project->version_table, &steps);
     for (size_t i = 0; i < steps.n; i++) {
         struct alembic_step *step = steps.at[i];

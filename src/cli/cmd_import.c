@@ -14,39 +14,83 @@ enum { INI_LARGEST = 1024 * 1024 };
 
 /* --- finding and reading the project --- */
 
-static int use_ini(struct cli *c, const char *path, struct alembic_project *p)
+/* Its table [tool.alembic], or NULL. */
+static int read_toml(struct cli *c, const char *path, struct source **ret)
 {
     struct source *s;
+    *ret = NULL;
+    if (!file_exists(path))
+        return OK;
+    if (file_read(&c->arena, path, INI_LARGEST, &c->diag, &s) < 0)
+        return ERR;
+    *ret = alembic_in_toml(s) ? s : NULL;
+    return OK;
+}
+
+static bool ends_with(const char *text, const char *end)
+{
+    size_t n = strlen(text), m = strlen(end);
+    return n >= m && strcmp(text + n - m, end) == 0;
+}
+
+/* alembic.ini or pyproject.toml; the other one beside it counts, too. */
+static int use_ini(struct cli *c, const char *path, struct alembic_project *p)
+{
+    struct source *ini = NULL, *toml = NULL;
+    const char *here = path_folder(&c->arena, path);
     char *real = realpath(path, NULL);
     const char *absolute = arena_strdup(&c->arena, real ? real : path);
     free(real);
     p->ini_folder = path_folder(&c->arena, absolute);
     p->ini = absolute;
-    if (file_read(&c->arena, path, INI_LARGEST, &c->diag, &s) < 0)
+    if (read_toml(c, ends_with(path, ".toml") ? path : path_join(&c->arena, here, "pyproject.toml"), &toml) <
+        0)
         return ERR;
-    return alembic_ini_read(&c->arena, s, path_folder(&c->arena, path), &c->diag, &p->settings);
+    if (!ends_with(path, ".toml") && file_read(&c->arena, path, INI_LARGEST, &c->diag, &ini) < 0)
+        return ERR;
+    if (!ini && !toml)
+        return diag_error(&c->diag, "alembic.none", NOWHERE, "there is no table [tool.alembic] in %s", path);
+    return alembic_ini_read(&c->arena, ini, toml, here, &c->diag, &p->settings);
 }
 
-/* DIR: alembic.ini, its folder, or a folder with env.py or versions. */
+/* alembic.ini, or a pyproject.toml with its table; NULL: neither is there. */
+static int find_ini(struct cli *c, const char *dir, const char **ret)
+{
+    const char *ini = path_join(&c->arena, dir, "alembic.ini"),
+               *toml = path_join(&c->arena, dir, "pyproject.toml");
+    struct source *table;
+    *ret = ini;
+    if (file_exists(ini))
+        return OK;
+    if (read_toml(c, toml, &table) < 0)
+        return ERR;
+    *ret = table ? toml : NULL;
+    return OK;
+}
+
+/* DIR: alembic.ini, pyproject.toml, their folder, or a folder with env.py or versions. */
 static int find_project(struct cli *c, const char *dir, struct alembic_project *p)
 {
     struct arena *a = &c->arena;
-    const char *ini = path_join(a, dir, "alembic.ini"), *versions = path_join(a, dir, "versions"),
-               *above = path_join(a, path_join(a, dir, ".."), "alembic.ini");
+    const char *ini = NULL, *versions = path_join(a, dir, "versions");
     if (file_exists(dir) && !file_is_folder(dir))
         return use_ini(c, dir, p);
-    if (file_exists(ini))
+    if (find_ini(c, dir, &ini) < 0)
+        return ERR;
+    if (!ini && file_exists(path_join(a, dir, "env.py")) && find_ini(c, path_join(a, dir, ".."), &ini) < 0)
+        return ERR;
+    if (ini)
         return use_ini(c, ini, p);
-    if (file_exists(path_join(a, dir, "env.py")) && file_exists(above))
-        return use_ini(c, above, p);
     if (file_is_folder(versions)) {
         p->settings.script = dir;
         list_push(a, &p->settings.locations, versions);
         return OK;
     }
-    diag_error(&c->diag, "alembic.none", NOWHERE, "there is no alembic.ini and no folder versions in \"%s\"",
-               dir);
-    diag_hint(&c->diag, "kedge import alembic DIR: DIR is the folder with alembic.ini.");
+    diag_error(
+        &c->diag, "alembic.none", NOWHERE,
+        "there is no alembic.ini, no [tool.alembic] in a pyproject.toml and no folder versions in \"%s\"",
+        dir);
+    diag_hint(&c->diag, "kedge import alembic DIR: DIR is the folder with one of them.");
     return ERR;
 }
 

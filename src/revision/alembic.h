@@ -22,9 +22,11 @@ struct alembic_ini {
     struct list locations; /* const char *: folders of revisions */
     bool recursive;
 };
-/* here: the folder of the file, as paths from where we are; relative paths in it start there. */
-int alembic_ini_read(struct arena *a, const struct source *s, const char *here, struct diag *d,
-                     struct alembic_ini *ret);
+/* alembic.ini and pyproject.toml, either may be NULL; what the ini file says goes first. here: their folder,
+ * as a path from where we are; relative paths in them start there. */
+int alembic_ini_read(struct arena *a, const struct source *ini, const struct source *toml, const char *here,
+                     struct diag *d, struct alembic_ini *ret);
+bool alembic_in_toml(const struct source *s); /* whether it has a table [tool.alembic] */
 
 /* The part of an offline script (`upgrade --sql`, `downgrade --sql`) that belongs to one revision. */
 struct alembic_step {

@@ -1,28 +1,12 @@
-/* alembic.ini, as far as it says where the revisions are. */
+/* alembic.ini and pyproject.toml, as far as they say where the revisions are. */
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include "base/file.h"
 #include "revision/alembic.h"
 #include "revision/alembic_match.h"
+#include "revision/alembic_toml.h"
 
 #include <ctype.h>
 #include <string.h>
-
-/* %(here)s and %%; a path from the folder of the file. */
-static const char *path_expand(struct arena *a, const char *text, const char *here)
-{
-    AUTO_BUF out = {0};
-    for (const char *s = text; *s;) {
-        if (strncmp(s, "%(here)s", 8) == 0) {
-            buf_add(&out, here);
-            s += 8;
-        } else {
-            s += s[0] == '%' && s[1] == '%';
-            buf_addc(&out, *s++);
-        }
-    }
-    bool rooted = strncmp(text, "%(here)s", 8) == 0;
-    return rooted ? arena_strdup(a, buf_str(&out)) : path_join(a, here, buf_str(&out));
-}
 
 /* A key of the section [alembic], with its continuation lines; NULL: absent. */
 static const char *ini_value(struct arena *a, const struct source *s, const char *key)
@@ -41,52 +25,143 @@ static const char *ini_value(struct arena *a, const struct source *s, const char
     return value;
 }
 
-static const char *separators(const char *name)
+struct settings {
+    struct arena *arena;
+    const struct source *ini, *toml; /* either may be NULL */
+    const char *here;
+    struct diag *diag;
+};
+
+/* The one text of a key. */
+static const char *setting(const struct settings *s, const char *key)
 {
-    if (!name)
-        return ", \t\r\n";
-    if (strcmp(name, "space") == 0)
-        return " \t\r\n";
-    if (strcmp(name, "newline") == 0)
-        return "\r\n";
-    return strcmp(name, ";") == 0 ? ";\r\n" : ":\r\n";
+    struct list found = {0};
+    const char *text = s->ini ? ini_value(s->arena, s->ini, key) : NULL;
+    if (text || !s->toml)
+        return text;
+    (void)toml_alembic_value(s->arena, s->toml, key, NULL, &found);
+    return found.n == 1 ? found.at[0] : NULL;
 }
 
-int alembic_ini_read(struct arena *a, const struct source *s, const char *here, struct diag *d,
-                     struct alembic_ini *ret)
+enum { DEEPEST = 8 };
+
+/* %% and %(key)s, where here is the folder; others are keys, whose texts may hold more of them. */
+static int text_expand(const struct settings *s, const char *text, int depth, struct buf *out)
 {
-    const char *script = ini_value(a, s, "script_location"), *where = ini_value(a, s, "version_locations"),
-               *recursive = ini_value(a, s, "recursive_version_locations");
-    *ret = (struct alembic_ini){0};
-    if (!script || !*script)
-        return diag_error(d, "alembic.ini", (struct loc){.source = s, .line = 1, .column = 1},
-                          "no script_location in the section [alembic]");
-    if (strchr(script, ':')) {
-        diag_error(d, "alembic.ini", (struct loc){.source = s, .line = 1, .column = 1},
-                   "the script_location \"%s\" is in a Python package", script);
-        diag_hint(d, "Name the folder with env.py itself: kedge import alembic FOLDER.");
+    while (*text) {
+        size_t n = strncmp(text, "%(", 2) == 0 ? strcspn(text + 2, ")") : 0;
+        if (n && strncmp(text + 2 + n, ")s", 2) == 0) {
+            const char *key = arena_strndup(s->arena, text + 2, n);
+            const char *value = strcmp(key, "here") == 0 ? s->here : setting(s, key);
+            if (!value || depth == DEEPEST)
+                return diag_error(s->diag, "alembic.ini", NOWHERE, "nothing is known of %%(%s)s in a path",
+                                  key);
+            if (value == s->here)
+                buf_add(out, value);
+            else if (text_expand(s, value, depth + 1, out) < 0)
+                return ERR;
+            text += n + 4;
+        } else {
+            text += text[0] == '%' && text[1] == '%';
+            buf_addc(out, *text++);
+        }
+    }
+    return OK;
+}
+
+/* A path from the folder of the file, unless it begins with %(here)s. */
+static int path_expand(const struct settings *s, const char *text, const char **ret)
+{
+    AUTO_BUF out = {0};
+    if (text_expand(s, text, 0, &out) < 0)
         return ERR;
-    }
-    ret->script = path_expand(a, script, here);
-    ret->recursive = recursive && (strcmp(recursive, "true") == 0 || strcmp(recursive, "True") == 0);
-    if (!where || !*where) {
-        list_push(a, &ret->locations, path_join(a, ret->script, "versions"));
+    size_t n = strlen(s->here);
+    bool rooted = strncmp(buf_str(&out), s->here, n) == 0 && strstr(text, "%(") == text;
+    *ret = rooted ? arena_strdup(s->arena, buf_str(&out)) : path_join(s->arena, s->here, buf_str(&out));
+    return OK;
+}
+
+static int separators(const struct settings *s, const char **ret)
+{
+    static const char *const known[][2] = {
+        {"space", " \t\r\n"}, {"newline", "\r\n"}, {"os", ":\r\n"}, {":", ":\r\n"}, {";", ";\r\n"}};
+    const char *name = setting(s, "path_separator");
+    if (!name)
+        name = setting(s, "version_path_separator");
+    *ret = ", \t\r\n";
+    if (!name)
         return OK;
+    size_t n = strcspn(name, " \t"); /* a comment may follow */
+    for (size_t i = 0; i < sizeof(known) / sizeof(*known); i++) {
+        if (strlen(known[i][0]) == n && strncmp(known[i][0], name, n) == 0) {
+            *ret = known[i][1];
+            return OK;
+        }
     }
-    const char *separator = ini_value(a, s, "path_separator");
-    if (!separator)
-        separator = ini_value(a, s, "version_path_separator");
-    char *copy = arena_strdup(a, where), *save = NULL;
-    const char *cut = separators(separator);
+    diag_error(s->diag, "alembic.ini", NOWHERE, "\"%s\" is not a path_separator", name);
+    diag_hint(s->diag, "Alembic knows os, space, newline, \":\" and \";\".");
+    return ERR;
+}
+
+static int location_add(const struct settings *s, const char *text, struct list *ret)
+{
+    const char *path;
+    if (path_expand(s, text, &path) < 0)
+        return ERR;
+    list_push(s->arena, ret, path);
+    return OK;
+}
+
+static int locations_read(const struct settings *s, struct list *ret)
+{
+    const char *where = s->ini ? ini_value(s->arena, s->ini, "version_locations") : NULL, *cut;
+    const char *one;
+    struct list listed = {0};
+    if (!where && s->toml) {
+        if (toml_alembic_value(s->arena, s->toml, "version_locations", s->diag, &listed) < 0)
+            return ERR;
+        list_each (one, &listed)
+            if (location_add(s, one, ret) < 0)
+                return ERR;
+    }
+    if (!where)
+        return OK;
+    if (separators(s, &cut) < 0)
+        return ERR;
+    char *copy = arena_strdup(s->arena, where), *save = NULL;
     for (char *word = strtok_r(copy, cut, &save); word; word = strtok_r(NULL, cut, &save)) {
         while (isspace((unsigned char)*word))
             word++;
         size_t n = strlen(word);
         while (n && isspace((unsigned char)word[n - 1]))
             word[--n] = '\0';
-        if (*word)
-            list_push(a, &ret->locations, path_expand(a, word, here));
+        if (*word && location_add(s, word, ret) < 0)
+            return ERR;
     }
+    return OK;
+}
+
+int alembic_ini_read(struct arena *a, const struct source *ini, const struct source *toml, const char *here,
+                     struct diag *d, struct alembic_ini *ret)
+{
+    const struct settings s = {.arena = a, .ini = ini, .toml = toml, .here = here, .diag = d};
+    const char *script = setting(&s, "script_location"),
+               *recursive = setting(&s, "recursive_version_locations");
+    const struct loc at = {.source = ini ? ini : toml, .line = 1, .column = 1};
+    *ret = (struct alembic_ini){0};
+    if (!script || !*script)
+        return diag_error(d, "alembic.ini", at, "no script_location in the section [%salembic]",
+                          ini ? "" : "tool.");
+    if (strchr(script, ':')) {
+        diag_error(d, "alembic.ini", at, "the script_location \"%s\" is in a Python package", script);
+        diag_hint(d, "Name the folder with env.py itself: kedge import alembic FOLDER.");
+        return ERR;
+    }
+    ret->recursive = recursive && (strcmp(recursive, "true") == 0 || strcmp(recursive, "True") == 0);
+    if (path_expand(&s, script, &ret->script) < 0 || locations_read(&s, &ret->locations) < 0)
+        return ERR;
+    if (ret->locations.n == 0)
+        list_push(a, &ret->locations, path_join(a, ret->script, "versions"));
     return OK;
 }
 

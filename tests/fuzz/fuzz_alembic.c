@@ -21,7 +21,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         return 0; /* file_read() refuses these */
     if ((alembic_read(&a, &s, &d, &file) == OK) != (d.errors == 0))
         abort();
-    (void)alembic_ini_read(&a, &s, "here", &d, &ini);
+    (void)alembic_ini_read(&a, &s, NULL, "here", &d, &ini);
+    (void)alembic_ini_read(&a, NULL, &s, "here", &d, &ini);
     (void)alembic_version_table(&a, &s);
     alembic_steps(&a, s.text, false, &table, &steps);
     alembic_steps(&a, s.text, true, &table, &steps);

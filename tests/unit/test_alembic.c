@@ -169,36 +169,63 @@ static void test_functions(void **state)
 static void test_ini(void **state)
 {
     static const struct {
-        const char *ini, *script, *locations;
+        const char *ini, *script, *locations, *toml;
     } rows[] = {
-        {"[alembic]\nscript_location = migrations\n", "app/migrations", "app/migrations/versions"},
-        {"[alembic]\nscript_location = %(here)s/m\n", "app/m", "app/m/versions"},
+        {"[alembic]\nscript_location = migrations\n", "app/migrations", "app/migrations/versions", NULL},
+        {"[alembic]\nscript_location = %(here)s/m\n", "app/m", "app/m/versions", NULL},
         {"[other]\nscript_location = no\n[alembic]\nscript_location=m\n[x]\nversion_locations = no\n",
-         "app/m", "app/m/versions"},
+         "app/m", "app/m/versions", NULL},
         {"[alembic]\nscript_location = m\nversion_locations = a b, %(here)s/c\n", "app/m",
-         "app/a|app/b|app/c"},
+         "app/a|app/b|app/c", NULL},
         {"[alembic]\nscript_location = m\nversion_path_separator = os\nversion_locations = a b:c\n", "app/m",
-         "app/a b|app/c"},
+         "app/a b|app/c", NULL},
         {"[alembic]\nscript_location = m\npath_separator = newline\nversion_locations =\n    a b\n    c\n",
-         "app/m", "app/a b|app/c"},
-        {"[alembic]\n# script_location = no\nscript_location = 100%%\n", "app/100%", "app/100%/versions"},
+         "app/m", "app/a b|app/c", NULL},
+        {"[alembic]\n# script_location = no\nscript_location = 100%%\n", "app/100%", "app/100%/versions",
+         NULL},
+        {"[alembic]\nscript_location = %(here)s/m\nversion_path_separator = os  # a word on it\n"
+         "version_locations = %(here)s/a:%(script_location)s/versions\n",
+         "app/m", "app/a|app/m/versions", NULL},
+        {NULL, "app/m", "app/m/versions",
+         "[project]\nname = 'x'\n\n[tool.alembic]\nscript_location = \"m\"\n"},
+        {NULL, "app/m", "app/a b|app/c#|app/m/more",
+         "[tool.alembic]\nscript_location = '%(here)s/m'  # here\nrecursive_version_locations = true\n"
+         "version_locations = [\n    \"a b\", # one\n    'c#',\n  \"%(here)s/m/more\",\n]\n"
+         "[[tool.alembic.post_write_hooks]]\nversion_locations = ['no']\n"},
+        {"[alembic]\nscript_location = mine\n", "app/mine", "app/a",
+         "[tool.alembic]\nscript_location = \"m\"\nversion_locations = [\"a\"]\n"},
     };
     (void)state;
     for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
         AUTO_ARENA a = {0};
         struct diag d = {0};
         struct alembic_ini ini;
-        assert_int_equal(alembic_ini_read(&a, python_source(&a, rows[i].ini), "app", &d, &ini), OK);
+        struct source *file = rows[i].ini ? python_source(&a, rows[i].ini) : NULL,
+                      *toml = rows[i].toml ? python_source(&a, rows[i].toml) : NULL;
+        assert_int_equal(alembic_ini_read(&a, file, toml, "app", &d, &ini), OK);
         expect_text(ini.script, rows[i].script);
         expect_text(joined(&a, &ini.locations), rows[i].locations);
         diag_clear(&d);
     }
+    static const char *const wrong[] = {
+        "[alembic]\nscript_location = m\npath_separator = |\nversion_locations = a|b\n",
+        "[alembic]\nscript_location = %(nowhere)s/m\n",
+        "[alembic]\nscript_location = %(loop)s\nloop = %(loop)s\n",
+    };
     AUTO_ARENA a = {0};
     struct diag d = {0};
     struct alembic_ini ini;
-    assert_int_equal(alembic_ini_read(&a, python_source(&a, "[x]\n"), ".", &d, &ini), ERR);
+    for (size_t i = 0; i < sizeof(wrong) / sizeof(*wrong); i++)
+        assert_int_equal(alembic_ini_read(&a, python_source(&a, wrong[i]), NULL, ".", &d, &ini), ERR);
     assert_int_equal(
-        alembic_ini_read(&a, python_source(&a, "[alembic]\nscript_location = pkg:m\n"), ".", &d, &ini), ERR);
+        alembic_ini_read(&a, NULL,
+                         python_source(&a, "[tool.alembic]\nscript_location = 'm'\nversion_locations = [\"a"),
+                         ".", &d, &ini),
+        ERR);
+    assert_int_equal(alembic_ini_read(&a, python_source(&a, "[x]\n"), NULL, ".", &d, &ini), ERR);
+    assert_int_equal(
+        alembic_ini_read(&a, python_source(&a, "[alembic]\nscript_location = pkg:m\n"), NULL, ".", &d, &ini),
+        ERR);
     diag_clear(&d);
     expect_text(alembic_version_table(
                     &a, python_source(&a, "configure(version_table='v', version_table_schema=\"s\")")),

@@ -109,6 +109,38 @@ case_import_project() {
     no_remains
 }
 # What Alembic cannot say offline is a TODO that refuses to run; what stands behind it comes all the same.
+# Revisions in several folders, named as Alembic allows.
+case_import_several_locations() {
+    alembic_project
+    mkdir billing 'more shop'
+    mv alembic/versions/b*.py billing
+    mv alembic/versions/s*.py 'more shop'
+    sed -i 's|^version_path_separator.*|version_path_separator = os|; s|^# version_locations = .*:.*|version_locations = %(here)s/billing:more shop:%(script_location)s/versions|' alembic.ini
+    alembic heads >/dev/null 2>alembic.log || fail "alembic: $(tail -1 alembic.log)"
+    code 0 kedge import alembic .
+    err_has '8 revisions taken over'
+    [ "$(kedge heads | ids)" = "$(alembic heads --resolve-dependencies 2>/dev/null | ids)" ] || fail 'other heads'
+    code 0 kedge upgrade heads
+    agree 'h1 '
+}
+# pyproject.toml instead of alembic.ini, which Alembic knows from 1.16 on; here a program that reads the same from an ini file.
+case_import_pyproject() {
+    alembic_project
+    mkdir billing
+    mv alembic/versions/b*.py billing
+    sed 's|^version_path_separator.*|version_path_separator = newline|; s|^# version_locations = .*:.*|version_locations = billing alembic/versions|' alembic.ini | sed '/^version_path_separator/d' >real.ini
+    rm alembic.ini
+    printf '[project]\nname = "shop"\n\n[tool.alembic]\nscript_location = "%%(here)s/alembic"\nversion_locations = [\n  "billing",\n  "%%(here)s/alembic/versions", # the others\n]\n' >pyproject.toml
+    printf '#!/bin/sh\nexec alembic -c real.ini "$@"\n' >program
+    chmod +x program
+    code 0 kedge import alembic . --alembic ./program
+    err_has '8 revisions taken over'
+    code 0 kedge upgrade heads
+    [ "$(kedge current 2>/dev/null | ids)" = 'h1 ' ] || fail 'not at h1'
+    rm pyproject.toml
+    code 2 kedge import alembic .
+    err_has '[tool.alembic]'
+}
 case_import_what_asks() {
     alembic_project
     py h1 '"m1"' None None "raise RuntimeError('only online')" "raise NotImplementedError"
