@@ -87,3 +87,9 @@ void buf_visible(struct buf *b, const char *text)
     }
     buf_addn(b, text + plain, len - plain);
 }
+
+bool utf8_is_word(unsigned code)
+{
+    utf8proc_category_t c = utf8proc_category((utf8proc_int32_t)code);
+    return c >= UTF8PROC_CATEGORY_LU && c <= UTF8PROC_CATEGORY_NO;
+}

@@ -17,6 +17,9 @@ size_t utf8_put(unsigned code, char *out);
 /* Characters that move the cursor, break the line or reorder the text around them: never shown as they are. */
 bool utf8_is_control(unsigned code);
 
+/* Letters, digits and the marks on them, of any script. */
+bool utf8_is_word(unsigned code);
+
 struct buf;
 /* Adds text with such characters written as \uXXXX (\UXXXXXXXX beyond), so that it stays on its line and within its place. */
 void buf_visible(struct buf *b, const char *text);

@@ -37,6 +37,8 @@ struct parser {
     char **argv;
     int argc, next;
     struct args *args;
+    const char
+        *stray; /* an unknown option before the command: what follows may be its argument, and no command */
 };
 
 /* The option tables that hold here: the global one, then the command's; in the first walk those of all
@@ -85,8 +87,24 @@ static const struct option_spec *find_name(const struct parser *p, const char *n
     return found;
 }
 
+/* Habits from Alembic. */
+static const char *habit_hint(const char *option)
+{
+    static const char *const habits[][2] = {
+        {"-n", "Alembic's -n NAME is --env NAME here."},
+        {"--name", "Alembic's --name NAME is --env NAME here."},
+        {"-x", "Alembic's -x NAME=VALUE is a variable of the environment here: ${NAME} in kedge.yaml."},
+    };
+    for (size_t i = 0; i < sizeof(habits) / sizeof(*habits); i++)
+        if (strcmp(habits[i][0], option) == 0)
+            return habits[i][1];
+    return NULL;
+}
+
 static void unknown_option(struct parser *p, const char *text, const char *name)
 {
+    if (!p->command && !p->stray)
+        p->stray = text;
     if (p->command)
         diag_error(p->diag, "usage.unknown-option", NOWHERE, "%s does not take the option %s",
                    p->command->name, text);
@@ -100,11 +118,15 @@ static void unknown_option(struct parser *p, const char *text, const char *name)
             if (!o->hidden)
                 list_push(p->arena, &names, o->name);
     const char *near = name ? diag_nearest(name, (const char *const *)names.at, names.n) : NULL;
-    if (near)
+    const char *habit = habit_hint(text);
+    if (habit)
+        diag_hint(p->diag, "%s", habit);
+    else if (near)
         diag_hint(p->diag, "Did you mean --%s?", near);
     else
         diag_hint(p->diag, "%s %s%s--help lists the options.", p->program->name,
-                  p->command ? p->command->name : "", p->command ? " " : "");
+                  p->command && p->command->summary ? p->command->name : "",
+                  p->command && p->command->summary ? " " : "");
 }
 
 static void check_choice(struct parser *p, const struct option_spec *o, const char *value)
@@ -255,7 +277,10 @@ int args_parse(struct arena *a, const struct program *program, int argc, char **
     p.diag = d;
     p.command = command_find(program, first.positional.at[0]);
     if (!p.command) {
-        unknown_command(&p, first.positional.at[0]);
+        if (p.stray)
+            unknown_option(&p, p.stray, strncmp(p.stray, "--", 2) == 0 ? p.stray + 2 : NULL);
+        else
+            unknown_command(&p, first.positional.at[0]);
         /* --color and the like hold for the message, too. */
         p.command = &none;
         p.args = ret;

@@ -117,11 +117,14 @@ static int key_missing(struct arena *a, const struct graph *g, const char *key, 
     struct list names = {0};
     struct vertex *v;
     const char *label;
+    static const char *const words[] = {"head", "heads", "base", "current"};
     list_each (v, &g->vertices) {
         list_push(a, &names, v->id);
         list_each (label, &v->file->labels)
             list_push(a, &names, label);
     }
+    for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+        list_push(a, &names, words[i]);
     const char *nearest = diag_nearest(key, (const char *const *)names.at, names.n);
     diag_error(d, "graph.unknown", NOWHERE, "no revision or label \"%s\"", key);
     if (nearest)
@@ -296,6 +299,10 @@ int walk_steps(struct arena *a, const struct graph *g, const struct identifier *
                 *at = i->sign < 0 ? NULL : *at;
                 return OK;
             }
+            if (n == 0 && i->sign > 0 && *at)
+                return diag_error(d, "graph.steps", NOWHERE,
+                                  "\"%s\" goes too far: nothing follows revision %s%s%s", i->text, (*at)->id,
+                                  i->label ? " on the branch " : "", i->label ? i->label : "");
             diag_error(d, "graph.steps", NOWHERE, "\"%s\" goes too far: there %s %u step%s", i->text,
                        n + below_root == 1 ? "is only" : "are only", n + below_root,
                        n + below_root == 1 ? "" : "s");

@@ -108,7 +108,7 @@ int revision_settle(struct arena *a, struct revision_draft *draft, struct diag *
 
 static bool is_word(unsigned code)
 {
-    return code < 128 ? isalnum((int)code) || code == '_' : !utf8_is_control(code) && code != 0xFFFD;
+    return code < 128 ? isalnum((int)code) || code == '_' : utf8_is_word(code);
 }
 
 struct slug {

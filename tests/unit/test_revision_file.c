@@ -196,6 +196,7 @@ static const struct slug_row slugs[] = {
     {"nothing", "", ""},
     {"only signs", " -- ", ""},
     {"not ASCII", "Größe ändern", "größe_ändern"},
+    {"signs of other scripts", "one — two… “three”", "one_two_three"},
     {"underscores stay", "a_b  c", "a_b_c"},
     {"forty fit", "1234567890123456789012345678901234567890", "1234567890123456789012345678901234567890"},
     {"one word too long", "12345678901234567890123456789012345678901",

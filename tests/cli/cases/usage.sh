@@ -11,6 +11,21 @@ case_usage_unknown_command() { code 2 kedge upgrad; out_empty; err_has 'Did you 
 case_usage_unknown_option() { code 2 kedge check --strct; err_has 'Did you mean --strict?'; }
 case_usage_option_of_another_command() { code 2 kedge upgrade --strict; err_has 'upgrade does not take the option --strict'; }
 case_usage_two_mistakes_both_told() { code 2 kedge check --one --two; err_has '--one'; err_has '--two'; err_has '2 errors'; }
+case_usage_habits() {
+    code 2 kedge -n dev upgrade
+    err_has 'there is no option -n'
+    err_has '--env NAME'
+    err_lacks 'no command'
+    code 2 kedge upgrade -x a=b
+    err_has '${NAME} in kedge.yaml'
+    kedge -q init
+    code 2 kedge upgrade hed
+    err_has 'Did you mean head?'
+    kedge -q revision -m one --rev-id a1 >/dev/null
+    code 0 kedge upgrade
+    code 2 kedge upgrade +1
+    err_has 'nothing follows revision a1'
+}
 case_usage_missing_argument() { code 2 kedge downgrade; err_has 'downgrade needs TARGET'; }
 case_usage_missing_option_argument() { code 2 kedge check --url; err_has '--url needs URL'; }
 case_usage_surplus_argument() { code 2 kedge heads now; err_has 'heads does not take "now"'; }
