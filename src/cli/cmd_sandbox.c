@@ -32,7 +32,14 @@ static void set_handlers(void (*handler)(int))
         (void)sigaction(passed[i], &action, NULL);
 }
 
-static void run_child(char **argv, const char *url)
+/* psql and pg_dump of this server, where it has them, before any others (Debian's are scripts that choose one). */
+static const char *path_with(struct arena *a, const char *programs)
+{
+    const char *path = getenv("PATH");
+    return path && *path ? arena_printf(a, "%s:%s", programs, path) : programs;
+}
+
+static void run_child(char **argv, const char *url, const char *path)
 {
     set_handlers(SIG_DFL);
     (void)signal(SIGPIPE, SIG_DFL);
@@ -40,6 +47,7 @@ static void run_child(char **argv, const char *url)
      * kedge.yaml. */
     (void)setenv("DATABASE_URL", url, 1);
     (void)setenv("KEDGE_URL", url, 1);
+    (void)setenv("PATH", path, 1);
     (void)execvp(argv[0], argv);
     int why = errno;
     (void)fprintf(stderr, "error: cannot run \"%s\": %s [sandbox.exec]\n", argv[0], strerror(why));
@@ -85,6 +93,7 @@ static int run_sandbox(struct cli *c)
     int code = 128 + caught;
     if (!caught) {
         const char *url = sandbox_url(sandbox);
+        const char *path = path_with(&c->arena, sandbox_programs(&c->arena, sandbox));
         char **argv = command_line(c);
         if (c->args.positional.n == 0)
             cli_say(c, "PostgreSQL runs at %s (DATABASE_URL); it goes when you leave this shell\n", url);
@@ -93,7 +102,7 @@ static int run_sandbox(struct cli *c)
         (void)fflush(NULL);
         pid_t pid = fork();
         if (pid == 0)
-            run_child(argv, url);
+            run_child(argv, url, path);
         child = (sig_atomic_t)pid;
         if (pid < 0)
             diag_error(&c->diag, "sandbox.fork", NOWHERE, "cannot start \"%s\": %s", argv[0],

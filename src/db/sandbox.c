@@ -7,6 +7,7 @@
 #include "db/wait.h"
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -28,6 +29,14 @@ struct sandbox {
 };
 
 static struct sandbox *started; /* for atexit */
+
+char *sandbox_programs(struct arena *a, const struct sandbox *s)
+{
+    char real[PATH_MAX];
+    const char *path = realpath(s->programs.postgres, real) ? real : s->programs.postgres;
+
+    return arena_strndup(a, path, (size_t)(strrchr(path, '/') - path));
+}
 
 const char *sandbox_url(const struct sandbox *s)
 {

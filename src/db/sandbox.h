@@ -15,6 +15,7 @@ struct sandbox;
 int sandbox_start(int major, struct diag *d, struct sandbox **ret);
 const char *sandbox_url(const struct sandbox *s); /* of database postgres, as superuser postgres; valid to the
                                                      end of the program */
+char *sandbox_programs(struct arena *a, const struct sandbox *s); /* the folder of its server programs, links followed */
 void sandbox_stop(struct sandbox *s); /* immediate; removes the folder. NULL is fine. Also done by atexit and
                                          safe to call twice; does nothing in a fork of the owner */
 /* Removes folders of sandboxes whose owner process is gone (a killed run). */
