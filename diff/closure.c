@@ -445,6 +445,28 @@ static void affect(struct work *w, struct item *on, struct item *i, enum part pa
         rebuild(w, i, because);
 }
 
+bool knows_attributes(const struct object *o)
+{
+    return o->kind->id == KIND_VIEW || o->kind->id == KIND_MATVIEW || o->kind->id == KIND_RULE ||
+           o->kind->id == KIND_TRANSFORM;
+}
+
+/* An attribute gets another type: what knows the whole composite is made again; functions, operators and casts are
+ * not in the server's way. */
+static void affect_composite(struct work *w, const struct item *attribute)
+{
+    const struct object *o = attribute->pair->from;
+    const struct item *composite = o && o->kind->id == KIND_ATTRIBUTE ? item_of(o->parent) : NULL;
+    const struct dependent *x;
+
+    if (!composite || !column_retyped(attribute))
+        return;
+    list_each (x, &composite->dependents) {
+        if (knows_attributes(x->item->pair->from) && x->item->pair->to)
+            rebuild(w, x->item, o->address);
+    }
+}
+
 static bool disturbs(const struct item *i)
 {
     return i->state == STATE_DROP || i->state == STATE_REBUILD || column_retyped(i);
@@ -477,6 +499,7 @@ void plan_states(struct planner *p)
         list_each (x, &i->dependents) {
             affect(&w, i, x->item, x->part);
         }
+        affect_composite(&w, i);
     }
     list_each (i, &p->items) {
         if (column_retyped(i) && i->state == STATE_ALTER)

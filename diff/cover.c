@@ -122,7 +122,7 @@ static void cover_new(const struct diff *d, struct pair_of *p, const struct pair
 
     if (!object_inherited(p->to))
         return;
-    if (p->to->kind->id == KIND_FOREIGN_KEY)
+    if (p->to->kind->id == KIND_FOREIGN_KEY && !p->to->comment)
         p->cover = COVER_SAME; /* made when the table is attached, if not before */
     else if (origin && stays_with(table, origin) &&
              (!is_index(p->to) || (origin->from && has_part(table->from, origin->from))))

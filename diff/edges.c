@@ -319,6 +319,25 @@ static void column_order(struct planner *p)
     }
 }
 
+/* What knows a composite comes down before one of its attributes gets another type, and back after it. */
+static void composite_order(struct planner *p, const struct item *attribute)
+{
+    const struct object *o = attribute->pair->from;
+    const struct item *composite = o && o->kind->id == KIND_ATTRIBUTE ? item_of(o->parent) : NULL;
+    struct op *op = attribute->make[PART_SELF];
+    const struct dependent *x;
+
+    if (!composite || !op || !column_retyped(attribute))
+        return;
+    list_each (x, &composite->dependents) {
+        if (!knows_attributes(x->item->pair->from))
+            continue;
+        edge_add(p, op, x->item->unmake[PART_SELF]);
+        if (x->item->state == STATE_REBUILD)
+            edge_add(p, x->item->make[PART_SELF], op);
+    }
+}
+
 /* --- carriers
  * ---------------------------------------------------------------------------------------------------------
  */
@@ -437,6 +456,7 @@ void plan_edges(struct planner *p)
         old_side(p, i);
         own_order(p, i);
         after_the_old(p, i);
+        composite_order(p, i);
     }
     inherit_edges(p);
     name_edges(p);

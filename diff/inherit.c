@@ -274,12 +274,29 @@ static bool key_operations(struct planner *p, struct item *i)
     return i->state == STATE_REBUILD || i->state == STATE_DROP;
 }
 
-static bool foreign_key_operations(const struct item *i)
+/* That of a partition is made with the partitioned table's; what is left to say is its comment. */
+static void comment_again(struct planner *p, struct item *i)
+{
+    const struct item *origin = origin_of(p, i);
+    bool made = !i->pair->from || (origin && origin->state == STATE_REBUILD);
+    struct op *op;
+
+    if (made ? !i->pair->to->comment : !(i->changed & FACET_COMMENT))
+        return;
+    op = i->make[PART_SELF] = op_make(p, i, VERB_ALTER, PART_SELF);
+    op->old = op->old ? op->old : op->new;
+    op->changed = FACET_COMMENT;
+}
+
+static bool foreign_key_operations(struct planner *p, struct item *i)
 {
     const struct item *table = item_table(i);
 
-    if (inherited_to(i))
+    if (inherited_to(i)) {
+        if (!i->pair->from || inherited_from(i))
+            comment_again(p, i);
         return inherited_from(i) || !i->pair->from;
+    }
     return inherited_from(i) && table->state == STATE_DROP;
 }
 
@@ -291,7 +308,7 @@ bool inherit_operations(struct planner *p, struct item *i)
         return false;
     if (i->pair->cover == COVER_SAME)
         return true;
-    if (item_object(i)->kind->id == KIND_FOREIGN_KEY && foreign_key_operations(i))
+    if (item_object(i)->kind->id == KIND_FOREIGN_KEY && foreign_key_operations(p, i))
         return true;
     origin = origin_of(p, i);
     if (!origin)
@@ -523,6 +540,10 @@ static void origin_edges(struct planner *p, const struct item *i)
     if (item_object(i)->kind->id != KIND_COLUMN && item_object(i)->kind->id != KIND_CHECK) {
         if (own && own->verb == VERB_CREATE && above != own)
             edge_add(p, above, own); /* the server finds it */
+        if (own && own->verb == VERB_ALTER && own != above) {
+            edge_add(p, own, above);
+            edge_add(p, own, item_table(i)->make[PART_ATTACH]);
+        }
         return;
     }
     if (i->unmake[PART_SELF] && i->unmake[PART_SELF]->verb == VERB_DROP)

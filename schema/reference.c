@@ -128,7 +128,7 @@ void model_reference(struct buf *out)
 {
     buf_add(out, "# The model language\n\n"
                  "Made from the tables that read the model. Every object may also have `comment`; those at "
-                 "the top `owner`; those on which something can be granted `privileges`; those that can be "
+                 "the top, and statistics, `owner`; those on which something can be granted `privileges`; those that can be "
                  "renamed\n`renamed_from`, a former name or a list of them, newest first. `schema` at the "
                  "top of a file is the default schema "
                  "of the names in it.\n\n"

@@ -1,7 +1,7 @@
 -- Indexes of tables and materialized views; not those behind constraints, nor invalid ones.
 --
 -- Operator class and collation of a key are given where the server's own deparser prints them. Most keys need no asking: a class that is
--- not a default one is always printed, and the default class of exactly the key's type never. For the rest the printed definition decides.
+-- not a default one or has parameters is always printed, and the default class of exactly the key's type never. For the rest the printed definition decides.
 with read as materialized (
     select i.*, c.relname, c.reloptions, c.reltablespace, am.amname
     from pg_catalog.pg_index i
@@ -43,6 +43,7 @@ key as materialized (
                case when cn.nspname = 'pg_catalog' then '' else quote_ident(cn.nspname) || '.' end || quote_ident(co.collname)
            end as collation,
            case when not o.opcdefault
+                     or ia.attoptions is not null
                      or o.opcintype <> t.oid and (exact.oid is not null
                                                   or not (o.opcintype = 'pg_catalog.text'::regtype and t.oid = 'pg_catalog.varchar'::regtype
                                                           or o.opcintype = 'pg_catalog.anyenum'::regtype and t.typtype = 'e'

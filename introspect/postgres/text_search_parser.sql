@@ -2,7 +2,6 @@
 select p.oid,
        n.nspname                                  as schema,
        p.prsname                                  as name,
-       null                                       as owner,
        nullif(p.prsstart::oid, 0)::regproc        as start,
        nullif(p.prstoken::oid, 0)::regproc        as gettoken,
        nullif(p.prsend::oid, 0)::regproc          as "end",

@@ -2,7 +2,6 @@
 select t.oid,
        n.nspname                                  as schema,
        t.tmplname                                 as name,
-       null                                       as owner,
        nullif(t.tmplinit::oid, 0)::regproc        as init,
        nullif(t.tmpllexize::oid, 0)::regproc      as lexize
 from pg_catalog.pg_ts_template t

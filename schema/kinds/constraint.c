@@ -179,7 +179,7 @@ static const struct record element_record = {
     .name = "exclusion element", .size = sizeof(struct index_key), FIELDS(element_fields)};
 
 static const struct field exclusion_fields[] = {
-    FIELD(exclusion, method, IDENT, .flags = FIELD_FOLD, .implied = "btree", .change = CHANGE_REBUILD, .doc = "Access method."),
+    FIELD(exclusion, method, IDENT, .refers = KIND_BIT(KIND_ACCESS_METHOD), .flags = FIELD_FOLD, .implied = "btree", .change = CHANGE_REBUILD, .doc = "Access method."),
     FIELD(exclusion, elements, LIST, .record = &element_record, .change = CHANGE_REBUILD, .flags = FIELD_REQUIRED,
           .doc = "What is compared, and how."),
     FIELD(exclusion, include, IDENTS, .change = CHANGE_REBUILD, .doc = "Further columns kept in the index."),

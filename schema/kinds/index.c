@@ -3,7 +3,7 @@
 extern const struct record index_key_record;
 
 static const struct field index_fields[] = {
-    FIELD(index, method, IDENT, .flags = FIELD_FOLD, .implied = "btree", .change = CHANGE_REBUILD, .doc = "Access method."),
+    FIELD(index, method, IDENT, .refers = KIND_BIT(KIND_ACCESS_METHOD), .flags = FIELD_FOLD, .implied = "btree", .change = CHANGE_REBUILD, .doc = "Access method."),
     FIELD(index, unique, BOOL, .change = CHANGE_REBUILD, .doc = "Whether equal keys are refused."),
     FIELD(index, keys, LIST, .record = &index_key_record, .change = CHANGE_REBUILD,
           .flags = FIELD_REQUIRED | FIELD_MAIN, .doc = "What is indexed, in order."),

@@ -19,9 +19,7 @@ static const struct record argument_record = {.name = "argument",
 /* Everything but the signature, the names of arguments and the result is replaced in place by CREATE OR REPLACE: the differ looks into `args`
  * to tell a changed default (ALTER) from a changed name (REBUILD). */
 #define ROUTINE_FIELDS                                                                                        \
-    ROUTINE_ARGS(routine, args, &argument_record),                                                           \
-        FIELD(routine, returns, TYPE, .change = CHANGE_REBUILD, .doc = "Result type, SETOF and TABLE(...) too."), \
-        FIELD(routine, language, IDENT, .refers = KIND_BIT(KIND_LANGUAGE) | KIND_BIT(KIND_EXTENSION), .flags = FIELD_FOLD, .implied = "sql", .change = CHANGE_ALTER, .doc = "Language."),        \
+    FIELD(routine, language, IDENT, .refers = KIND_BIT(KIND_LANGUAGE) | KIND_BIT(KIND_EXTENSION), .flags = FIELD_FOLD, .implied = "sql", .change = CHANGE_ALTER, .doc = "Language."),        \
         FIELD(routine, body, BODY, .change = CHANGE_ALTER, .flags = FIELD_LITERAL, .doc = "Text of the body; for C, the symbol."), \
         FIELD(routine, library, TEXT, .change = CHANGE_ALTER, .doc = "For C, the object file."),              \
         FIELD(routine, sql_body, QUERY, .change = CHANGE_ALTER, .flags = FIELD_LITERAL,                       \
@@ -35,6 +33,8 @@ char *routine_sign(struct arena *a, const void *of)
 }
 
 static const struct field function_fields[] = {
+    ROUTINE_ARGS(routine, args, &argument_record),
+    FIELD(routine, returns, TYPE, .change = CHANGE_REBUILD, .doc = "Result type, SETOF and TABLE(...) too."),
     ROUTINE_FIELDS,
     FIELD(routine, volatility, CHOICE, .choices = volatilities, .implied = "volatile", .change = CHANGE_ALTER,
           .doc = "What the planner may assume."),
@@ -57,7 +57,7 @@ const struct kind kind_function = {
     .doc = "A function. Its key is its declaration: touch(a integer, b text default 'x').",
 };
 
-static const struct field procedure_fields[] = {ROUTINE_FIELDS};
+static const struct field procedure_fields[] = {ROUTINE_ARGS(routine, args, &argument_record), ROUTINE_FIELDS};
 
 const struct kind kind_procedure = {
     .id = KIND_PROCEDURE,

@@ -24,7 +24,7 @@ static const struct field table_fields[] = {
     FIELD(table, of_type, NAME, .refers = KIND_BIT(KIND_COMPOSITE), .change = CHANGE_ALTER,
           .doc = "The composite type that gives its columns."),
     FIELD(table, unlogged, BOOL, .change = CHANGE_ALTER, .doc = "Not written to the log; emptied after a crash."),
-    FIELD(table, access_method, IDENT, .flags = FIELD_FOLD, .implied = "heap", .change = CHANGE_ALTER, .doc = "Table access method."),
+    FIELD(table, access_method, IDENT, .refers = KIND_BIT(KIND_ACCESS_METHOD), .flags = FIELD_FOLD, .implied = "heap", .change = CHANGE_ALTER, .doc = "Table access method."),
     FIELD(table, tablespace, IDENT, .change = CHANGE_ALTER, .doc = "Tablespace, if not the database's."),
     FIELD(table, with, OPTIONS, .change = CHANGE_ALTER, .doc = "Storage parameters, toast.* included."),
     FIELD(table, replica_identity, CHOICE, .choices = replica_identities, .implied = "default",

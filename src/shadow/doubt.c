@@ -41,6 +41,21 @@ static void add_parts(struct arena *a, struct closure *c, const struct object *o
     }
 }
 
+/* Nor can what a child has from its parents be there without the parents having it. */
+static void add_origins(struct arena *a, struct closure *c, const struct object *o)
+{
+    const struct depend *d;
+    struct object *origin;
+
+    if (!o->parent || !object_inherited(o))
+        return;
+    list_each (d, &o->parent->depends) {
+        origin = d->on->kind->id == KIND_TABLE ? object_child(d->on, o->kind->id, o->name) : NULL;
+        if (origin)
+            closure_add(a, c, origin);
+    }
+}
+
 void closure_find(struct arena *a, const struct list *objects, struct closure *ret)
 {
     struct object *o;
@@ -53,6 +68,7 @@ void closure_find(struct arena *a, const struct list *objects, struct closure *r
         if (o->parent)
             closure_add(a, ret, o->parent);
         add_parts(a, ret, o);
+        add_origins(a, ret, o);
         list_each (d, &o->depends)
             closure_add(a, ret, d->on);
     }
