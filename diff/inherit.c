@@ -591,7 +591,8 @@ static void dropped_partitions(struct planner *p)
     if (!dropped.n)
         return;
     list_each (i, &p->items) {
-        if (!i->pair->from || i->pair->from->kind->id != KIND_FOREIGN_KEY || item_of(i->pair->from->parent)->pair->from == NULL)
+        if (!i->pair->from || i->pair->from->kind->id != KIND_FOREIGN_KEY || item_of(i->pair->from->parent)->pair->from == NULL ||
+            object_inherited(i->pair->from)) /* the partitioned table's says it */
             continue;
         list_each (table, &dropped) {
             if (item_table(i) != table)

@@ -41,6 +41,9 @@ found (what, classid, objid) as (
       and d.deptype in ('n', 'a')
       and d.classid not in ('pg_catalog.pg_class'::regclass, 'pg_catalog.pg_type'::regclass, 'pg_catalog.pg_proc'::regclass,
                             'pg_catalog.pg_extension'::regclass, 'pg_catalog.pg_constraint'::regclass,
+                            -- of a kind that is modelled, where a text names the schema: 'app'::regnamespace
+                            'pg_catalog.pg_rewrite'::regclass, 'pg_catalog.pg_attrdef'::regclass, 'pg_catalog.pg_policy'::regclass,
+                            'pg_catalog.pg_trigger'::regclass,
                             'pg_catalog.pg_operator'::regclass, 'pg_catalog.pg_opfamily'::regclass, 'pg_catalog.pg_opclass'::regclass, 'pg_catalog.pg_conversion'::regclass,
                             'pg_catalog.pg_collation'::regclass, 'pg_catalog.pg_statistic_ext'::regclass,
                             'pg_catalog.pg_ts_parser'::regclass, 'pg_catalog.pg_ts_template'::regclass,

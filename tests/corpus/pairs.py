@@ -68,6 +68,16 @@ def whole(folder, groups):
     path.write_text(text + "".join("%s: {}\n" % g for g in groups if not re.search("^%s:" % g, text, re.M)))
 
 
+def check(folder, live):
+    """Texts that the server spells otherwise each time are proven equal by a shadow."""
+    try:
+        kedge(folder, live, "check")
+    except Failed as failure:
+        if "shadow.unconfirmed" not in str(failure):
+            raise
+        kedge(folder, live, "--shadow", "create", "check")
+
+
 def forth_and_back(folder, live, wanted, access, groups):
     """What is not modelled does not end it: the rest is run and compared all the same, and so more is seen."""
     configure(folder, "schemas: " + json.dumps(schemas(live, wanted)))
@@ -81,7 +91,7 @@ def forth_and_back(folder, live, wanted, access, groups):
         equal("after the upgrade", after, dump(live, column_order=False, privileges=access))
         now = rows(live)
         survived("the upgrade", kept, now)
-        kedge(folder, live, "check")
+        check(folder, live)
         kedge(folder, live, "downgrade", "base")
         equal("after the downgrade", before, dump(live, column_order=False, privileges=access))
         survived("the downgrade", kept, rows(live), now)

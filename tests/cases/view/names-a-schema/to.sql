@@ -1,0 +1,3 @@
+CREATE SCHEMA app;
+CREATE TABLE t (a int, o oid DEFAULT 'app'::regnamespace);
+CREATE VIEW v AS SELECT 'app'::regnamespace::text AS name;
