@@ -155,17 +155,23 @@ static void keeps_not_null(const struct planner *p, struct item *i)
         i->state = STATE_ALTER;
 }
 
-/* A table says itself what it has when it begins to inherit: it leaves its parents and comes back. */
+/* A table says itself what it keeps when its parent alone loses it, and what it has when it begins to inherit: it
+ * leaves its parents and comes back. */
 static void becomes_own(const struct planner *p, struct item *i)
 {
     uint64_t bit = i->pair->from && i->pair->to ? cover_becomes_own(p->diff, i->pair) : 0;
+    struct item *origin;
 
     if (!bit || !(i->changed & bit) || !item_table(i))
         return;
     i->changed &= ~bit;
     if (!i->changed && i->state == STATE_ALTER)
         i->state = STATE_SAME;
-    item_table(i)->off[PART_ATTACH] = true;
+    origin = pair_item(cover_origin(p->diff, i->pair->from, false));
+    if (origin && !origin->pair->to && !table_is_partition(i->pair->to->parent))
+        origin->only = true;
+    else
+        item_table(i)->off[PART_ATTACH] = true;
 }
 
 void inherit_states(struct planner *p)
@@ -219,9 +225,9 @@ static void new_column(struct planner *p, struct item *i, const struct item *ori
 }
 
 /* What goes with the parent's; not from a table that was taken off and is back: it has become its own. */
-static bool goes_with_parent(const struct item *i)
+static bool goes_with_parent(const struct item *i, const struct item *origin)
 {
-    return inherited_from(i) && (i->pair->to || !item_table(i)->off[PART_ATTACH]);
+    return inherited_from(i) && (i->pair->to || (!item_table(i)->off[PART_ATTACH] && !origin->only));
 }
 
 /* The server sets these back when it changes the type, in the children with the parent. */
@@ -241,7 +247,7 @@ static void keeps_storage(struct item *i, const struct item *origin)
 static bool column_operations(struct planner *p, struct item *i, const struct item *origin)
 {
     if (!i->pair->to)
-        return goes_with_parent(i);
+        return goes_with_parent(i, origin);
     if (!i->pair->from) {
         if (inherited_to(i))
             new_column(p, i, origin);
@@ -323,7 +329,7 @@ bool inherit_operations(struct planner *p, struct item *i)
             i->state = STATE_ALTER;
             return false;
         }
-        return goes_with_parent(i) || (inherited_to(i) && !i->pair->from);
+        return goes_with_parent(i, origin) || (inherited_to(i) && !i->pair->from);
     default:
         return key_operations(p, i);
     }

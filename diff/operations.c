@@ -130,7 +130,10 @@ static void create(struct planner *p, struct item *i, bool again)
 
 static void drop(struct planner *p, struct item *i, bool again)
 {
-    unmake(p, i, PART_SELF)->rebuild = again;
+    struct op *op = unmake(p, i, PART_SELF);
+
+    op->rebuild = again;
+    op->only = i->only;
     for (int n = 0; n < N_PARTS; n++)
         if (has_part(i->pair->from, parts[n]))
             unmake(p, i, parts[n])->rebuild = again;

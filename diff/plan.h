@@ -22,6 +22,7 @@ struct op {
         *new; /* DROP: old; CREATE, STUB: new; others: both. Names in `old` are those after the renames */
     uint64_t changed; /* ALTER: what differs; CHANGE_ALTER fields and facets only, but see `retype` */
     bool rebuild;     /* DROP or CREATE that is half of a rebuild: the object exists on both sides */
+    bool only;        /* DROP of a column or check: tables that inherit it keep it */
     bool again;       /* PART_ATTACH: taken off whole and put back, not only what differs */
     bool replace;     /* CREATE: CREATE OR REPLACE (function, view after a stub) */
     bool aside;       /* DROP: of an enum put aside */

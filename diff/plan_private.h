@@ -21,6 +21,7 @@ struct item {
     bool off[PART_COUNT]; /* the part is taken off first and put back afterwards: default, owner, replica
                              identity */
     bool settled; /* ops of what is inherited: looked at */
+    bool only;    /* column or check that goes: tables that inherit it may keep it */
     bool apart;   /* index or key of a partition or partitioned table: has its own order with the attaching */
     const char *because;
     struct list dependents; /* struct dependent, from the old side */

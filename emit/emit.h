@@ -23,6 +23,7 @@ enum transaction {
     TRANSACTION_ANY,
     TRANSACTION_NEVER,        /* cannot run inside one */
     TRANSACTION_COMMIT_AFTER, /* must be committed before what follows can use it (new enum values) */
+    TRANSACTION_OWN,          /* long, and the locks of what came before must be gone meanwhile */
 };
 
 enum work { WORK_NONE, WORK_SCAN, WORK_REWRITE, WORK_BUILD }; /* of table data, while the lock is held */
@@ -57,9 +58,14 @@ struct statement {
     struct list hazards; /* struct hazard */
 };
 
-/* version: of the server the SQL is for (150018). Statements (struct statement) in order, in the arena. Objects the plan itself creates take no locks and carry
+struct emit_options {
+    int version; /* of the server the SQL is for (150018) */
+    bool online; /* tables that are there already are locked as little as PostgreSQL can */
+};
+
+/* Statements (struct statement) in order, in the arena. Objects the plan itself creates take no locks and carry
  * no hazards worth naming. */
-int emit_postgres(struct arena *a, const struct plan *p, int version, struct diag *d, struct list *ret);
+int emit_postgres(struct arena *a, const struct plan *p, const struct emit_options *o, struct diag *d, struct list *ret);
 
 /* The statements as a section of a revision file: each with its comments (note, lock and what it blocks, hazards) above it, `-- kedge:autocommit` where it must
  * stand outside a transaction (NEVER; COMMIT_AFTER when a later statement of the list uses it), a semicolon, an empty line between groups. */

@@ -55,7 +55,7 @@ bool emit_stands_outside(const struct list *statements, size_t at)
         if (statement_uses(&a, statements->at[i], label))
             return true;
     }
-    return s->transaction == TRANSACTION_NEVER;
+    return s->transaction == TRANSACTION_NEVER || s->transaction == TRANSACTION_OWN;
 }
 
 static void statement_add(struct buf *out, const struct statement *s, bool autocommit)
@@ -103,7 +103,8 @@ static const char *const verbs[] = {
 static const char *const works[] = {
     [WORK_NONE] = "none", [WORK_SCAN] = "scan", [WORK_REWRITE] = "rewrite", [WORK_BUILD] = "build"};
 static const char *const transactions[] = {
-    [TRANSACTION_ANY] = "any", [TRANSACTION_NEVER] = "never", [TRANSACTION_COMMIT_AFTER] = "commit after"};
+    [TRANSACTION_ANY] = "any", [TRANSACTION_NEVER] = "never", [TRANSACTION_COMMIT_AFTER] = "commit after",
+    [TRANSACTION_OWN] = "own"};
 static const char *const severities[] = {
     [SEVERITY_NOTE] = "note", [SEVERITY_WARNING] = "warning", [SEVERITY_ERROR] = "error"};
 

@@ -77,8 +77,9 @@ static void column_create(struct emitter *e, const struct op *op)
 static void column_drop(struct emitter *e, const struct op *op)
 {
     const struct column *c = (const struct column *)op->old;
-    struct statement *s = emit_action(e, op->old->parent, LOCK_ACCESS_EXCLUSIVE, "DROP COLUMN %s",
-                                      emit_ident(e, op->old->name));
+    const char *name = emit_ident(e, op->old->name);
+    struct statement *s = op->only ? emit_action_only(e, op->old->parent, LOCK_ACCESS_EXCLUSIVE, "DROP COLUMN %s", name)
+                                   : emit_action(e, op->old->parent, LOCK_ACCESS_EXCLUSIVE, "DROP COLUMN %s", name);
 
     if (!c->generated)
         emit_hazard(e, s, op->old, HAZARD_DROP_COLUMN, "the values of %s are lost", emit_path(e, op->old));

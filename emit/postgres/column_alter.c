@@ -121,10 +121,34 @@ static void type_alter(struct emitter *e, const struct op *op, const struct colu
                     "values of %s that do not fit %s make it fail, or are changed", path, to->type);
 }
 
-static void null_alter(struct emitter *e, const struct column *to)
+/* A valid check says that there is no NULL, so that the server need not look under the lock. */
+static void null_alter_online(struct emitter *e, const struct column *to)
 {
     const struct object *table = to->base.parent;
-    struct statement *s = set(e, to, LOCK_ACCESS_EXCLUSIVE, to->not_null ? "SET NOT NULL" : "DROP NOT NULL");
+    const char *name = default_name(e->arena, table->name, to->base.name, "kedge_not_null");
+    const char *ident = emit_ident(e, name);
+    struct statement *s;
+
+    emit_action(e, table, LOCK_ACCESS_EXCLUSIVE, "ADD CONSTRAINT %s CHECK (%s IS NOT NULL) NOT VALID", ident,
+                emit_ident(e, to->base.name));
+    s = emit_action_alone(e, table, LOCK_SHARE_UPDATE_EXCLUSIVE, "VALIDATE CONSTRAINT %s", ident);
+    s->transaction = TRANSACTION_OWN;
+    emit_work(e, s, table, WORK_SCAN);
+    set(e, to, LOCK_ACCESS_EXCLUSIVE, "SET NOT NULL");
+    emit_close(e); /* one statement would drop the check first */
+    emit_action(e, table, LOCK_ACCESS_EXCLUSIVE, "DROP CONSTRAINT %s", ident);
+}
+
+static void null_alter(struct emitter *e, const struct column *to, bool rewritten)
+{
+    const struct object *table = to->base.parent;
+    struct statement *s;
+
+    if (to->not_null && !rewritten && emit_is_online(e, table)) {
+        null_alter_online(e, to);
+        return;
+    }
+    s = set(e, to, LOCK_ACCESS_EXCLUSIVE, to->not_null ? "SET NOT NULL" : "DROP NOT NULL");
 
     if (!to->not_null)
         return;
@@ -251,7 +275,7 @@ void column_alter(struct emitter *e, const struct op *op)
     if (op_changed(op, "generated") && from->generated && to->generated)
         expression_alter(e, to);
     if (op_changed(op, "not_null"))
-        null_alter(e, to);
+        null_alter(e, to, type);
     if (default_ && to->default_)
         set_own(e, to, LOCK_ACCESS_EXCLUSIVE,
             arena_printf(e->arena, "SET DEFAULT %s", emit_text(e, to->default_)));

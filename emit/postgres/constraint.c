@@ -44,10 +44,46 @@ static void lock_referenced(struct emitter *e, struct statement *s, const struct
     }
 }
 
+/* The rows are looked at without the lock that the constraint took, in a transaction of its own. */
+static void validate(struct emitter *e, const struct object *o)
+{
+    const char *name = emit_ident(e, o->name);
+    struct statement *s;
+
+    if (o->parent->kind->id == KIND_DOMAIN) {
+        s = emit_add(e, "ALTER DOMAIN %s VALIDATE CONSTRAINT %s", emit_path(e, o->parent), name);
+        emit_domain_scan(e, s, o->parent);
+    } else {
+        s = emit_action_alone(e, o->parent, LOCK_SHARE_UPDATE_EXCLUSIVE, "VALIDATE CONSTRAINT %s", name);
+        emit_work(e, s, o->parent, WORK_SCAN);
+    }
+    if (e->online && s->work != WORK_NONE)
+        s->transaction = TRANSACTION_OWN;
+}
+
+static void add_foreign_key(struct emitter *e, const struct object *o);
+
+static void add_foreign_key_online(struct emitter *e, const struct foreign_key *f)
+{
+    struct foreign_key *later = arena_new(e->arena, struct foreign_key);
+
+    *later = *f;
+    later->not_valid = true;
+    add_foreign_key(e, &later->base);
+    validate(e, &f->base);
+}
+
 static void add_foreign_key(struct emitter *e, const struct object *o)
 {
     const struct foreign_key *f = (const struct foreign_key *)o;
-    struct statement *s = emit_action_alone(e, o->parent, LOCK_SHARE_ROW_EXCLUSIVE, "ADD %s", clause(e, o));
+    struct statement *s;
+
+    /* of a partitioned table it cannot be NOT VALID */
+    if (!f->not_valid && !f->not_enforced && emit_is_online(e, o->parent) && !emit_is_partitioned(o->parent)) {
+        add_foreign_key_online(e, f);
+        return;
+    }
+    s = emit_action_alone(e, o->parent, LOCK_SHARE_ROW_EXCLUSIVE, "ADD %s", clause(e, o));
 
     lock_referenced(e, s, f, LOCK_SHARE_ROW_EXCLUSIVE);
     if (f->not_valid || f->not_enforced)
@@ -58,6 +94,19 @@ static void add_foreign_key(struct emitter *e, const struct object *o)
                 f->references);
 }
 
+static void add_check_online(struct emitter *e, const struct check *c)
+{
+    struct check *later = arena_new(e->arena, struct check);
+
+    *later = *c;
+    later->not_valid = true;
+    if (c->base.parent->kind->id == KIND_DOMAIN)
+        emit_add(e, "ALTER DOMAIN %s ADD %s", emit_path(e, c->base.parent), clause(e, &later->base));
+    else
+        emit_action(e, c->base.parent, LOCK_ACCESS_EXCLUSIVE, "ADD %s", clause(e, &later->base));
+    validate(e, &c->base);
+}
+
 static void add_check(struct emitter *e, const struct object *o)
 {
     struct statement *s;
@@ -66,26 +115,54 @@ static void add_check(struct emitter *e, const struct object *o)
         emit_action(e, o->parent, LOCK_ACCESS_EXCLUSIVE, "ADD %s", clause(e, o));
         return;
     }
+    if (emit_is_online(e, o->parent)) {
+        add_check_online(e, (const struct check *)o);
+        return;
+    }
     s = emit_action(e, o->parent, LOCK_ACCESS_EXCLUSIVE, "ADD %s", clause(e, o));
     emit_work(e, s, o->parent, WORK_SCAN);
     emit_hazard(e, s, o->parent, HAZARD_ADD_CHECK, "%s is scanned under the lock", emit_path(e, o->parent));
 }
 
+/* Built concurrently, and then taken over. */
+static void add_key_online(struct emitter *e, const struct object *o)
+{
+    const struct key *k = (const struct key *)o;
+    const char *name = emit_ident(e, o->name);
+
+    emit_index_of_key(e, k);
+    emit_action(e, o->parent, LOCK_ACCESS_EXCLUSIVE, "ADD CONSTRAINT %s %s USING INDEX %s%s%s", name,
+                o->kind->id == KIND_PRIMARY_KEY ? "PRIMARY KEY" : "UNIQUE", name,
+                k->deferrable || k->initially_deferred ? " DEFERRABLE" : "",
+                k->initially_deferred ? " INITIALLY DEFERRED" : "");
+}
+
 static void add_key(struct emitter *e, const struct object *o)
 {
-    bool exclusion = o->kind->id == KIND_EXCLUSION, only = !exclusion && ((const struct key *)o)->only;
-    struct statement *s = only ? emit_action_only(e, o->parent, LOCK_ACCESS_EXCLUSIVE, "ADD %s", clause(e, o))
-                               : emit_action_alone(e, o->parent, LOCK_ACCESS_EXCLUSIVE, "ADD %s", clause(e, o));
+    const struct key *k = o->kind->id == KIND_EXCLUSION ? NULL : (const struct key *)o;
+    struct statement *s;
 
+    if (k && !k->without_overlaps && emit_is_online(e, o->parent) && !emit_is_partitioned(o->parent)) {
+        add_key_online(e, o);
+        return;
+    }
+    s = k && k->only ? emit_action_only(e, o->parent, LOCK_ACCESS_EXCLUSIVE, "ADD %s", clause(e, o))
+                     : emit_action_alone(e, o->parent, LOCK_ACCESS_EXCLUSIVE, "ADD %s", clause(e, o));
     emit_work(e, s, o->parent, WORK_BUILD);
-    emit_hazard(e, s, o->parent, exclusion ? HAZARD_ADD_EXCLUSION : HAZARD_ADD_KEY,
+    emit_hazard(e, s, o->parent, k ? HAZARD_ADD_KEY : HAZARD_ADD_EXCLUSION,
                 "the index of %s is built under the lock; %s make it fail", emit_ident(e, o->name),
-                exclusion ? "rows that exclude each other" : "duplicates");
+                k ? "duplicates" : "rows that exclude each other");
 }
 
 static void add_domain_check(struct emitter *e, const struct object *o)
 {
-    struct statement *s = emit_add(e, "ALTER DOMAIN %s ADD %s", emit_path(e, o->parent), clause(e, o));
+    struct statement *s;
+
+    if (!not_valid(o) && emit_is_online(e, o->parent)) {
+        add_check_online(e, (const struct check *)o);
+        return;
+    }
+    s = emit_add(e, "ALTER DOMAIN %s ADD %s", emit_path(e, o->parent), clause(e, o));
 
     if (not_valid(o))
         return;
@@ -146,21 +223,10 @@ static void drop(struct emitter *e, const struct object *o)
 
 static void constraint_drop(struct emitter *e, const struct op *op)
 {
-    drop(e, op->old);
-}
-
-static void validate(struct emitter *e, const struct object *o)
-{
-    const char *name = emit_ident(e, o->name);
-    struct statement *s;
-
-    if (o->parent->kind->id == KIND_DOMAIN) {
-        s = emit_add(e, "ALTER DOMAIN %s VALIDATE CONSTRAINT %s", emit_path(e, o->parent), name);
-        emit_domain_scan(e, s, o->parent);
-        return;
-    }
-    s = emit_action_alone(e, o->parent, LOCK_SHARE_UPDATE_EXCLUSIVE, "VALIDATE CONSTRAINT %s", name);
-    emit_work(e, s, o->parent, WORK_SCAN);
+    if (op->only)
+        emit_action_only(e, op->old->parent, LOCK_ACCESS_EXCLUSIVE, "DROP CONSTRAINT %s", emit_ident(e, op->old->name));
+    else
+        drop(e, op->old);
 }
 
 /* Valid again is not valid: only a new constraint can have rows that were not checked. */

@@ -185,9 +185,9 @@ static void bodies_unchecked(struct emitter *e)
     }
 }
 
-int emit_postgres(struct arena *a, const struct plan *p, int version, struct diag *d, struct list *ret)
+int emit_postgres(struct arena *a, const struct plan *p, const struct emit_options *o, struct diag *d, struct list *ret)
 {
-    struct emitter e = {.arena = a, .plan = p, .version = version, .diag = d, .out = ret};
+    struct emitter e = {.arena = a, .plan = p, .version = o->version, .online = o->online, .diag = d, .out = ret};
     const struct op *op;
 
     emit_parents_find(&e);

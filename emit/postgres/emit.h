@@ -17,6 +17,7 @@ struct emitter {
     struct arena *arena;
     const struct plan *plan;
     int version;
+    bool online;
     struct diag *diag;
     size_t errors;
     struct list *out;       /* struct statement */
@@ -54,6 +55,7 @@ bool emit_has_heirs(const struct emitter *e, const struct object *table);
 bool emit_comes_with_parent(const struct object *o); /* of a new table that inherits */
 void emit_overrides(struct emitter *e, const struct op *table);
 void emit_attach(struct emitter *e, const struct op *op);
+void emit_index_of_key(struct emitter *e, const struct key *k);
 void emit_attach_index(struct emitter *e, const struct op *op);
 
 /* Statements. The text is formatted as printf does. */
@@ -83,6 +85,9 @@ void emit_note(struct emitter *e, struct statement *s, const char *fmt, ...) EMI
 void emit_error(struct emitter *e, const char *fmt, ...) EMIT_FORMAT(2);
 /* Whether the plan made this relation, or the one that the object belongs to. */
 bool emit_is_new(const struct emitter *e, const struct object *o);
+/* Whether the relation is to be changed by the forms that lock it little: it is there, and its rows are here. */
+bool emit_is_online(const struct emitter *e, const struct object *relation);
+bool emit_is_partitioned(const struct object *relation);
 
 /* Operations. */
 static inline struct object *op_object(const struct op *op)

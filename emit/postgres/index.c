@@ -1,17 +1,18 @@
 /* Indexes. */
 #include "emit/postgres/emit.h"
 #include "schema/clause.h"
+#include "schema/inherit.h"
+#include "sql/quote.h"
 #include <string.h>
 
-/* How an index is made and dropped. The online forms of existing tables will be chosen here, and only here.
- */
+/* How an index is made and dropped: concurrently where that is wanted and the server can. */
 enum index_form { INDEX_DIRECT, INDEX_CONCURRENT };
 
 static enum index_form index_form(const struct emitter *e, const struct op *op)
 {
-    (void)e;
-    (void)op;
-    return INDEX_DIRECT;
+    const struct object *table = op_object(op)->parent;
+
+    return emit_is_online(e, table) && !emit_is_partitioned(table) ? INDEX_CONCURRENT : INDEX_DIRECT;
 }
 
 static const struct {
@@ -69,6 +70,64 @@ void emit_index_statistics(struct emitter *e, const struct object *o, const stru
     }
 }
 
+static void drop_concurrently(struct emitter *e, const struct object *table, const char *path)
+{
+    struct statement *s = emit_add(e, "DROP INDEX %s%s", forms[INDEX_CONCURRENT].word, path);
+
+    s->transaction = forms[INDEX_CONCURRENT].transaction;
+    emit_lock(e, s, table, forms[INDEX_CONCURRENT].drop);
+}
+
+/* Concurrently, for a key that then takes it over. */
+void emit_index_of_key(struct emitter *e, const struct key *k)
+{
+    struct index i = {.base = k->base, .unique = true, .include = k->include, .nulls_not_distinct = k->nulls_not_distinct,
+                      .with = k->with, .tablespace = k->tablespace};
+    const char *column;
+    struct statement *s;
+    AUTO_BUF b = {0};
+
+    list_each (column, &k->columns) {
+        struct index_key *x = arena_new(e->arena, struct index_key);
+
+        x->column = column;
+        list_push(e->arena, &i.keys, x);
+    }
+    clause_index(&b, &i);
+    s = emit_add(e, "CREATE UNIQUE INDEX %s%s ON %s %s", forms[INDEX_CONCURRENT].word, emit_ident(e, k->base.name),
+                 emit_path(e, k->base.parent), buf_str(&b));
+    s->transaction = forms[INDEX_CONCURRENT].transaction;
+    emit_lock(e, s, k->base.parent, forms[INDEX_CONCURRENT].create);
+    emit_work(e, s, k->base.parent, WORK_BUILD);
+}
+
+/* Whether all that the old index uses stays as it is, so that it can serve until the new one is there. */
+static bool serves_meanwhile(const struct emitter *e, const struct object *old)
+{
+    const struct depend *d;
+
+    list_each (d, &old->depends) {
+        const struct pair_of *pair = map_get(&e->plan->diff->by_address, d->on->address);
+
+        if (pair && (!pair->to || pair->changed & ~(FACET_COMMENT | FACET_OWNER | FACET_ACL)))
+            return false;
+    }
+    return true;
+}
+
+/* An index of another definition is built beside the old one, which has to give up its name: what it waits under, or
+ * NULL. */
+static const char *beside(const struct emitter *e, const struct op *op)
+{
+    const struct object *o = op_object(op);
+    const struct pair_of *pair = e->plan->diff ? map_get(&e->plan->diff->by_address, o->address) : NULL;
+
+    if (!op->rebuild || op->because || !pair || !pair->from || index_form(e, op) != INDEX_CONCURRENT ||
+        attached_to(pair->from) || !serves_meanwhile(e, pair->from))
+        return NULL;
+    return default_name(e->arena, o->name, NULL, "kedge_old");
+}
+
 static void index_create(struct emitter *e, const struct op *op)
 {
     const struct index *i = (const struct index *)op->new;
@@ -83,10 +142,14 @@ static void index_create(struct emitter *e, const struct op *op)
     s->transaction = forms[form].transaction;
     emit_lock(e, s, table, forms[form].create);
     emit_work(e, s, table, WORK_BUILD);
-    if (forms[form].hazard)
+    if (emit_is_online(e, table) && emit_is_partitioned(table))
+        emit_note(e, s, "takes those that the partitions have by now");
+    else if (forms[form].hazard)
         emit_hazard(e, s, table, HAZARD_CREATE_INDEX, "writes to %s wait until the index is built",
                     emit_path(e, table));
     emit_index_statistics(e, op->new, NULL, &i->keys);
+    if (beside(e, op))
+        drop_concurrently(e, table, sql_qualified(e->arena, op->new->schema, beside(e, op)));
     e->last = s;
 }
 
@@ -94,7 +157,17 @@ static void index_drop(struct emitter *e, const struct op *op)
 {
     enum index_form form = index_form(e, op);
     const struct object *table = op->old->parent;
-    struct statement *s = emit_add(e, "DROP INDEX %s%s", forms[form].word, emit_path(e, op->old));
+    const char *name = beside(e, op);
+    struct statement *s;
+
+    if (name) {
+        s = emit_add(e, "ALTER INDEX %s RENAME TO %s", emit_path(e, op->old), emit_ident(e, name));
+        emit_lock(e, s, table, LOCK_SHARE_UPDATE_EXCLUSIVE);
+        emit_note(e, s, "serves until the new one is there");
+        e->last = NULL;
+        return;
+    }
+    s = emit_add(e, "DROP INDEX %s%s", forms[form].word, emit_path(e, op->old));
 
     s->transaction = forms[form].transaction;
     emit_lock(e, s, table, forms[form].drop);

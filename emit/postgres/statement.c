@@ -131,6 +131,16 @@ bool emit_is_new(const struct emitter *e, const struct object *o)
     return map_get(&e->created, (o->parent ? o->parent : o)->address) != NULL;
 }
 
+bool emit_is_partitioned(const struct object *o)
+{
+    return o->kind->id == KIND_TABLE && ((const struct table *)o)->partition_by;
+}
+
+bool emit_is_online(const struct emitter *e, const struct object *o)
+{
+    return e->online && !emit_is_new(e, o) && !(o->kind->id == KIND_TABLE && ((const struct table *)o)->server);
+}
+
 void emit_lock(struct emitter *e, struct statement *s, const struct object *relation, enum lock lock)
 {
     if (emit_is_new(e, relation) || lock <= s->lock)

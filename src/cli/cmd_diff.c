@@ -95,6 +95,7 @@ static int run_diff(struct cli *c)
 static const char *const diff_formats[] = {"json", "sql", NULL};
 static const struct option_spec diff_options[] = {
     OPTION_SHADOW,
+    OPTION_ONLINE,
     {0},
 };
 static const struct example diff_examples[] = {

@@ -186,6 +186,7 @@ static const struct option_spec revision_options[] = {
     {0, "version-path", "FOLDER", "Where the file goes, of several folders; default: where its parent is",
      NULL, false},
     OPTION_SHADOW,
+    OPTION_ONLINE,
     {0},
 };
 static const struct example revision_examples[] = {

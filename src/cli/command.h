@@ -70,6 +70,12 @@ extern const struct option_spec global_options[];
             NULL, false                                                                                      \
     }
 
+/* Row of every command that writes statements. */
+#define OPTION_ONLINE                                                                                        \
+    {                                                                                                        \
+        0, "online", NULL, "Statements that lock existing tables as little as PostgreSQL can", NULL, false   \
+    }
+
 /* Options may stand anywhere, before or after the command; "--" ends them; "-1" is no option; a long name may
  * be cut as long as it is clear. All mistakes are collected. */
 int args_parse(struct arena *a, const struct program *p, int argc, char **argv, struct diag *d,

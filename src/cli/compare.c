@@ -90,7 +90,9 @@ int compare_statements(struct cli *c, const struct diff *diff, int version, stru
 {
     if (plan_make(diff, &c->diag, ret_plan) < 0)
         return ERR;
-    return emit_postgres(&c->arena, *ret_plan, version, &c->diag, ret);
+    struct emit_options options = {.version = version,
+                                   .online = c->config.settings.online || args_has(&c->args, "online")};
+    return emit_postgres(&c->arena, *ret_plan, &options, &c->diag, ret);
 }
 
 bool pair_stands_alone(const struct diff *diff, const struct pair_of *pair)

@@ -35,6 +35,7 @@ struct settings {
     const char *batch_limit;
     const char *transaction;
     const char *shadow;
+    bool online;
     struct list targets;
     struct tenants *tenants;
 };

@@ -63,6 +63,10 @@ static const struct field config_fields[] = {
                  "without limit."),
     FIELD(settings, transaction, CHOICE, .choices = transaction_choices, .implied = "each",
           .doc = "each: one transaction for each revision; all: one for the whole run."),
+    FIELD(settings, online, BOOL,
+          .doc = "Generate statements that lock tables which are there already as little as PostgreSQL can: indexes "
+                 "built and dropped concurrently, constraints added NOT VALID and validated in a transaction of their "
+                 "own, keys from an index that is there, NOT NULL by way of a check."),
     FIELD(settings, shadow, TEXT, .implied = "auto",
           .doc = "Scratch database for canonical forms: a URL, create, sandbox, none or auto."),
     FIELD(settings, targets, TEXTS,

@@ -92,10 +92,11 @@ int shadow_build(struct db *db, struct catalog *wanted, struct diag *d)
     struct diff *diff = NULL;
     struct plan *plan = NULL;
     struct list statements = {0};
+    struct emit_options options = {.version = db_version(db)};
     int result = ERR;
 
     if (diff_make(nothing, wanted, NULL, d, &diff) == OK && plan_make(diff, d, &plan) == OK &&
-        emit_postgres(&a, plan, db_version(db), d, &statements) == OK &&
+        emit_postgres(&a, plan, &options, d, &statements) == OK &&
         db_exec(db, "SET check_function_bodies = off; SET search_path = public", d) == OK)
         result = run_statements(db, &statements, d);
     plan_free(plan);

@@ -68,6 +68,45 @@ def whole(folder, groups):
     path.write_text(text + "".join("%s: {}\n" % g for g in groups if not re.search("^%s:" % g, text, re.M)))
 
 
+# What PostgreSQL has no way for, or kedge does not do on purpose, and yet goes on with: docs/pairs.md.
+KEPT = "a column or check that a child table said itself once stays its own"
+SECRETS = "values of secret options are never read"
+SECRET = re.compile(r"^\s*\S*(passw|passfile|secret|token|credential|private_?key|access_?key|api_?key)\S* '", re.I)
+
+
+def lines_of(texts):
+    return [line.rstrip(",") for text in texts for line in text.splitlines()]
+
+
+def kept_own(key, wanted, got):
+    """Only more of what a table that inherits says itself."""
+    if wanted is None or got is None or key[0] != "TABLE" or "INHERITS (" not in "".join(got):
+        return False
+    return not set(lines_of(wanted)) - set(lines_of(got))
+
+
+def default_kept(key, got, all_got):
+    """A default of its own stands in the table then."""
+    table = all_got.get(("TABLE", key[1], key[2].split(" ")[0]))
+    return key[0] == "DEFAULT" and got is None and table is not None and "INHERITS (" in "".join(table)
+
+
+def excuses(wanted, got):
+    """Why two dumps differ, where there is a good reason for each difference; raises where there is none."""
+    reasons, left = set(), {}
+    for key in set(wanted) | set(got):
+        w, g = wanted.get(key), got.get(key)
+        if w == g:
+            continue
+        if kept_own(key, w, g) or default_kept(key, g, got):
+            reasons.add(KEPT)
+        elif w and g and [x for x in lines_of(w) if not SECRET.match(x)] == [x for x in lines_of(g) if not SECRET.match(x)]:
+            reasons.add(SECRETS)
+        else:
+            left[key] = (w, g)
+    return reasons, {k: w for k, (w, g) in left.items() if w}, {k: g for k, (w, g) in left.items() if g}
+
+
 def check(folder, live):
     """Texts that the server spells otherwise each time are proven equal by a shadow."""
     try:
@@ -83,18 +122,25 @@ def forth_and_back(folder, live, wanted, access, groups):
     configure(folder, "schemas: " + json.dumps(schemas(live, wanted)))
     lacks = inspect(folder, wanted, access)
     whole(folder, groups)
-    before, after, kept = (dump(live, column_order=False, privileges=access), dump(wanted, column_order=False, privileges=access), rows(live))
+    reasons = set()
+
+    def same(when, old, new):
+        why, old, new = excuses(old, new)
+        reasons.update(why)
+        equal(when, old, new)
+
+    before, after, data = (dump(live, column_order=False, privileges=access), dump(wanted, column_order=False, privileges=access), rows(live))
     try:
         made = kedge(folder, live, "revision", "--autogenerate", "-m", "step", "--rev-id", "a1")
         lacks += unmodelled(made.stderr)
         kedge(folder, live, "upgrade", "head")
-        equal("after the upgrade", after, dump(live, column_order=False, privileges=access))
+        same("after the upgrade", after, dump(live, column_order=False, privileges=access))
         now = rows(live)
-        survived("the upgrade", kept, now)
+        survived("the upgrade", data, now)
         check(folder, live)
         kedge(folder, live, "downgrade", "base")
-        equal("after the downgrade", before, dump(live, column_order=False, privileges=access))
-        survived("the downgrade", kept, rows(live), now)
+        same("after the downgrade", before, dump(live, column_order=False, privileges=access))
+        survived("the downgrade", data, rows(live), now)
     except Failed as failure:
         why = refusal(failure)
         if why:
@@ -102,7 +148,8 @@ def forth_and_back(folder, live, wanted, access, groups):
         if lacks:
             return "outside", sorted(set(lacks)) + str(failure).splitlines()
         raise
-    return ("outside" if lacks else "passed"), sorted(set(lacks)) + ["the rest is equal"]
+    verdict = "outside" if lacks else "refused" if reasons else "passed"
+    return verdict, sorted(set(lacks)) + sorted(reasons) + ["the rest is equal"]
 
 
 def pair(subject, folder):

@@ -13,7 +13,7 @@ static const char *script_of(struct arena *a, const struct op *ops, size_t n, in
 
     for (size_t i = 0; i < n; i++)
         list_push(a, &plan.ops, &ops[i]);
-    if (emit_postgres(a, &plan, version, &d, &statements) != OK)
+    if (emit_postgres(a, &plan, &(struct emit_options){.version = version}, &d, &statements) != OK)
         buf_add(&out, diag_text(a, &d));
     else
         emit_script(&out, &statements);

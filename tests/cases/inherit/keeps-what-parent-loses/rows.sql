@@ -1,0 +1,1 @@
+INSERT INTO keeps (e, f, a) VALUES (1, 2, 3)
