@@ -43,7 +43,7 @@ static const char *setting(const struct settings *s, const char *key)
     return found.n == 1 ? found.at[0] : NULL;
 }
 
-enum { DEEPEST = 8 };
+enum { DEEPEST = 8, LONGEST = 4096 };
 
 /* %% and %(key)s, where here is the folder; others are keys, whose texts may hold more of them. */
 static int text_expand(const struct settings *s, const char *text, int depth, struct buf *out)
@@ -53,7 +53,7 @@ static int text_expand(const struct settings *s, const char *text, int depth, st
         if (n && strncmp(text + 2 + n, ")s", 2) == 0) {
             const char *key = arena_strndup(s->arena, text + 2, n);
             const char *value = strcmp(key, "here") == 0 ? s->here : setting(s, key);
-            if (!value || depth == DEEPEST)
+            if (!value || depth == DEEPEST || out->len > LONGEST)
                 return diag_error(s->diag, "alembic.ini", NOWHERE, "nothing is known of %%(%s)s in a path",
                                   key);
             if (value == s->here)

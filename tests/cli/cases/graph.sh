@@ -208,6 +208,8 @@ d2 (two) (head)'
     [ "$(grep -c 'INSERT INTO public.kedge_version' "$work/out")" = 3 ] || fail 'not three rows'
     code 0 kedge stamp --sql a:b
     out_has "UPDATE public.kedge_version SET version_num = 'b'"
+    code 0 kedge stamp --sql a:d1,s
+    [ "$(grep -c "UPDATE public.kedge_version SET\|INSERT INTO public.kedge_version" "$work/out")" = 2 ] || fail 'not two rows'
     code 0 kedge stamp --sql a:base
     out_has 'DELETE FROM public.kedge_version'
     out_lacks 'DROP'
