@@ -197,6 +197,20 @@ static bool links_follow(const struct planner *p, const struct pair_of *pair)
            link_follows(p, pair, from->negator, to->negator, false);
 }
 
+/* CREATE OR REPLACE keeps the columns that are there, and can add others behind them. */
+static bool view_keeps_shape(const struct pair_of *p)
+{
+    const char *from, *to;
+    size_t n;
+
+    if (p->to->kind->id != KIND_VIEW)
+        return false;
+    from = ((const struct view *)p->from)->shape;
+    to = ((const struct view *)p->to)->shape;
+    n = from ? strlen(from) : 0;
+    return n && to && strncmp(from, to, n) == 0 && (to[n] == '\0' || to[n] == '\n');
+}
+
 /* The fields that are carried by what happens to other objects. */
 static uint64_t carried_fields(const struct planner *p, const struct pair_of *pair)
 {
@@ -230,7 +244,8 @@ static enum state state_of(const struct planner *planner, struct item *i)
         state = STATE_ALTER;
         if (carried >> n & 1)
             continue;
-        if (field_change(&r->fields[n], p->from, p->to) == CHANGE_REBUILD && !expression_in_place(planner, p))
+        if (field_change(&r->fields[n], p->from, p->to) == CHANGE_REBUILD && !expression_in_place(planner, p) &&
+            !view_keeps_shape(p))
             return STATE_REBUILD;
     }
     if ((p->to->kind->space & SPACE_ROUTINE) && state == STATE_ALTER && defaults_removed(p))
@@ -408,6 +423,11 @@ static bool lets_go_by_change(const struct object *o)
     return o->kind->id == KIND_PUBLICATION || o->kind->id == KIND_TS_CONFIGURATION || o->kind->id == KIND_WRAPPER;
 }
 
+static bool query_replaced(const struct item *i)
+{
+    return i->pair->from->kind->id == KIND_VIEW && i->changed & field_bit(kinds[KIND_VIEW], "query");
+}
+
 /* What goes for good needs no rebuild of what lets go of it by its own change; and a column is never made
  * anew for it: its values would be lost where the server would only refuse. */
 static bool lets_go(const struct item *on, const struct item *i)
@@ -416,7 +436,7 @@ static bool lets_go(const struct item *on, const struct item *i)
 
     if (on->state != STATE_DROP)
         return false;
-    return ((o->kind->space & SPACE_ROUTINE || lets_go_by_change(o)) && i->state == STATE_ALTER) ||
+    return ((o->kind->space & SPACE_ROUTINE || lets_go_by_change(o) || query_replaced(i)) && i->state == STATE_ALTER) ||
            (is_column(o) && !generated_column(o));
 }
 

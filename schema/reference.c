@@ -71,7 +71,8 @@ static void add_fields(struct buf *out, const struct record *r)
         return;
     buf_add(out, "\n| key | value | meaning |\n|---|---|---|\n");
     for (size_t i = 0; i < r->n_fields; i++)
-        add_field(out, &r->fields[i]);
+        if (!(r->fields[i].flags & FIELD_LEARNED))
+            add_field(out, &r->fields[i]);
 }
 
 static void add_records(struct buf *out, const struct record *r, unsigned level)

@@ -24,18 +24,23 @@ static struct list view_options(struct emitter *e, const struct view *v)
     return options;
 }
 
-static void view_create(struct emitter *e, const struct op *op)
+static struct statement *view_say(struct emitter *e, const struct op *op, bool replace)
 {
     const struct view *v = (const struct view *)op->new;
     struct list options = view_options(e, v);
     AUTO_BUF b = {0};
 
-    buf_addf(&b, "CREATE %sVIEW %s", op->replace ? "OR REPLACE " : "", emit_path(e, op->new));
+    buf_addf(&b, "CREATE %sVIEW %s", replace ? "OR REPLACE " : "", emit_path(e, op->new));
     if (options.n > 0) {
         buf_add(&b, " WITH ");
         clause_options(&b, &options);
     }
-    emit_add(e, "%s AS\n%s", buf_str(&b), emit_text(e, v->query));
+    return emit_add(e, "%s AS\n%s", buf_str(&b), emit_text(e, v->query));
+}
+
+static void view_create(struct emitter *e, const struct op *op)
+{
+    view_say(e, op, op->replace);
 }
 
 static void view_drop(struct emitter *e, const struct op *op)
@@ -54,6 +59,10 @@ static void view_alter(struct emitter *e, const struct op *op)
     struct list from = view_options(e, (const struct view *)op->old);
     struct list to = view_options(e, (const struct view *)op->new);
 
+    if (op_changed(op, "query")) { /* says all options, those that are not there as well */
+        emit_lock(e, view_say(e, op, true), op->new, LOCK_ACCESS_EXCLUSIVE);
+        return;
+    }
     emit_options(e, op->new, &from, &to, view_options_statement);
 }
 

@@ -266,6 +266,21 @@ from (
     cross join lateral pg_catalog.pg_identify_object(g.class, g.oid, g.sub) i
 where x.grantor <> g.owner
 union all
+select 'privileges on the database', 'database ' || quote_ident(d.datname)
+from pg_catalog.pg_database d
+where d.datname = current_database()
+  and d.datacl is not null
+  and not (d.datacl @> pg_catalog.acldefault('d', d.datdba) and d.datacl <@ pg_catalog.acldefault('d', d.datdba))
+union all
+select 'privileges on a large object', 'large object ' || l.oid
+from pg_catalog.pg_largeobject_metadata l
+where l.lomacl is not null
+--@ begin 150000
+union all
+select 'privileges on a parameter', 'parameter ' || p.parname
+from pg_catalog.pg_parameter_acl p
+--@ end
+union all
 select x.what, 'sequence ' || r.path
 from relation r
     join pg_catalog.pg_class s on s.oid = r.oid

@@ -6,7 +6,11 @@ select c.oid,
        rtrim(ltrim(pg_catalog.pg_get_viewdef(c.oid, false), ' '), ';') as query,
        coalesce(o.security_barrier, false)                           as security_barrier,
        coalesce(o.security_invoker, false)                           as security_invoker,
-       o.check_option
+       o.check_option,
+       (select string_agg(concat(quote_ident(a.attname), ' ', pg_catalog.format_type(a.atttypid, a.atttypmod), ' ',
+                                 case when a.attcollation <> 0 then a.attcollation::regcollation end), e'\n' order by a.attnum)
+        from pg_catalog.pg_attribute a
+        where a.attrelid = c.oid and a.attnum > 0)                   as shape
 from pg_catalog.pg_class c
     join pg_catalog.pg_namespace n on n.oid = c.relnamespace
     left join lateral (

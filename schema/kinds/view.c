@@ -11,6 +11,7 @@ static const struct field view_fields[] = {
           .doc = "Rights of the user count, not those of the owner."),
     FIELD(view, check_option, CHOICE, .choices = check_options, .change = CHANGE_ALTER,
           .doc = "Rows written through the view must be seen by it."),
+    FIELD(view, shape, TEXT, .change = CHANGE_NONE, .flags = FIELD_KEY | FIELD_LEARNED, .doc = "Its columns with their types."),
 };
 
 const struct kind kind_view = {

@@ -7,6 +7,7 @@ struct view {
     bool security_barrier;
     bool security_invoker;    /* 15 */
     const char *check_option; /* local, cascaded */
+    const char *shape;        /* its columns, a line each, as the server knows them; NULL: not known */
 };
 
 struct matview {

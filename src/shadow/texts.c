@@ -21,7 +21,7 @@ static void collect(struct arena *a, const struct record *r, const void *of, con
     for (size_t i = 0; i < r->n_fields; i++) {
         const struct field *f = &r->fields[i];
 
-        if (is_text(f) && *text_at(of, f)) {
+        if ((is_text(f) && *text_at(of, f)) || f->flags & FIELD_LEARNED) {
             list_push(a, ret, *text_at(other ? other : of, f));
         } else if (f->type == FIELD_LIST) {
             const struct list *p = field_list(of, f), *q = other ? field_list(other, f) : NULL;
@@ -42,7 +42,7 @@ static void put(struct arena *a, const struct record *r, void *into, const struc
     for (size_t i = 0; i < r->n_fields; i++) {
         const struct field *f = &r->fields[i];
 
-        if (is_text(f) && *text_at(into, f)) {
+        if ((is_text(f) && *text_at(into, f)) || f->flags & FIELD_LEARNED) {
             *text_at(into, f) = arena_strdup(a, texts->at[(*at)++]);
         } else if (f->type == FIELD_LIST) {
             const struct list *p = field_list(into, f);
@@ -176,7 +176,7 @@ bool texts_tell_time(const struct object *o)
 
     texts_of(&a, o, o, &own);
     list_each (text, &own)
-        if (tells_time(&a, text))
+        if (text && tells_time(&a, text))
             return true;
     return false;
 }
