@@ -272,9 +272,11 @@ where d.datname = current_database()
   and d.datacl is not null
   and not (d.datacl @> pg_catalog.acldefault('d', d.datdba) and d.datacl <@ pg_catalog.acldefault('d', d.datdba))
 union all
-select 'privileges on a large object', 'large object ' || l.oid
+-- in one line: there can be as many as rows
+select 'privileges on large objects', count(*) || ' of them'
 from pg_catalog.pg_largeobject_metadata l
 where l.lomacl is not null
+having count(*) > 0
 --@ begin 150000
 union all
 select 'privileges on a parameter', 'parameter ' || p.parname
