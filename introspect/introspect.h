@@ -13,4 +13,10 @@ int introspect_run(struct db *db, const struct list *schemas, const struct list 
 int introspect_objects(struct db *db, const struct list *schemas, const struct list *skip, struct diag *d,
                        struct catalog **ret);
 
+/* What is not modelled, and why: for documents. A `what` of struct unmodelled begins with one of these. */
+struct reason {
+    const char *what, *why;
+};
+void introspect_reasons(struct arena *a, struct list *ret);
+
 #endif

@@ -77,6 +77,7 @@ struct field {
     unsigned flags;
     int since; /* server version, 0: all */
     const char *doc;
+    const char *but; /* where `change` is not the whole truth, in words */
 };
 
 struct object;

@@ -1,5 +1,7 @@
 -- What the managed schemas hold and no kind covers, each once: `what` in words, `address` as in messages. Objects without a schema (casts,
 -- languages, ...) are looked at in the whole database. Nothing of extensions.
+--
+-- "--? what: why" is what docs/coverage.md says of it: every `what` has such a line.
 with managed as materialized (
     select n.oid, n.nspname
     from pg_catalog.pg_namespace n
@@ -53,12 +55,15 @@ found (what, classid, objid) as (
                             coalesce(to_regclass('pg_catalog.pg_publication_namespace')::oid, 0))
     union all
     -- made for a link to it, and left by what linked to it
+    --? shell operator: left behind where an operator named a commutator or negator that was never made; drop it
     select 'shell operator', 'pg_catalog.pg_operator'::regclass, o.oid
     from pg_catalog.pg_operator o
         join managed m on m.oid = o.oprnamespace
     where o.oprcode = 0
       and not exists (select from pg_catalog.pg_operator x where o.oid in (x.oprcom, x.oprnegate))
     union all
+    --? base type: its input and output functions are written in C
+    --? shell type: left behind where a base type was begun and never made; drop it
     select case when not t.typisdefined then 'shell type' else 'base type' end,
            'pg_catalog.pg_type'::regclass, t.oid
     from pg_catalog.pg_type t
@@ -67,6 +72,7 @@ found (what, classid, objid) as (
       and not exists (select from pg_catalog.pg_type e where e.typarray = t.oid)
 --@ begin 140000
     union all
+    --? multirange type apart from its range type: it was moved to another schema
     select 'multirange type apart from its range type', 'pg_catalog.pg_type'::regclass, t.oid
     from pg_catalog.pg_range r
         join pg_catalog.pg_type t on t.oid = r.rngmultitypid
@@ -75,6 +81,7 @@ found (what, classid, objid) as (
     where t.typnamespace <> x.typnamespace
 --@ end
     union all
+    --? statistics in a schema that is not managed, or of the same name as others: statistics are told by their table and name
     select 'statistics in a schema that is not managed, or of the same name as others', 'pg_catalog.pg_statistic_ext'::regclass, s.oid
     from pg_catalog.pg_statistic_ext s
         join pg_catalog.pg_class c on c.oid = s.stxrelid
@@ -87,6 +94,7 @@ found (what, classid, objid) as (
     union all
     -- operators and functions that were added to a family of the server's or an extension's, and that no class holds. The server does not
     -- say which members an extension has put in its own family.
+    --? member of an operator family that is not managed: added to a family of the server or of an extension, which is theirs
     select 'member of an operator family that is not managed', a.class, a.oid
     from (select 'pg_catalog.pg_amop'::regclass, o.oid, o.amopfamily, 'pg_catalog.pg_operator'::regclass, o.amopopr
           from pg_catalog.pg_amop o
@@ -101,6 +109,7 @@ found (what, classid, objid) as (
       and not exists (select from pg_catalog.pg_depend d
                       where d.classid = a.class and d.objid = a.oid and d.refclassid = 'pg_catalog.pg_opclass'::regclass)
     union all
+    --? default privileges: those on large objects (18); the rest is modelled
     select 'default privileges', 'pg_catalog.pg_default_acl'::regclass, a.oid
     from pg_catalog.pg_default_acl a
     where (a.defaclnamespace = 0 or a.defaclnamespace in (select oid from managed))
@@ -113,11 +122,16 @@ from found f
 where f.objid >= 16384
   and not exists (select from member e where e.classid = f.classid and e.objid = f.objid)
 union all
+--? subscription: its connection holds a secret that only a superuser can read
 select 'subscription', 'subscription ' || quote_ident(s.subname)
 from pg_catalog.pg_subscription s
 where s.subdbid = (select d.oid from pg_catalog.pg_database d where d.datname = current_database())
 union all
 -- relations that are not read, and why
+--? sequence of a table that is not modelled: the column that owns it is not read
+--? partition of a table that is not modelled: its parent is not read
+--? table of a type that is not modelled: the type is not read
+--? table that inherits from one that is not modelled: its parent is not read, or is in a schema that is not managed
 select case
            when r.relkind = 'S' then 'sequence of a table that is not modelled'
            when r.relispartition then 'partition of a table that is not modelled'
@@ -143,6 +157,7 @@ where r.left_out
                                                                where e.classid = 'pg_catalog.pg_class'::regclass)))
 union all
 -- from here on: what is said of relations that are read
+--? invalid index: a concurrent build failed or is still going on; drop it, or build it again
 select 'invalid index', 'index ' || r.path || '.' || quote_ident(c.relname)
 from pg_catalog.pg_index i
     join pg_catalog.pg_class c on c.oid = i.indexrelid
@@ -156,6 +171,7 @@ from relation r
     join pg_catalog.pg_attribute a on a.attrelid = r.oid
     join pg_catalog.pg_type t on t.oid = a.atttypid
     cross join lateral (
+        --? storage of a materialized view column: storage, compression and statistics of its columns are those of the types
         select 'storage of a materialized view column'
         where r.relkind = 'm'
           and (a.attstorage <> t.typstorage
@@ -168,6 +184,7 @@ where not r.left_out
   and not a.attisdropped
   and r.relkind = 'm'
 union all
+--? state of a partitioned table's trigger: the trigger of a partition is on or off otherwise than that of its parent
 select 'state of a partitioned table''s trigger', 'trigger ' || r.path || '.' || quote_ident(t.tgname)
 from pg_catalog.pg_trigger t
     join relation r on r.oid = t.tgrelid
@@ -176,6 +193,7 @@ where not r.left_out
   and not t.tgisinternal
   and t.tgenabled <> up.tgenabled
 union all
+--? exclusion constraint of a partitioned table: there since PostgreSQL 17
 select 'exclusion constraint of a partitioned table', 'exclusion ' || r.path || '.' || quote_ident(con.conname)
 from pg_catalog.pg_constraint con
     join relation r on r.oid = con.conrelid
@@ -184,6 +202,7 @@ where not r.left_out
   and con.contype = 'x'
   and con.conparentid = 0
 union all
+--? disabled triggers of constraints: foreign keys are not checked then; enable them again with ALTER TABLE ... ENABLE TRIGGER ALL
 select distinct 'disabled triggers of constraints', r.kind || ' ' || r.path
 from pg_catalog.pg_trigger t
     join relation r on r.oid = t.tgrelid
@@ -191,6 +210,7 @@ where not r.left_out
   and t.tgisinternal
   and t.tgenabled <> 'O'
 union all
+--? comment on the constraint of a constraint trigger: say it of the trigger
 select 'comment on the constraint of a constraint trigger', 'trigger ' || r.path || '.' || quote_ident(con.conname)
 from pg_catalog.pg_constraint con
     join relation r on r.oid = con.conrelid
@@ -199,6 +219,7 @@ from pg_catalog.pg_constraint con
 where not r.left_out
   and con.contype = 't'
 union all
+--? privileges on what belongs to an extension: granted or revoked beside what the extension itself says
 select 'privileges on what belongs to an extension', i.type || ' ' || i.identity
 from (
     select 'pg_catalog.pg_class'::regclass, c.oid, 0, c.relacl, c.relnamespace
@@ -234,6 +255,7 @@ where g.acl is distinct from p.initprivs
                              (select x.relowner from pg_catalog.pg_class x where x.oid = g.oid and g.class = 'pg_catalog.pg_class'::regclass),
                              (select x.typowner from pg_catalog.pg_type x where x.oid = g.oid and g.class = 'pg_catalog.pg_type'::regclass))))
 union all
+--? privileges granted by another than the owner: they go with what their grantor holds; grant them as the owner
 select distinct 'privileges granted by another than the owner', i.type || ' ' || i.identity
 from (
     select 'pg_catalog.pg_class'::regclass, c.oid, 0, c.relacl, c.relowner
@@ -292,13 +314,16 @@ from relation r
     left join pg_catalog.pg_description c
         on c.objoid = r.oid and c.classoid = 'pg_catalog.pg_class'::regclass and c.objsubid = 0
     cross join lateral (
+        --? comment on an identity sequence: the sequence is part of its column; say it of the column
         select 'comment on an identity sequence' where c.description is not null
         union all
+        --? persistence of an identity sequence: it is logged otherwise than its table
         select 'persistence of an identity sequence' where s.relpersistence <> t.relpersistence
     ) x (what)
 where r.relkind = 'S'
   and not r.left_out
 union all
+--? transforms of a routine: the TRANSFORM clause of functions and procedures
 select 'transforms of a routine',
        case p.prokind when 'p' then 'procedure ' else 'function ' end || quote_ident(m.nspname) || '.' || quote_ident(p.proname)
            || '(' || pg_catalog.oidvectortypes(p.proargtypes) || ')'
@@ -308,6 +333,7 @@ where p.protrftypes is not null
   and p.prokind <> 'a'
   and not exists (select from member e where e.classid = 'pg_catalog.pg_proc'::regclass and e.objid = p.oid)
 union all
+--? reference to what is not modelled: a foreign key to a table that is not read
 select 'reference to what is not modelled', 'foreign key ' || r.path || '.' || quote_ident(con.conname)
 from pg_catalog.pg_constraint con
     join relation r on r.oid = con.conrelid
@@ -317,6 +343,7 @@ where con.contype = 'f'
   and r.relkind in ('r', 'p')
   and con.confrelid in (select unnest(current_setting('kedge.left_out')::oid[]))
 union all
+--? dependence on extension: ALTER ... DEPENDS ON EXTENSION
 select 'dependence on extension ' || quote_ident(x.extname), i.type || ' ' || i.identity
 from pg_catalog.pg_depend d
     join pg_catalog.pg_extension x on x.oid = d.refobjid
@@ -324,12 +351,14 @@ from pg_catalog.pg_depend d
 where d.refclassid = 'pg_catalog.pg_extension'::regclass
   and d.deptype = 'x'
 union all
+--? security label: labels are the business of their provider
 select 'security label of ' || l.provider, i.type || ' ' || i.identity
 from pg_catalog.pg_seclabel l
     cross join lateral pg_catalog.pg_identify_object(l.classoid, l.objoid, l.objsubid) i
 where i.schema is null or i.schema in (select nspname from managed)
 --@ begin 180000
 union all
+--? named not-null constraint: a NOT NULL with a name, comment or state of its own (18; of domains 17)
 select 'named not-null constraint',
        'constraint ' || r.path || '.' || quote_ident(con.conname)
 from pg_catalog.pg_constraint con

@@ -77,9 +77,9 @@ static const struct field class_fields[] = {
           .doc = "Its family; one of its own name when left out."),
     FIELD(operator_class, storage, TYPE, .change = CHANGE_REBUILD, .doc = "The type that is kept in the index, if not its own."),
     FIELD(operator_class, operators, LIST, .record = &operator_record, .change = CHANGE_REBUILD,
-          .doc = "Its operators: `1 <`, `15 <->(point, point) for order by float_ops`."),
+          .but = "in place where some are added to a class of btree or hash (14)", .doc = "Its operators: `1 <`, `15 <->(point, point) for order by float_ops`."),
     FIELD(operator_class, functions, LIST, .record = &function_record, .change = CHANGE_REBUILD,
-          .doc = "Its functions: `1 compare(point, point)`."),
+          .but = "in place where some are added to a class of btree or hash (14)", .doc = "Its functions: `1 compare(point, point)`."),
 };
 
 const struct kind kind_operator_class = {

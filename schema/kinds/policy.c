@@ -8,8 +8,8 @@ static const struct field policy_fields[] = {
     FIELD(policy, command, CHOICE, .choices = commands, .implied = "all", .change = CHANGE_REBUILD,
           .doc = "The command it is for."),
     FIELD(policy, roles, IDENTS, .change = CHANGE_ALTER, .doc = "The roles it is for; everybody when left out."),
-    FIELD(policy, using, EXPR, .change = CHANGE_ALTER, .doc = "Which rows are seen."),
-    FIELD(policy, check, EXPR, .change = CHANGE_ALTER, .doc = "Which rows may be written, if not those that are seen."),
+    FIELD(policy, using, EXPR, .change = CHANGE_ALTER, .but = "one that is taken away: made again", .doc = "Which rows are seen."),
+    FIELD(policy, check, EXPR, .change = CHANGE_ALTER, .but = "one that is taken away: made again", .doc = "Which rows may be written, if not those that are seen."),
 };
 
 const struct kind kind_policy = {

@@ -7,7 +7,7 @@ const char *const routine_parallels[] = {"unsafe", "restricted", "safe", NULL};
 
 static const struct field argument_fields[] = {
     ARGUMENT_FIELDS(modes),
-    FIELD_AS(argument, default_, "default", EXPR, .change = CHANGE_ALTER, .doc = "Default value."),
+    FIELD_AS(argument, default_, "default", EXPR, .change = CHANGE_ALTER, .but = "one that is taken away: made again", .doc = "Default value."),
 };
 
 static const struct record argument_record = {.name = "argument",

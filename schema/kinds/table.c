@@ -14,7 +14,7 @@ static const struct record inherit_record = {
 
 static const struct field table_fields[] = {
     FIELD(table, partition_by, EXPR, .change = CHANGE_ALTER,
-          .doc = "Makes it a partitioned table: RANGE (created_at), LIST (lower(country)), HASH (id)."),
+          .but = "refused, see above", .doc = "Makes it a partitioned table: RANGE (created_at), LIST (lower(country)), HASH (id)."),
     FIELD(table, partition_of, NAME, .refers = KIND_BIT(KIND_TABLE), .change = CHANGE_ALTER,
           .doc = "The partitioned table that this is a partition of. Its columns need not be said again."),
     FIELD(table, bounds, EXPR, .change = CHANGE_ALTER,
@@ -24,7 +24,7 @@ static const struct field table_fields[] = {
     FIELD(table, of_type, NAME, .refers = KIND_BIT(KIND_COMPOSITE), .change = CHANGE_ALTER,
           .doc = "The composite type that gives its columns."),
     FIELD(table, unlogged, BOOL, .change = CHANGE_ALTER, .doc = "Not written to the log; emptied after a crash."),
-    FIELD(table, access_method, IDENT, .refers = KIND_BIT(KIND_ACCESS_METHOD), .flags = FIELD_FOLD, .implied = "heap", .change = CHANGE_ALTER, .doc = "Table access method."),
+    FIELD(table, access_method, IDENT, .refers = KIND_BIT(KIND_ACCESS_METHOD), .flags = FIELD_FOLD, .implied = "heap", .change = CHANGE_ALTER, .but = "before 15 refused", .doc = "Table access method."),
     FIELD(table, tablespace, IDENT, .change = CHANGE_ALTER, .doc = "Tablespace, if not the database's."),
     FIELD(table, with, OPTIONS, .change = CHANGE_ALTER, .doc = "Storage parameters, toast.* included."),
     FIELD(table, replica_identity, CHOICE, .choices = replica_identities, .implied = "default",
@@ -59,7 +59,7 @@ static const struct field column_fields[] = {
     FIELD(column, collation, NAME, .refers = KIND_BIT(KIND_COLLATION), .change = CHANGE_ALTER, .doc = "Collation, if not the type's."),
     FIELD(column, not_null, BOOL, .change = CHANGE_ALTER, .doc = "Whether NULL is refused."),
     FIELD_AS(column, default_, "default", EXPR, .change = CHANGE_ALTER, .doc = "Default value."),
-    FIELD(column, generated, EXPR, .change = CHANGE_REBUILD, .doc = "Expression of a generated column."),
+    FIELD(column, generated, EXPR, .change = CHANGE_REBUILD, .but = "taken away in place, changed in place from 17 on", .doc = "Expression of a generated column."),
     FIELD_AS(column, virtual_, "virtual", BOOL, .change = CHANGE_REBUILD, .since = 180000,
              .doc = "It is computed when it is read, not stored."),
     FIELD(column, identity, RECORD, .record = &identity_record, .change = CHANGE_ALTER,

@@ -18,7 +18,7 @@ static const struct field extension_fields[] = {
     FIELD(extension, schema, IDENT, .change = CHANGE_ALTER, .flags = FIELD_IF_STATED,
           .doc = "The schema its objects are in; the first in the search path when left out."),
     FIELD(extension, version, TEXT, .change = CHANGE_ALTER, .flags = FIELD_IF_STATED,
-          .doc = "Its version; not looked at when left out."),
+          .but = "the extension must have the way; back there is mostly none", .doc = "Its version; not looked at when left out."),
 };
 
 const struct kind kind_extension = {

@@ -13,7 +13,7 @@ static const struct record label_record = {.name = "enum label",
 
 static const struct field enum_fields[] = {
     FIELD(enum_type, labels, LIST, .record = &label_record, .change = CHANGE_ALTER, .flags = FIELD_REQUIRED | FIELD_MAIN,
-          .doc = "The labels in their order."),
+          .but = "where labels go or change places made again, its columns converted", .doc = "The labels in their order."),
 };
 
 const struct kind kind_enum = {

@@ -32,7 +32,7 @@ static const struct field matview_fields[] = {
     FIELD(matview, query, QUERY, .change = CHANGE_REBUILD, .flags = FIELD_REQUIRED | FIELD_MAIN | FIELD_LITERAL,
           .doc = "The query."),
     FIELD(matview, unpopulated, BOOL, .change = CHANGE_NONE, .doc = "Made without data."),
-    FIELD(matview, access_method, IDENT, .refers = KIND_BIT(KIND_ACCESS_METHOD), .flags = FIELD_FOLD, .implied = "heap", .change = CHANGE_ALTER, .doc = "Table access method."),
+    FIELD(matview, access_method, IDENT, .refers = KIND_BIT(KIND_ACCESS_METHOD), .flags = FIELD_FOLD, .implied = "heap", .change = CHANGE_ALTER, .but = "before 15 refused", .doc = "Table access method."),
     FIELD(matview, tablespace, IDENT, .change = CHANGE_ALTER, .doc = "Tablespace, if not the database's."),
     FIELD(matview, with, OPTIONS, .change = CHANGE_ALTER, .doc = "Storage parameters."),
     FIELD(matview, cluster_on, IDENT, .change = CHANGE_ALTER, .doc = "The index that CLUSTER uses."),

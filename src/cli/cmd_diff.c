@@ -89,6 +89,8 @@ static int run_diff(struct cli *c)
         compare_say_suggestions(c, compare.diff);
     if (compare.diff->differences == 0)
         cli_say(c, "no difference\n");
+    if (compare_strict(c, &compare) < 0)
+        return EXIT_ERROR;
     return compare.diff->differences ? EXIT_DIFFERENT : EXIT_DONE;
 }
 
@@ -96,6 +98,7 @@ static const char *const diff_formats[] = {"json", "sql", NULL};
 static const struct option_spec diff_options[] = {
     OPTION_SHADOW,
     OPTION_ONLINE,
+    OPTION_STRICT,
     {0},
 };
 static const struct example diff_examples[] = {
@@ -204,12 +207,8 @@ static int run_check(struct cli *c)
     if (!cli_format_is(c, "text"))
         compare_say_suggestions(c, compare.diff);
     say_verdict(c, side_name(c, &compare.from_side), n, unconfirmed);
-    if (compare.unmodelled && args_has(&c->args, "strict")) {
-        diag_error(&c->diag, "check.not-modelled", NOWHERE,
-                   "the database holds objects that kedge does not model");
-        diag_hint(&c->diag, "ignore: in kedge.yaml takes patterns for those that do not matter.");
+    if (compare_strict(c, &compare) < 0)
         return EXIT_ERROR;
-    }
     if (n)
         return EXIT_DIFFERENT;
     return unconfirmed ? EXIT_ERROR : EXIT_DONE;
@@ -220,7 +219,7 @@ static const struct option_spec check_options[] = {
     OPTION_SHADOW,
     {0, "from", "SIDE", "What to check in place of the database: revisions, a URL, a .sql file (see diff)", NULL,
      false},
-    {0, "strict", NULL, "Objects that kedge does not model are an error", NULL, false},
+    OPTION_STRICT,
     {0},
 };
 static const struct example check_examples[] = {

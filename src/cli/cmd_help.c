@@ -1,6 +1,7 @@
 /* help, completion: the command tables themselves. */
 #include "cli/cli.h"
 #include "cli/commands.h"
+#include "cli/coverage.h"
 
 #include "schema/model.h"
 #include <string.h>
@@ -34,6 +35,8 @@ static int run_help(struct cli *c)
         configuration_markdown(&out, &config_record, NULL);
     } else if (markdown && strcmp(markdown, "model") == 0) {
         model_reference(&out);
+    } else if (markdown && strcmp(markdown, "coverage") == 0) {
+        coverage_markdown(&out);
     } else if (markdown) {
         help_markdown(&out, c->program);
     } else if (name) {
@@ -49,7 +52,7 @@ static int run_help(struct cli *c)
     return EXIT_DONE;
 }
 
-static const char *const markdown_choices[] = {"commands", "configuration", "model", NULL};
+static const char *const markdown_choices[] = {"commands", "configuration", "coverage", "model", NULL};
 static const struct option_spec help_options[] = {
     {0, "markdown", "WHAT", "The reference pages of docs/", markdown_choices, true},
     {0},

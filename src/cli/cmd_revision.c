@@ -84,7 +84,7 @@ static int prove(struct cli *c, const struct compare *compare, struct generated 
 static int generate(struct cli *c, const char *from, struct generated *ret)
 {
     AUTO_COMPARE compare = {0};
-    if (compare_open(c, from, "model", true, &compare) < 0)
+    if (compare_open(c, from, "model", true, &compare) < 0 || compare_strict(c, &compare) < 0)
         return ERR;
     ret->empty = compare.diff->differences == 0;
     if (ret->empty)
@@ -185,6 +185,7 @@ static const struct option_spec revision_options[] = {
     {0, "depends-on", "REVISION", "Another revision or label that must be applied before", NULL, false},
     {0, "version-path", "FOLDER", "Where the file goes, of several folders; default: where its parent is",
      NULL, false},
+    OPTION_STRICT,
     OPTION_SHADOW,
     OPTION_ONLINE,
     {0},

@@ -64,6 +64,10 @@ struct args {
 
 extern const struct option_spec global_options[];
 /* Row of every command that compares. */
+#define OPTION_STRICT                                                                                        \
+    {                                                                                                        \
+        0, "strict", NULL, "Objects that kedge does not model are an error", NULL, false                     \
+    }
 #define OPTION_SHADOW                                                                                        \
     {                                                                                                        \
         0, "shadow", "MODE", "Scratch database for what texts mean: auto, create, sandbox, none or a URL",   \

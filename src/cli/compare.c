@@ -72,6 +72,16 @@ void compare_unmanage(struct catalog *live, bool owners, bool privileges)
     }
 }
 
+int compare_strict(struct cli *c, const struct compare *compare)
+{
+    if (!compare->unmodelled || !args_has(&c->args, "strict"))
+        return OK;
+    diag_error(&c->diag, "check.not-modelled", NOWHERE, "the database holds objects that kedge does not model");
+    diag_hint(&c->diag, "ignore: in kedge.yaml takes patterns for those that do not matter; "
+                        "docs/coverage.md says what is not modelled, and why.");
+    return ERR;
+}
+
 void compare_say_unmodelled(struct cli *c, const struct catalog *catalog)
 {
     const struct unmodelled *u;

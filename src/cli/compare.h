@@ -36,6 +36,8 @@ int compare_read_live(struct cli *c, struct db *db, const struct list *schemas, 
 void compare_unmanage(struct catalog *live, bool owners, bool privileges);
 /* What the catalog holds and kedge does not model, on stderr, one line each. */
 void compare_say_unmodelled(struct cli *c, const struct catalog *catalog);
+/* --strict: ERR where a side holds what kedge does not model. */
+int compare_strict(struct cli *c, const struct compare *compare);
 
 /* Statements that carry out a diff, and the plan they come from, which the caller frees. */
 int compare_statements(struct cli *c, const struct diff *diff, int version, struct plan **ret_plan,

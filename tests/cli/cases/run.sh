@@ -284,13 +284,20 @@ case_check_clean_and_drift() {
 case_check_strict() {
     project_with_revision
     kedge -q upgrade
-    sql "comment on index users_pkey is 'x'"
+    sql "create table counted (id int generated always as identity); comment on sequence counted_id_seq is 'x'"
+    kedge -q inspect -o schema.yaml
     code 0 kedge check
     err_has 'not modelled: '
     code 2 kedge check --strict
-    echo "ignore: ['index .*']" >>kedge.yaml
+    code 0 kedge diff
+    code 2 kedge diff --strict
+    err_has 'docs/coverage.md'
+    code 2 kedge revision -m none --autogenerate --strict
+    echo "ignore: ['sequence .*']" >>kedge.yaml
     code 0 kedge check --strict
     err_lacks 'not modelled: '
+    code 0 kedge diff --strict
+    code 0 kedge revision -m none --autogenerate --strict
 }
 case_check_ignore() {
     project_with_revision

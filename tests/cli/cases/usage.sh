@@ -96,6 +96,8 @@ case_usage_documents() {
     diff -u "$docs/commands.md" commands.md || fail 'docs/commands.md is stale: kedge help --markdown commands'
     kedge help --markdown model >model.md
     diff -u "$docs/model.md" model.md || fail 'docs/model.md is stale: kedge help --markdown model'
+    kedge help --markdown coverage >coverage.md
+    diff -u "$docs/coverage.md" coverage.md || fail 'docs/coverage.md is stale: kedge help --markdown coverage'
     kedge help --markdown configuration >table.md
     while IFS= read -r line; do
         grep -qF -- "$line" "$docs/configuration.md" || fail "docs/configuration.md lacks: $line"
