@@ -9,6 +9,8 @@ HEAD = re.compile(r"^-- Name: (.*); Type: (.*); Schema: (.*); Owner: .*$")
 # The server prints what it made of IN ('a', 'b') so that it reads it back as another spelling of the same.
 LIST = re.compile(r"\(ARRAY\[((?:'(?:[^']|'')*'::character varying(?:, )?)+)\]\)::text\[\]")
 ITEM = re.compile(r"('(?:[^']|'')*'::character varying)")
+# A boolean of a view as somebody spelled it.
+SWITCH = re.compile(r"(security_(?:barrier|invoker))='(?:on|yes|1)'")
 OURS = re.compile(r"\bkedge_(version|history)")
 client = None
 
@@ -47,6 +49,7 @@ def pg_dump(url, column_order, privileges):
                 lines = sorted(line.rstrip(",") for line in lines)
             objects.setdefault(key, []).append("\n".join(lines))
 
+    text = SWITCH.sub(r"\1='true'", text)
     text = LIST.sub(lambda m: "ARRAY[%s]" % ITEM.sub(r"(\1)::text", m.group(1)), text)
     for line in text.splitlines():
         match = HEAD.match(line)
