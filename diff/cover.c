@@ -5,6 +5,8 @@
 #include "schema/inherit.h"
 #include <string.h>
 
+enum { DEPTH_MAX = 100 };
+
 bool cover_stays(const struct diff *d, const struct pair_of *table)
 {
     const char *name;
@@ -39,7 +41,7 @@ static bool stays_with(const struct pair_of *table, const struct pair_of *origin
 /* What ALTER TABLE does to the children too. */
 uint64_t cover_recursing(const struct kind *k)
 {
-    static const char *const names[] = {"type", "collation", "not_null", "generated"};
+    static const char *const names[] = {"type", "collation", "not_null", "not_null_name", "not_null_not_valid", "generated"};
     uint64_t bits = 0;
 
     if (k->id != KIND_COLUMN)
@@ -143,6 +145,30 @@ static uint64_t attachment(const struct diff *d, const struct pair_of *p, const 
     return 0;
 }
 
+static bool has_not_null(const struct object *o)
+{
+    return o && ((const struct column *)o)->not_null && !((const struct column *)o)->not_null_no_inherit;
+}
+
+static bool same_name(const struct object *x, const struct object *y)
+{
+    const char *a = ((const struct column *)x)->not_null_name, *b = ((const struct column *)y)->not_null_name;
+
+    return a && b && strcmp(a, b) == 0;
+}
+
+/* The NOT NULL that the parent gives is renamed with the parent's, where it has the same name; by itself it cannot be renamed. */
+static bool can_rename_not_null(const struct diff *d, const struct pair_of *p, int depth)
+{
+    const struct pair_of *table = map_get(&d->by_address, p->to->parent->address);
+    const struct pair_of *origin = cover_origin(d, p->to, true);
+
+    if (!origin || !table || !stays_with(table, origin) || !has_not_null(origin->from) || !has_not_null(origin->to))
+        return true;
+    return depth < DEPTH_MAX && same_name(p->from, origin->from) && same_name(p->to, origin->to) &&
+           can_rename_not_null(d, origin, depth + 1);
+}
+
 /* On both sides: what differs because it differs in the parent's. */
 static void cover_both(const struct diff *d, struct pair_of *p, const struct pair_of *table)
 {
@@ -158,6 +184,8 @@ static void cover_both(const struct diff *d, struct pair_of *p, const struct pai
         return;
     if (column || check)
         p->renamed = false;
+    if (column && !can_rename_not_null(d, p, 0))
+        p->changed &= ~bit_of(p->to->kind, "not_null_name");
     if (object_inherited(p->from) && !is_index(p->to) && p->changed &&
         (p->changed & ~(origin->changed & cover_recursing(p->to->kind))) == 0)
         p->cover = COVER_PARENT;

@@ -4,6 +4,7 @@
 #include "diff/rename.h"
 #include "diff/suggest.h"
 #include "schema/inherit.h"
+#include "schema/not_null.h"
 #include "schema/privilege.h"
 #include <string.h>
 
@@ -173,6 +174,18 @@ static void find_moved(const struct diff *d)
     }
 }
 
+/* What is said of a NOT NULL comes and goes with it. */
+static void only_of_both(struct pair_of *p)
+{
+    const struct record *r = &p->to->kind->record;
+
+    if (((const struct column *)p->from)->not_null && ((const struct column *)p->to)->not_null)
+        return;
+    for (size_t i = 0; i < r->n_fields; i++)
+        if (strncmp(r->fields[i].name, "not_null_", strlen("not_null_")) == 0)
+            p->changed &= ~((uint64_t)1 << i);
+}
+
 static void compare_pairs(struct diff *d)
 {
     struct pair_of *p;
@@ -184,6 +197,8 @@ static void compare_pairs(struct diff *d)
 
             p->changed = record_compare(&p->to->kind->record, p->from, p->to, stated) | facets_compare(d, p) |
                          cover_becomes_own(d, p);
+            if (p->to->kind->id == KIND_COLUMN)
+                only_of_both(p);
             p->renamed = p->from->was || p->from->was_schema;
             if (p->to->kind->id == KIND_ENUM)
                 mirror_label_renames(&d->arena, p);
@@ -262,6 +277,24 @@ static struct object *as_read(const struct diff *d, const struct object *in_clon
     return (struct object *)(uintptr_t)in_clone;
 }
 
+/* Names of NOT NULL constraints mean something to servers that keep them; there both sides say them, before the renames. */
+static void not_null_names(struct diff *d, struct diag *diag)
+{
+    int version = d->read_from->version > d->to->version ? d->read_from->version : d->to->version;
+
+    if (version >= NOT_NULL_NAMED) {
+        not_null_names_state(d->read_from);
+        not_null_names_state(d->to);
+    } else if (version > 0) {
+        struct catalog *model = d->stated == SIDE_FROM ? d->read_from : d->to;
+        const struct object *named = not_null_names_clear(model);
+
+        if (named)
+            diag_warning(diag, "model.not-null-name", named->at,
+                         "PostgreSQL %d does not keep names of NOT NULL constraints: not_null_name is left aside", version / 10000);
+    }
+}
+
 static void use_renames(struct diff *d)
 {
     if (d->from != d->read_from)
@@ -311,6 +344,7 @@ int diff_make(struct catalog *from, struct catalog *to, const struct catalog *st
         diff_free(d);
         return ERR;
     }
+    not_null_names(d, diag);
     cover_renames(d);
     build(d, true);
     suggest_renames(d);

@@ -535,6 +535,15 @@ static void sibling_edges(struct planner *p)
     }
 }
 
+/* A NOT NULL that becomes the parent's too cannot be renamed any more. */
+static bool name_comes_first(const struct item *i, const struct item *origin)
+{
+    const struct kind *k = kinds[KIND_COLUMN];
+
+    return item_object(i)->kind == k && i->changed == field_bit(k, "not_null_name") && origin->pair->from && origin->pair->to &&
+           !((const struct column *)origin->pair->from)->not_null && ((const struct column *)origin->pair->to)->not_null;
+}
+
 /* Own ops of an object of a table that stays attached, and those of what it comes from. */
 static void origin_edges(struct planner *p, const struct item *i)
 {
@@ -556,6 +565,8 @@ static void origin_edges(struct planner *p, const struct item *i)
         edge_add(p, i->unmake[PART_SELF], origin->unmake[PART_SELF]);
     if (own && own->verb == VERB_CREATE && own != above && !inherited_to(i))
         edge_add(p, above, own); /* merged */
+    else if (own && own != above && name_comes_first(i, origin))
+        edge_add(p, above, own);
     else if (own && own != above)
         edge_add(p, own, above);
     if (i->unmake[PART_DEFAULT] && i->unmake[PART_DEFAULT]->verb == VERB_DROP)

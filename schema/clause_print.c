@@ -146,6 +146,15 @@ void clause_identity(struct buf *b, const struct column *c)
     print_identity(&(struct printer){.b = b}, c->identity, name.len > 0 ? buf_str(&name) : NULL);
 }
 
+static void print_not_null(struct buf *b, const struct column *c)
+{
+    if (c->not_null_name) {
+        buf_add(b, " CONSTRAINT ");
+        buf_ident(b, c->not_null_name);
+    }
+    buf_add(b, c->not_null_no_inherit ? " NOT NULL NO INHERIT" : " NOT NULL");
+}
+
 void clause_column(struct buf *b, const struct column *c, bool with_default)
 {
     buf_add(b, c->type);
@@ -162,8 +171,8 @@ void clause_column(struct buf *b, const struct column *c, bool with_default)
         buf_add(b, " DEFAULT ");
         buf_default(b, c->default_);
     }
-    if (c->not_null)
-        buf_add(b, " NOT NULL");
+    if (c->not_null && !c->not_null_not_valid)
+        print_not_null(b, c);
 }
 
 void print_include(const struct printer *p, const struct list *include)

@@ -170,6 +170,17 @@ static int read_storage(struct column_reader *cr)
     return clause_fail(&cr->r, storages, "PLAIN, EXTERNAL, EXTENDED or MAIN");
 }
 
+static int read_not_null(struct column_reader *cr)
+{
+    cr->c->not_null = true;
+    if (cr->constraint)
+        cr->c->not_null_name = cr->constraint;
+    cr->constraint = NULL;
+    if (clause_accept(&cr->r, "no inherit"))
+        cr->c->not_null_no_inherit = true;
+    return OK;
+}
+
 /* 1 when a constraint was read, 0 when none stands here, ERR. */
 static int read_constraint(struct column_reader *cr)
 {
@@ -185,8 +196,7 @@ static int read_constraint(struct column_reader *cr)
     else if (clause_accept(r, "check"))
         err = read_check(r, (struct check *)add_constraint(cr, KIND_CHECK));
     else if (clause_accept(r, "not null"))
-        err = OK, cr->c->not_null = true,
-        cr->constraint = NULL; /* before 18 the server does not keep its name either */
+        err = read_not_null(cr);
     else if (cr->constraint)
         err =
             clause_fail(r, column_words, "a constraint: CHECK, UNIQUE, PRIMARY KEY, REFERENCES or NOT NULL");

@@ -75,13 +75,19 @@ bool column_write_short(struct buf *out, const void *from)
     const struct printer p = {.b = out, .lower = true};
     size_t start = out->len;
 
-    if (!is_empty(c->statistics) || c->options.n > 0 || c->inherited)
+    if (!is_empty(c->statistics) || c->options.n > 0 || c->inherited || c->not_null_not_valid)
         return false;
     buf_add(out, c->type);
     print_collation(&p, c->collation);
     print_generated(&p, c);
-    if (c->not_null && !c->identity)
+    if (c->not_null && c->not_null_name) {
+        print_words(&p, " CONSTRAINT ");
+        buf_ident(out, c->not_null_name);
+    }
+    if (c->not_null && (!c->identity || c->not_null_name || c->not_null_no_inherit))
         print_words(&p, " NOT NULL");
+    if (c->not_null && c->not_null_no_inherit)
+        print_words(&p, " NO INHERIT");
     print_default(&p, c->default_);
     if (!is_empty(c->storage)) {
         print_words(&p, " STORAGE ");

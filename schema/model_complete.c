@@ -208,6 +208,8 @@ void model_complete(struct model *m)
         struct object *o = e->o;
         if (e->broken || !o->address)
             continue;
+        if (o->kind->id == KIND_COLUMN && ((struct column *)o)->not_null_name)
+            ((struct column *)o)->not_null = true;
         if (o->kind->id == KIND_SEQUENCE) {
             complete_options(&((struct sequence *)o)->options, ((struct sequence *)o)->type);
             if (((struct sequence *)o)->owned_by)

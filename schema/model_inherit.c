@@ -79,6 +79,10 @@ static struct object *copy_column(struct model *m, struct object *table, const s
     struct column *c = (struct column *)o;
 
     c->inherited = true;
+    if (c->not_null_no_inherit) {
+        c->not_null = c->not_null_no_inherit = false;
+        c->not_null_name = NULL;
+    }
     c->identity = NULL;
     c->statistics = NULL;
     c->options = (struct list){0};
@@ -343,7 +347,7 @@ static void complete_heir(struct model *m, struct object *table)
         list_each (from, &parent->children) {
             struct object *c = from->kind->id == KIND_COLUMN ? object_child(table, KIND_COLUMN, from->name) : NULL;
 
-            if (c && ((const struct column *)from)->not_null)
+            if (c && ((const struct column *)from)->not_null && !((const struct column *)from)->not_null_no_inherit)
                 ((struct column *)c)->not_null = true;
         }
         list_each (o, &table->children) {

@@ -27,6 +27,10 @@ static struct column copied_column(const struct object *origin, const struct obj
 {
     struct column c = *(const struct column *)origin;
 
+    if (c.not_null_no_inherit) {
+        c.not_null = c.not_null_no_inherit = false;
+        c.not_null_name = NULL;
+    }
     c.identity = NULL;
     c.statistics = NULL;
     c.options = (struct list){0};

@@ -1,6 +1,7 @@
 /* What a model need not say, taken out of copies before they are written. */
 #include "schema/mention.h"
 #include "schema/clause.h"
+#include "schema/not_null.h"
 #include "schema/read.h"
 #include "schema/write.h"
 #include "sql/quote.h"
@@ -208,11 +209,23 @@ static bool in_primary_key(const struct object *table, const char *column)
     return false;
 }
 
+/* The name that the reader would come to. */
+static void reduce_not_null(const struct model_writer *m, struct column *c)
+{
+    const struct object *origin = not_null_origin(m->catalog, &c->base);
+    const char *implied = origin ? ((const struct column *)origin)->not_null_name : not_null_name(m->w.arena, &c->base);
+
+    if (c->not_null_name && implied && strcmp(c->not_null_name, implied) == 0)
+        c->not_null_name = NULL;
+}
+
 static void reduce_column(const struct model_writer *m, struct column *c)
 {
     const struct object *table = c->base.parent;
     const char *name;
 
+    if (table->kind->id == KIND_TABLE)
+        reduce_not_null(m, c);
     if (map_get(&m->folded, c->base.address)) {
         c->type = serial_type(c->type);
         c->default_ = NULL;

@@ -65,7 +65,7 @@ static void column_create(struct emitter *e, const struct op *op)
     struct statement *s;
     AUTO_BUF b = {0};
 
-    clause_column(&b, c, with_default);
+    emit_column_clause(e, &b, c, with_default);
     s = emit_action(e, op->new->parent, LOCK_ACCESS_EXCLUSIVE, "ADD COLUMN %s %s",
                     emit_ident(e, op->new->name), buf_str(&b));
     add_hazards(e, s, c, with_default);

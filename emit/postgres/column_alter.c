@@ -2,6 +2,7 @@
 #include "emit/postgres/emit.h"
 #include "schema/clause.h"
 #include "schema/clause_text.h"
+#include "schema/not_null.h"
 #include "sql/quote.h"
 #include <ctype.h>
 #include <string.h>
@@ -61,10 +62,6 @@ static void settings_change(struct emitter *e, const struct column *from, const 
         set(e, to, LOCK_ACCESS_EXCLUSIVE, foreign + 1);
 }
 
-void emit_column_settings(struct emitter *e, const struct column *c)
-{
-    settings_change(e, &empty, c);
-}
 
 static bool is_array(const char *type)
 {
@@ -121,6 +118,70 @@ static void type_alter(struct emitter *e, const struct op *op, const struct colu
                     "values of %s that do not fit %s make it fail, or are changed", path, to->type);
 }
 
+/* Plain where the server comes to the same name by itself. */
+static struct statement *add_not_null(struct emitter *e, const struct column *to)
+{
+    const struct object *o = &to->base;
+    const char *name = emit_not_null_name(e, to);
+
+    if (e->version < NOT_NULL_NAMED || !(name || to->not_null_no_inherit || to->not_null_not_valid))
+        return set(e, to, LOCK_ACCESS_EXCLUSIVE, "SET NOT NULL");
+    return emit_action(e, o->parent, LOCK_ACCESS_EXCLUSIVE, "ADD CONSTRAINT %s NOT NULL %s%s%s",
+                       emit_ident(e, name ? name : not_null_name(e->arena, o)),
+                       emit_ident(e, o->name), to->not_null_no_inherit ? " NO INHERIT" : "",
+                       to->not_null_not_valid ? " NOT VALID" : "");
+}
+
+void emit_column_settings(struct emitter *e, const struct column *c)
+{
+    if (c->not_null && c->not_null_not_valid)
+        add_not_null(e, c);
+    settings_change(e, &empty, c);
+}
+
+/* What PostgreSQL 18 knows of a NOT NULL that stays. */
+static void not_null_change(struct emitter *e, const struct op *op, const struct column *from, const struct column *to)
+{
+    const struct object *table = to->base.parent;
+    const char *was = emit_ident(e, from->not_null_name ? from->not_null_name : ""), *name;
+    struct statement *s;
+
+    if (!from->not_null || !to->not_null || !from->not_null_name || !to->not_null_name)
+        return;
+    name = emit_ident(e, to->not_null_name);
+    if (op_changed(op, "not_null_not_valid") && to->not_null_not_valid) {
+        set(e, to, LOCK_ACCESS_EXCLUSIVE, "DROP NOT NULL");
+        add_not_null(e, to);
+        return;
+    }
+    if (op_changed(op, "not_null_name")) {
+        s = emit_add(e, "ALTER TABLE %s RENAME CONSTRAINT %s TO %s", emit_path(e, table), was, name);
+        emit_lock(e, s, table, LOCK_ACCESS_EXCLUSIVE);
+    }
+    if (op_changed(op, "not_null_no_inherit"))
+        emit_action(e, table, LOCK_ACCESS_EXCLUSIVE, "ALTER CONSTRAINT %s %sINHERIT", name,
+                    to->not_null_no_inherit ? "NO " : "");
+    if (op_changed(op, "not_null_not_valid")) {
+        s = emit_action_alone(e, table, LOCK_SHARE_UPDATE_EXCLUSIVE, "VALIDATE CONSTRAINT %s", name);
+        emit_work(e, s, table, WORK_SCAN);
+    }
+}
+
+/* The constraint itself can wait for its check. */
+static void not_null_online(struct emitter *e, const struct column *to)
+{
+    const struct object *table = to->base.parent;
+    struct column unchecked = *to;
+    struct statement *s;
+
+    unchecked.not_null_not_valid = true;
+    add_not_null(e, &unchecked);
+    s = emit_action_alone(e, table, LOCK_SHARE_UPDATE_EXCLUSIVE, "VALIDATE CONSTRAINT %s",
+                          emit_ident(e, to->not_null_name ? to->not_null_name : not_null_name(e->arena, &to->base)));
+    s->transaction = TRANSACTION_OWN;
+    emit_work(e, s, table, WORK_SCAN);
+}
+
 /* A valid check says that there is no NULL, so that the server need not look under the lock. */
 static void null_alter_online(struct emitter *e, const struct column *to)
 {
@@ -129,6 +190,10 @@ static void null_alter_online(struct emitter *e, const struct column *to)
     const char *ident = emit_ident(e, name);
     struct statement *s;
 
+    if (e->version >= NOT_NULL_NAMED) {
+        not_null_online(e, to);
+        return;
+    }
     emit_action(e, table, LOCK_ACCESS_EXCLUSIVE, "ADD CONSTRAINT %s CHECK (%s IS NOT NULL) NOT VALID", ident,
                 emit_ident(e, to->base.name));
     s = emit_action_alone(e, table, LOCK_SHARE_UPDATE_EXCLUSIVE, "VALIDATE CONSTRAINT %s", ident);
@@ -144,13 +209,17 @@ static void null_alter(struct emitter *e, const struct column *to, bool rewritte
     const struct object *table = to->base.parent;
     struct statement *s;
 
-    if (to->not_null && !rewritten && emit_is_online(e, table)) {
+    if (to->not_null && !to->not_null_not_valid && !rewritten && emit_is_online(e, table)) {
         null_alter_online(e, to);
         return;
     }
-    s = set(e, to, LOCK_ACCESS_EXCLUSIVE, to->not_null ? "SET NOT NULL" : "DROP NOT NULL");
 
-    if (!to->not_null)
+    if (!to->not_null) {
+        set(e, to, LOCK_ACCESS_EXCLUSIVE, "DROP NOT NULL");
+        return;
+    }
+    s = add_not_null(e, to);
+    if (to->not_null_not_valid)
         return;
     emit_work(e, s, table, WORK_SCAN);
     emit_hazard(e, s, table, HAZARD_SET_NOT_NULL, "%s is scanned; a NULL in %s makes it fail",
@@ -276,6 +345,8 @@ void column_alter(struct emitter *e, const struct op *op)
         expression_alter(e, to);
     if (op_changed(op, "not_null"))
         null_alter(e, to, type);
+    else
+        not_null_change(e, op, from, to);
     if (default_ && to->default_)
         set_own(e, to, LOCK_ACCESS_EXCLUSIVE,
             arena_printf(e->arena, "SET DEFAULT %s", emit_text(e, to->default_)));

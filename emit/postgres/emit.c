@@ -191,6 +191,7 @@ int emit_postgres(struct arena *a, const struct plan *p, const struct emit_optio
     const struct op *op;
 
     emit_parents_find(&e);
+    emit_not_nulls_find(&e);
     list_each (op, &p->ops) {
         if (!op->is_fused)
             op_emit(&e, op);
@@ -202,5 +203,6 @@ int emit_postgres(struct arena *a, const struct plan *p, const struct emit_optio
     map_clear(&e.created);
     map_clear(&e.late_off);
     map_clear(&e.parents);
+    map_clear(&e.not_nulls);
     return e.errors ? ERR : OK;
 }

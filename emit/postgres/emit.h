@@ -31,6 +31,7 @@ struct emitter {
                             table */
     const struct object *authorized; /* whose privileges were said to change last: said once */
     struct map parents;    /* address of a table from which others inherit -> it */
+    struct map not_nulls;  /* "schema.name" of NOT NULL constraints that share it -> a column of them; 18 */
     struct list unchecked; /* struct statement: make a function whose body must not be looked at */
 };
 
@@ -180,6 +181,11 @@ void emit_domain_scan(struct emitter *e, struct statement *s,
                       const struct object *domain); /* for a new rule of it */
 void emit_column_settings(struct emitter *e,
                           const struct column *c);      /* what CREATE TABLE and ADD COLUMN cannot say */
+/* The column as CREATE TABLE and ADD COLUMN say it, behind its name. */
+void emit_column_clause(struct emitter *e, struct buf *b, const struct column *c, bool with_default);
+void emit_not_nulls_find(struct emitter *e); /* not_null.c: fills e->not_nulls */
+/* The name that has to be said for a NOT NULL, or NULL: the server comes to it by itself. */
+const char *emit_not_null_name(const struct emitter *e, const struct column *c);
 bool emit_check_waits(const struct object *constraint); /* cannot stand in CREATE TABLE, CREATE DOMAIN */
 
 #endif

@@ -1,6 +1,7 @@
 /* Tables: the whole in CREATE TABLE, and what belongs to the table itself. */
 #include "emit/postgres/emit.h"
 #include "schema/clause.h"
+#include "schema/not_null.h"
 #include <string.h>
 
 static bool is(const char *text, const char *what)
@@ -45,9 +46,15 @@ static bool key_waits(const struct op *table, const struct object *o)
     return false;
 }
 
-static bool waits(const struct op *table, const struct object *o)
+/* From 18 on a primary key in the statement would name the NOT NULL of a column that the parent table gives. */
+static bool key_of_heir(const struct emitter *e, const struct op *table, const struct object *o)
 {
-    return emit_check_waits(o) || key_waits(table, o);
+    return e->version >= NOT_NULL_NAMED && o->kind->id == KIND_PRIMARY_KEY && op_fused(table, table->new, PART_ATTACH);
+}
+
+static bool waits(const struct emitter *e, const struct op *table, const struct object *o)
+{
+    return emit_check_waits(o) || key_waits(table, o) || key_of_heir(e, table, o);
 }
 
 /* The ops that CREATE TABLE carries out: columns in their order, then constraints as the plan has them. */
@@ -65,7 +72,7 @@ static struct list elements(struct emitter *e, const struct op *op)
     list_each (f, &columns)
         list_push(e->arena, &all, f);
     list_each (f, &op->fused) {
-        if (f->part == PART_SELF && f->new->kind->id != KIND_COLUMN && !waits(op, f->new) &&
+        if (f->part == PART_SELF && f->new->kind->id != KIND_COLUMN && !waits(e, op, f->new) &&
             !(heir && emit_comes_with_parent(f->new)))
             list_push(e->arena, &all, f);
     }
@@ -78,7 +85,7 @@ static void element_add(struct emitter *e, struct buf *b, const struct op *table
 
     if (o->kind->id == KIND_COLUMN) {
         buf_addf(b, "%s ", emit_ident(e, o->name));
-        clause_column(b, (const struct column *)o,
+        emit_column_clause(e, b, (const struct column *)o,
                       op_fused(f, o, PART_DEFAULT) || op_fused(table, o, PART_DEFAULT));
     } else {
         buf_addf(b, "CONSTRAINT %s ", emit_ident(e, o->name));
@@ -142,7 +149,7 @@ static void table_create(struct emitter *e, const struct op *op)
     if (op_fused(op, op->new, PART_ATTACH))
         emit_overrides(e, op);
     list_each (f, &op->fused) {
-        if (f->part == PART_SELF && waits(op, f->new) && !(t->inherits.n && emit_comes_with_parent(f->new)))
+        if (f->part == PART_SELF && waits(e, op, f->new) && !(t->inherits.n && emit_comes_with_parent(f->new)))
             emit_add_constraint(e, f->new);
     }
 }

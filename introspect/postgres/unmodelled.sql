@@ -358,26 +358,18 @@ from pg_catalog.pg_seclabel l
 where i.schema is null or i.schema in (select nspname from managed)
 --@ begin 180000
 union all
---? named not-null constraint: a NOT NULL with a name, comment or state of its own (18; of domains 17)
-select 'named not-null constraint',
+--? comment on a not-null constraint: constraints of their own in the model are checks, keys and foreign keys (18)
+select 'comment on a not-null constraint',
        'constraint ' || r.path || '.' || quote_ident(con.conname)
 from pg_catalog.pg_constraint con
     join relation r on r.oid = con.conrelid
-    join pg_catalog.pg_class c on c.oid = con.conrelid
-    left join pg_catalog.pg_attribute a on a.attrelid = con.conrelid and a.attnum = con.conkey[1]
+    join pg_catalog.pg_description d on d.objoid = con.oid and d.classoid = 'pg_catalog.pg_constraint'::regclass
 where not r.left_out
-  and r.relkind in ('r', 'p')
-  and con.conparentid = 0
-  and (con.contype = 'n' and (not con.convalidated
-                                 or con.connoinherit
-                                 -- a long name is cut to the server's taste
-                                 or con.conname <> concat(c.relname, '_', a.attname, '_not_null')
-                                    and octet_length(concat(c.relname, '_', a.attname, '_not_null')) < 64
-                                 or exists (select from pg_catalog.pg_description d
-                                            where d.objoid = con.oid and d.classoid = 'pg_catalog.pg_constraint'::regclass)))
+  and con.contype = 'n'
 --@ end
 --@ begin 170000
 union all
+--? named not-null constraint: of a domain (17), with a name of its own or a comment
 select 'named not-null constraint',
        'constraint ' || quote_ident(m.nspname) || '.' || quote_ident(t.typname) || '.' || quote_ident(con.conname)
 from pg_catalog.pg_constraint con

@@ -103,6 +103,8 @@ void coverage_markdown(struct buf *out)
                  "- A column or check of a child table that its parents have becomes the child's own too where the model says so: the table leaves its\n"
                  "  parents and comes back, which makes its own all that it has from them. The way back there is none: what a table has once said itself\n"
                  "  it keeps, and a model that is silent of it is no difference.\n"
+                 "- A not-null constraint (18) that a table has from a parent table is renamed with the parent's and cannot be renamed by itself:\n"
+                 "  a name that differs is left as it is.\n"
                  "- A view that selects from itself, and two that need each other in a circle, are refused: PostgreSQL comes to them only by replacing a\n"
                  "  view.\n"
                  "\n## Not done yet\n\n"

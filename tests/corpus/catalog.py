@@ -115,6 +115,8 @@ def column_sql(table, name, kind, references, privileges):
         return "(select array_agg(x order by x) from unnest(%s) x)::text" % column
     if (table, name) == ("pg_constraint", "connoinherit"):  # of a key it says how it came, not what it is
         return "case when t.contype not in ('p', 'u', 'x') then t.connoinherit end"
+    if (table, name) == ("pg_constraint", "conislocal"):  # of a NOT NULL the column says it
+        return "case when t.contype <> 'n' then t.conislocal end"
     return column + "::text"
 
 

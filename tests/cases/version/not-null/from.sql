@@ -1,0 +1,12 @@
+create table t (a int not null, b int constraint named not null, c int, d int not null no inherit, e int, f int constraint f_old not null, g int generated always as identity constraint g_named not null, k int constraint k_named not null primary key);
+create table late (a int, b int);
+alter table late add constraint late_b not null b not valid;
+alter table late add constraint late_a not null a not valid;
+create table parent (a int constraint top not null, b int not null);
+create table child (c int not null) inherits (parent);
+create table p (a int not null, b int constraint p_b not null) partition by list (a);
+create table p1 partition of p for values in (1);
+create table p2 (a int constraint p_a_not_null not null, b int constraint p_b not null);
+alter table p attach partition p2 for values in (2);
+create table joins (a int not null, b int not null);
+create table leaves partition of p for values in (4);

@@ -1,0 +1,14 @@
+create table t (a int constraint a_named not null, b int not null, c int constraint c_named not null, d int not null, e int not null no inherit, f int constraint f_new not null, g int generated always as identity constraint g_named not null, k int constraint k_named not null primary key, n int default 0 constraint n_named not null no inherit);
+create table late (a int not null, b int);
+alter table late add constraint late_b not null b not valid;
+create table parent (a int constraint other not null, b int);
+create table child (c int not null) inherits (parent);
+create table p (a int constraint p_a not null, b int constraint p_b not null) partition by list (a);
+create table p1 partition of p for values in (1);
+create table p2 (a int constraint p_a not null, b int constraint p_b not null);
+alter table p attach partition p2 for values in (2);
+create table joins partition of p for values in (3);
+create table leaves (a int not null, b int not null);
+create table fresh (a int not null, b int constraint x not null, c int);
+alter table fresh add constraint fresh_c not null c not valid;
+create table made partition of p for values in (5);
