@@ -18,6 +18,7 @@
 #include "schema/kinds/rule.h"
 #include "schema/kinds/sequence.h"
 #include "schema/kinds/statistics.h"
+#include "schema/kinds/subscription.h"
 #include "schema/kinds/table.h"
 #include "schema/kinds/text_search.h"
 #include "schema/kinds/top.h"

@@ -122,10 +122,13 @@ from found f
 where f.objid >= 16384
   and not exists (select from member e where e.classid = f.classid and e.objid = f.objid)
 union all
---? subscription: its connection holds a secret that only a superuser can read
-select 'subscription', 'subscription ' || quote_ident(s.subname)
+--? subscription whose connection cannot be read, or is a URI: only superusers may read it; a connection as key=value can be modelled
+select 'subscription whose connection cannot be read, or is a URI', 'subscription ' || quote_ident(s.subname)
 from pg_catalog.pg_subscription s
 where s.subdbid = (select d.oid from pg_catalog.pg_database d where d.datname = current_database())
+  and (not pg_catalog.has_column_privilege('pg_catalog.pg_subscription', 'subconninfo', 'select')
+       or pg_catalog.query_to_xml('select subconninfo ~* ''^\s*postgres(ql)?://'' as c from pg_catalog.pg_subscription where oid = ' || s.oid,
+                                  false, false, '')::text like '%<c>true</c>%')
 union all
 -- relations that are not read, and why
 --? sequence of a table that is not modelled: the column that owns it is not read

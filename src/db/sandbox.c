@@ -106,6 +106,7 @@ static const char *const settings[] = {
     "full_page_writes=off",
     "wal_level=minimal",
     "max_wal_senders=0",
+    "max_logical_replication_workers=0", /* subscriptions may be made here, and are never to reach a publisher */
     "max_wal_size=1GB",
     "checkpoint_timeout=1d",
     "autovacuum=off",

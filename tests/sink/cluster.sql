@@ -5,6 +5,7 @@ select not exists (select from pg_roles where rolname = 'sink_owner') as first,
        current_setting('server_version_num')::int >= 140000 as since_14,
        current_setting('server_version_num')::int >= 150000 as since_15,
        current_setting('server_version_num')::int >= 160000 as since_16,
+       current_setting('server_version_num')::int >= 170000 as since_17,
        current_setting('server_version_num')::int >= 180000 as since_18 \gset
 \if :first
 create role sink_owner;

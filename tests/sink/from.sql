@@ -529,6 +529,29 @@ alter event trigger event_trigger_kept enable replica;
 create event trigger event_trigger_gone on sql_drop execute function on_event();
 create event trigger event_trigger_was on sql_drop execute function on_event();
 
+-- subscription
+create subscription subscription_changed connection 'host=one dbname=a' publication a, b with (connect = false, slot_name = one, synchronous_commit = local);
+\if :since_14
+alter subscription subscription_changed set (binary = true, streaming = true);
+create subscription subscription_gone_14 connection 'dbname=a' publication a with (connect = false, binary = true, streaming = true);
+\endif
+\if :since_15
+alter subscription subscription_changed set (disable_on_error = true);
+create subscription subscription_rebuilt connection 'dbname=a' publication a with (connect = false, two_phase = true);
+create subscription subscription_gone_15 connection 'dbname=a' publication a with (connect = false, two_phase = true, disable_on_error = true);
+\endif
+\if :since_16
+alter subscription subscription_changed set (origin = none, password_required = false, run_as_owner = true);
+create subscription subscription_gone_16 connection 'dbname=a' publication a with (connect = false, origin = none, password_required = false, run_as_owner = true);
+\endif
+\if :since_17
+create subscription subscription_failover connection 'dbname=a' publication a with (connect = false, failover = true);
+create subscription subscription_gone_17 connection 'dbname=a' publication a with (connect = false, failover = true);
+\endif
+alter subscription subscription_changed enable;
+comment on subscription subscription_changed is 'one';
+create subscription subscription_gone connection 'dbname=a' publication a with (connect = false);
+
 -- publication
 create publication publication_changed for table table_changed, indexes with (publish = 'insert, delete', publish_via_partition_root = true);
 comment on publication publication_changed is 'one';

@@ -528,6 +528,27 @@ alter event trigger event_trigger_kept enable always;
 create event trigger event_trigger_new on sql_drop execute function on_event();
 create event trigger event_trigger_is on sql_drop execute function on_event();
 
+-- subscription
+create subscription subscription_changed connection 'host=two dbname=a' publication a, c with (connect = false, slot_name = two, synchronous_commit = remote_write);
+comment on subscription subscription_changed is 'two';
+create subscription subscription_new connection 'dbname=b' publication b with (connect = false, slot_name = none, synchronous_commit = local);
+create subscription subscription_new_enabled connection 'dbname=b' publication b with (connect = false);
+alter subscription subscription_new_enabled enable;
+\if :since_14
+create subscription subscription_new_14 connection 'dbname=a' publication a with (connect = false, binary = true, streaming = true);
+\endif
+\if :since_15
+create subscription subscription_rebuilt connection 'dbname=a' publication a with (connect = false);
+create subscription subscription_new_15 connection 'dbname=a' publication a with (connect = false, two_phase = true, disable_on_error = true);
+\endif
+\if :since_16
+create subscription subscription_new_16 connection 'dbname=a' publication a with (connect = false, origin = none, password_required = false, run_as_owner = true);
+\endif
+\if :since_17
+create subscription subscription_failover connection 'dbname=a' publication a with (connect = false);
+create subscription subscription_new_17 connection 'dbname=a' publication a with (connect = false, failover = true);
+\endif
+
 -- publication
 create publication publication_changed for table table_changed, uniques with (publish = 'insert, update');
 comment on publication publication_changed is 'two';

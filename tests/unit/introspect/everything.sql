@@ -190,3 +190,5 @@ alter operator family app."Odd family" using btree add operator 1 < (integer, bi
 create operator class app.odd_class for type integer using btree family app."Odd family" as operator 1 <, function 1 btint4cmp(integer, integer);
 comment on operator class app.odd_class using btree is 'odd';
 create operator class app.pairs default for type app.pair using hash as operator 1 app.===, function 1 hash_record(record);
+create subscription odd_sub connection 'host=db.example password=secret dbname=''it\''s''' publication a, "Odd pub" with (connect = false, slot_name = other, binary = true, streaming = true, two_phase = false, disable_on_error = true, synchronous_commit = local);
+comment on subscription odd_sub is 'receives';

@@ -30,7 +30,7 @@ create type odd_base;
 create function odd_in(cstring) returns odd_base language internal immutable strict as 'int4in';
 create function odd_out(odd_base) returns cstring language internal immutable strict as 'int4out';
 create type odd_base (input = odd_in, output = odd_out, like = integer);
-create subscription odd_subscription connection 'dbname=nowhere' publication x with (connect = false, slot_name = none);
+create subscription odd_subscription connection 'postgresql://nowhere/x' publication x with (connect = false, slot_name = none);
 alter default privileges in schema public grant select on tables to kedge_other;
 grant select (a) on plain to kedge_other;
 create view seen as select a from plain;

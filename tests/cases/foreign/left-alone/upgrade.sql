@@ -1,0 +1,4 @@
+CREATE FOREIGN TABLE public.f (
+    a integer
+)
+SERVER s;
