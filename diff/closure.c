@@ -221,6 +221,15 @@ static uint64_t carried_fields(const struct planner *p, const struct pair_of *pa
     return k->id == KIND_OPERATOR && links_follow(p, pair) ? field_bit(k, "commutator") | field_bit(k, "negator") : 0;
 }
 
+/* ALTER INDEX does not set storage parameters of an index that has no storage. */
+static bool settings_of_partitioned(const struct pair_of *p)
+{
+    const struct object *table = p->to->parent;
+
+    return table && table->kind->id == KIND_TABLE && ((const struct table *)table)->partition_by &&
+           (p->to->kind->space & SPACE_RELATION) && (p->changed & field_bit(p->to->kind, "with"));
+}
+
 static enum state state_of(const struct planner *planner, struct item *i)
 {
     const struct pair_of *p = i->pair;
@@ -248,6 +257,8 @@ static enum state state_of(const struct planner *planner, struct item *i)
             !view_keeps_shape(p))
             return STATE_REBUILD;
     }
+    if (settings_of_partitioned(p))
+        return STATE_REBUILD;
     if ((p->to->kind->space & SPACE_ROUTINE) && state == STATE_ALTER && defaults_removed(p))
         return STATE_REBUILD;
     if (p->to->kind->id == KIND_POLICY && state == STATE_ALTER && expression_removed(p))
@@ -428,6 +439,19 @@ static bool query_replaced(const struct item *i)
     return i->pair->from->kind->id == KIND_VIEW && i->changed & field_bit(kinds[KIND_VIEW], "query");
 }
 
+/* What goes and what the new side has in its place bear one name: a view that becomes a materialized view. */
+static bool uses_successor(const struct object *gone, const struct object *o)
+{
+    const struct depend *d;
+
+    list_each (d, &o->depends) {
+        if (d->on->kind != gone->kind && (d->on->kind->space & gone->kind->space & (SPACE_RELATION | SPACE_TYPE)) &&
+            d->on->schema && gone->schema && strcmp(d->on->schema, gone->schema) == 0 && strcmp(d->on->name, gone->name) == 0)
+            return true;
+    }
+    return false;
+}
+
 /* What goes for good needs no rebuild of what lets go of it by its own change; and a column is never made
  * anew for it: its values would be lost where the server would only refuse. */
 static bool lets_go(const struct item *on, const struct item *i)
@@ -436,7 +460,8 @@ static bool lets_go(const struct item *on, const struct item *i)
 
     if (on->state != STATE_DROP)
         return false;
-    return ((o->kind->space & SPACE_ROUTINE || lets_go_by_change(o) || query_replaced(i)) && i->state == STATE_ALTER) ||
+    return ((o->kind->space & SPACE_ROUTINE || lets_go_by_change(o) || query_replaced(i)) && i->state == STATE_ALTER &&
+            !uses_successor(on->pair->from, i->pair->to)) ||
            (is_column(o) && !generated_column(o));
 }
 

@@ -507,8 +507,8 @@ static void typed_edges(struct planner *p, const struct item *table, const struc
 
         edge_add(p, on, i->make[PART_SELF]);
         edge_add(p, on, i->unmake[PART_SELF]);
-        if (table->state != STATE_DROP && i->unmake[PART_SELF])
-            edge_add(p, i->unmake[PART_SELF], off);
+        if (i->unmake[PART_SELF])
+            edge_add(p, i->unmake[PART_SELF], table->state != STATE_DROP ? off : pair->to ? table->unmake[PART_SELF] : NULL);
         if (i->make[PART_SELF] && i->make[PART_SELF] != i->unmake[PART_SELF])
             edge_add(p, i->make[PART_SELF], off);
     }

@@ -241,6 +241,8 @@ static void inherit_constraint(struct model *m, struct object *table, const stru
         return;
     if (!own) {
         own = copy_child(m, table, from);
+        if (from->kind->id == KIND_CHECK) /* that of a new child is valid, whatever the parent's is */
+            ((struct check *)own)->not_valid = false;
         if (!model_claim(m, own)) {
             entry_of(own)->broken = true;
             return;

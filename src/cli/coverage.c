@@ -105,6 +105,7 @@ void coverage_markdown(struct buf *out)
                  "  it keeps, and a model that is silent of it is no difference.\n"
                  "- A not-null constraint (18) that a table has from a parent table is renamed with the parent's and cannot be renamed by itself:\n"
                  "  a name that differs is left as it is.\n"
+                 "- Whether a check that a partition or child has from its parents is valid is not compared: it follows theirs.\n"
                  "- A view that selects from itself, and two that need each other in a circle, are refused: PostgreSQL comes to them only by replacing a\n"
                  "  view.\n"
                  "\n## Not done yet\n\n"

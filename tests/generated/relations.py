@@ -372,7 +372,9 @@ class Check(OnTable):
         return condition(w, self.table)
 
     def roll_tail(self, w):
-        return w.choice(["", "", "", " NOT VALID", " NO INHERIT"])
+        # Whether the check of a child is valid is not compared.
+        alone = not w.all(Child) and not isinstance(self.table, (Partitioned, Partition, Attached))
+        return w.choice(["", "", "", " NOT VALID" if alone else "", " NO INHERIT"])
 
     def roll_named(self, w):
         return w.chance(0.8)

@@ -5,3 +5,4 @@ create table base (id bigint);
 alter table base add constraint base_id check (id > 0) not valid;
 create table heir () inherits (base);
 alter table t add b text;
+create table p2 partition of t for values from (10) to (20);

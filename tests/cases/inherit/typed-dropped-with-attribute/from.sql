@@ -1,0 +1,2 @@
+create type c as (a integer, b text);
+create table t of c;
