@@ -579,14 +579,16 @@ static void origin_edges(struct planner *p, const struct item *i)
 }
 
 /* A partition cannot be dropped while a foreign key refers to its partitioned table: the key goes first, or the
- * partition is detached first. */
+ * partition is detached first; a new key comes afterwards. */
 static void referenced_edges(struct planner *p, const struct item *key, struct item *table)
 {
-    const struct object *o = table->pair->from;
+    const struct object *o = table->pair->from, *k = key->pair->from ? key->pair->from : key->pair->to;
 
     for (int depth = 0; o && table_is_partition(o) && depth < DEPTH_LIMIT; depth++) {
-        if (strcmp(((const struct foreign_key *)key->pair->from)->references, table_parent_name(o, 0)) == 0) {
-            if (key->unmake[PART_SELF] && key->unmake[PART_SELF]->verb == VERB_DROP)
+        if (strcmp(((const struct foreign_key *)k)->references, table_parent_name(o, 0)) == 0) {
+            if (!key->pair->from)
+                edge_add(p, key->make[PART_SELF], table->unmake[PART_SELF]);
+            else if (key->unmake[PART_SELF] && key->unmake[PART_SELF]->verb == VERB_DROP)
                 edge_add(p, table->unmake[PART_SELF], key->unmake[PART_SELF]);
             else if (table->unmake[PART_ATTACH])
                 table->unmake[PART_ATTACH]->separate = true;
@@ -608,8 +610,8 @@ static void dropped_partitions(struct planner *p)
     if (!dropped.n)
         return;
     list_each (i, &p->items) {
-        if (!i->pair->from || i->pair->from->kind->id != KIND_FOREIGN_KEY || item_of(i->pair->from->parent)->pair->from == NULL ||
-            object_inherited(i->pair->from)) /* the partitioned table's says it */
+        if (item_object(i)->kind->id != KIND_FOREIGN_KEY || (!i->pair->from && !i->make[PART_SELF]) ||
+            object_inherited(item_object(i))) /* the partitioned table's says it */
             continue;
         list_each (table, &dropped) {
             if (item_table(i) != table)

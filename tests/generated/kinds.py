@@ -495,7 +495,7 @@ class Operator(Item):
         return self.function
 
     def roll_options(self, w):
-        return w.choice(["", ", restrict = eqsel", ", restrict = eqsel, join = eqjoinsel", ", commutator = %s" % self.name])
+        return w.choice(["", ", restrict = eqsel", ", restrict = eqsel, join = eqjoinsel", ", commutator = OPERATOR(%s)" % self])
 
     def __str__(self):
         return "%s.%s" % (self.schema, self.name)
