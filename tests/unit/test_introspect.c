@@ -99,11 +99,14 @@ static struct catalog *read_only(struct db *db, const char *schema, const char *
 static char *without_version(const char *text)
 {
     static const char *const gone[] = {" orders.", "(orders.", " users.", "(users.", ", MAINTAIN"};
+    static const char named[] = " not_null_name="; /* 18 */
     struct buf b = {0};
 
     while (*text) {
         size_t n = 0;
 
+        if (strncmp(text, named, strlen(named)) == 0)
+            text += 1 + strcspn(text + 1, " \n");
         for (size_t i = 0; i < COUNT(gone) && n == 0; i++) {
             if (strncmp(text, gone[i], strlen(gone[i])) == 0)
                 n = strlen(gone[i]);
@@ -376,7 +379,14 @@ static void marker_resolved(void **state)
 int main(void)
 {
     struct cases c = {0};
+    struct db *db = connect_to("postgres", NULL);
+    int version = db_version(db);
 
+    db_close(db);
+    if (version < 150000) {
+        fprintf(stderr, "skipped: the databases of this test are of PostgreSQL 15\n");
+        return 77;
+    }
     ADD_ROWS(&c, markers, marker_resolved);
     add_case(&c, "everything", everything);
     add_case(&c, "nothing is silent", nothing_silent);
