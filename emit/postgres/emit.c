@@ -116,7 +116,8 @@ static void version_check(struct emitter *e, const struct op *op)
     for (size_t i = 0; i < r->n_fields; i++) {
         const struct field *field = &r->fields[i];
 
-        if (e->version < field->since && is_said(op->new, field))
+        /* what need not be stated, the reader names: the multirange type */
+        if (e->version < field->since && !(field->flags & FIELD_IF_STATED) && is_said(op->new, field))
             emit_error(e, "%s: \"%s\" is there from PostgreSQL %d on, and the server is PostgreSQL %d", op->new->address,
                        field->name, field->since / 10000, e->version / 10000);
     }

@@ -22,7 +22,7 @@ static const struct record argument_record = {.name = "argument",
     FIELD(routine, language, IDENT, .refers = KIND_BIT(KIND_LANGUAGE) | KIND_BIT(KIND_EXTENSION), .flags = FIELD_FOLD, .implied = "sql", .change = CHANGE_ALTER, .doc = "Language."),        \
         FIELD(routine, body, BODY, .change = CHANGE_ALTER, .flags = FIELD_LITERAL, .doc = "Text of the body; for C, the symbol."), \
         FIELD(routine, library, TEXT, .change = CHANGE_ALTER, .doc = "For C, the object file."),              \
-        FIELD(routine, sql_body, QUERY, .change = CHANGE_ALTER, .flags = FIELD_LITERAL,                       \
+        FIELD(routine, sql_body, QUERY, .change = CHANGE_ALTER, .since = 140000, .flags = FIELD_LITERAL,                       \
               .doc = "SQL-standard body: BEGIN ATOMIC ... END, or RETURN ..."),                               \
         FIELD(routine, security_definer, BOOL, .change = CHANGE_ALTER, .doc = "Runs with its owner's rights."), \
         FIELD(routine, set, OPTIONS, .change = CHANGE_ALTER, .doc = "Settings while it runs.")

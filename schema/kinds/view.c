@@ -4,7 +4,7 @@ static const char *const check_options[] = {"local", "cascaded", NULL};
 
 static const struct field view_fields[] = {
     FIELD(view, query, QUERY, .change = CHANGE_REBUILD, .flags = FIELD_REQUIRED | FIELD_MAIN | FIELD_LITERAL,
-          .doc = "The query."),
+          .but = "in place where its columns stay", .doc = "The query."),
     FIELD(view, security_barrier, BOOL, .change = CHANGE_ALTER,
           .doc = "Conditions of the view come before those of the user."),
     FIELD(view, security_invoker, BOOL, .change = CHANGE_ALTER, .since = 150000,

@@ -28,6 +28,8 @@ static void add_fields(struct buf *out, const struct record *r, const char *pref
         const struct field *f = &r->fields[i];
         AUTO_BUF name = {0};
 
+        if (f->flags & FIELD_LEARNED)
+            continue;
         buf_addf(&name, "%s%s%s", prefix, *prefix ? "." : "", f->name);
         buf_addf(out, "| `%s` | %s%s%s | ", buf_str(&name), change_words(f), f->but ? "; " : "", f->but ? f->but : "");
         if (f->since)

@@ -31,6 +31,9 @@ create collation collation_changed (provider = icu, locale = 'fr');
 comment on collation collation_changed is 'one';
 create collation collation_gone (provider = icu, locale = 'fr');
 create collation collation_was (provider = icu, locale = 'fr');
+\if :since_16
+create collation of_rules (provider = icu, locale = 'und', rules = '&a < b');
+\endif
 
 -- enum
 create type enum_changed as enum ('sad', 'ok', 'happy');
@@ -247,7 +250,6 @@ create access method method_heap_two type table handler heap_one;
 create access method method_gone type index handler tree_one;
 
 -- conversion
-create function convert_one(integer, integer, cstring, internal, integer, boolean) returns integer language c strict as '$libdir/utf8_and_iso8859_1', 'iso8859_1_to_utf8';
 create default conversion conversion_changed for 'LATIN1' to 'UTF8' from iso8859_1_to_utf8;
 comment on conversion conversion_changed is 'one';
 create conversion conversion_gone for 'LATIN1' to 'UTF8' from iso8859_1_to_utf8;
@@ -290,6 +292,8 @@ create table table_replica (a integer);
 alter table table_replica replica identity full;
 create unlogged table table_quick (a integer);
 \if :since_15
+create table table_method (a integer) using method_heap;
+\else
 create table table_method (a integer) using method_heap;
 \endif
 create table table_gone (a integer);
@@ -453,6 +457,8 @@ grant select on matview_changed to sink_reader;
 create materialized view matview_query as select a from indexes;
 \if :since_15
 create materialized view matview_method using method_heap as select a from indexes;
+\else
+create materialized view matview_method using method_heap as select a from indexes;
 \endif
 create materialized view matview_gone as select 1 as a;
 create materialized view matview_was as select 1 as a;
@@ -563,3 +569,25 @@ create publication publication_schemas for tables in schema sink_changed, sink;
 \endif
 create publication publication_gone;
 create publication publication_was;
+
+-- what came with 18
+\if :since_18
+create table virtuals (a integer, b integer generated always as (a + 1) virtual);
+create table periods (
+    a int4range,
+    b daterange,
+    c daterange,
+    constraint periods_key primary key (a, b without overlaps),
+    constraint periods_unique unique (a, c without overlaps)
+);
+create table period_keys (
+    a int4range,
+    b daterange,
+    constraint period_key foreign key (a, period b) references periods (a, period b),
+    constraint period_check check (not isempty(a)) not enforced
+);
+create table enforced (a integer constraint enforced_key references referenced not enforced);
+create table named (a integer constraint named_one not null, b integer constraint named_b not null no inherit, c integer);
+alter table named add constraint named_c not null c not valid;
+create publication publication_generated for table virtuals with (publish_generated_columns = stored);
+\endif

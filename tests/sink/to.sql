@@ -31,6 +31,9 @@ create collation collation_changed (provider = icu, locale = 'fr');
 comment on collation collation_changed is 'two';
 create collation collation_new (provider = icu, locale = 'fr');
 create collation collation_is (provider = icu, locale = 'fr');
+\if :since_16
+create collation of_rules (provider = icu, locale = 'und', rules = '&b < c');
+\endif
 
 -- enum
 create type enum_changed as enum ('sad', 'meh', 'ok', 'happy');
@@ -109,7 +112,7 @@ grant execute on function function_changed(integer) to sink_reader;
 create function function_args(b integer, a integer, out c integer) language plpgsql as 'begin c := a; end';
 create function function_mode(inout a integer) returns integer language sql as 'select 1';
 create function function_library(text[], oid) returns void language c as '$libdir/file_fdw', 'file_fdw_validator';
-create function function_support(text, text) returns boolean language internal support text_starts_with_support as 'textlike';
+create function function_support(text, text) returns boolean language internal support textregexeq_support as 'textlike';
 create function function_window() returns integer language sql as 'select 1';
 \if :since_14
 create function function_body(a integer) returns integer language sql return a + 2;
@@ -249,8 +252,11 @@ create access method method_heap_two type table handler heap_one;
 create access method method_new type index handler tree_one;
 
 -- conversion
-create function convert_one(integer, integer, cstring, internal, integer, boolean) returns integer language c strict as '$libdir/utf8_and_iso8859_1', 'iso8859_1_to_utf8';
+\if :since_14
 create function convert_two(integer, integer, cstring, internal, integer, boolean) returns integer language c strict as '$libdir/utf8_and_iso8859_1', 'utf8_to_iso8859_1';
+\else
+create function convert_two(integer, integer, cstring, internal, integer) returns void language c strict as '$libdir/utf8_and_iso8859_1', 'utf8_to_iso8859_1';
+\endif
 create conversion conversion_changed for 'UTF8' to 'LATIN1' from convert_two;
 comment on conversion conversion_changed is 'two';
 create conversion conversion_new for 'LATIN1' to 'UTF8' from iso8859_1_to_utf8;
@@ -292,6 +298,8 @@ alter table table_replica replica identity nothing;
 create table table_quick (a integer);
 \if :since_15
 create table table_method (a integer) using method_heap_two;
+\else
+create table table_method (a integer) using method_heap;
 \endif
 create table table_new (a integer);
 create table table_is (a integer);
@@ -326,7 +334,7 @@ create table columns (
 );
 alter table columns alter e set storage main, alter e set statistics 600, alter g set (n_distinct = -0.6);
 \if :since_14
-alter table columns alter f set compression lz4;
+alter table columns alter f set compression default;
 \endif
 comment on column columns.a is 'two';
 grant update (a) on columns to sink_writer;
@@ -453,6 +461,8 @@ grant insert on matview_changed to sink_writer;
 create materialized view matview_query as select a + 1 as a from indexes;
 \if :since_15
 create materialized view matview_method using method_heap_two as select a from indexes;
+\else
+create materialized view matview_method using method_heap as select a from indexes;
 \endif
 create materialized view matview_new as select 1 as a;
 create materialized view matview_is as select 1 as a;
@@ -560,6 +570,28 @@ create publication publication_schemas for tables in schema sink_changed;
 \endif
 create publication publication_new;
 create publication publication_is;
+
+-- what came with 18
+\if :since_18
+create table virtuals (a integer, b integer generated always as (a + 1) stored);
+create table periods (
+    a int4range,
+    b daterange,
+    c daterange,
+    constraint periods_key primary key (a, b),
+    constraint periods_unique unique (a, c)
+);
+create table period_keys (
+    a int4range,
+    b daterange,
+    constraint period_key foreign key (a, b) references periods (a, b),
+    constraint period_check check (not isempty(a))
+);
+create table enforced (a integer constraint enforced_key references referenced);
+create table named (a integer constraint named_two not null, b integer constraint named_b not null, c integer);
+alter table named add constraint named_c not null c;
+create publication publication_generated for table virtuals with (publish_generated_columns = none);
+\endif
 
 -- owner
 alter collation collation_changed owner to sink_owner;
