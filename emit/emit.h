@@ -47,6 +47,12 @@ struct hazard {
     const char *text; /* "the values of public.users.phone are lost" */
 };
 
+/* A lock that a statement was seen to take on what existed before. */
+struct held {
+    enum lock lock;
+    const char *on;
+};
+
 struct statement {
     const char *sql; /* without a semicolon */
     const struct op *op;
@@ -56,6 +62,8 @@ struct statement {
     enum work work;
     enum transaction transaction;
     struct list hazards; /* struct hazard */
+    struct list held;      /* struct held: seen on a shadow, in place of lock and lock_on */
+    struct list rewritten; /* const char *: relations of which the shadow saw every row written anew */
 };
 
 struct emit_options {

@@ -58,6 +58,34 @@ bool emit_stands_outside(const struct list *statements, size_t at)
     return s->transaction == TRANSACTION_NEVER || s->transaction == TRANSACTION_OWN;
 }
 
+enum { HELD_SHOWN = 6 };
+
+static void held_add(struct buf *out, const struct statement *s)
+{
+    const struct held *h;
+    const char *relation;
+    size_t shown = 0, more = 0;
+
+    list_each (h, &s->held) {
+        if (h->lock < LOCK_SHARE_UPDATE_EXCLUSIVE || (h->lock == LOCK_SHARE_UPDATE_EXCLUSIVE && !s->work))
+            continue;
+        if (shown++ >= HELD_SHOWN) {
+            more++;
+            continue;
+        }
+        buf_addf(out, "-- lock: %s on ", lock_name(h->lock));
+        buf_comment(out, h->on);
+        buf_addf(out, " (%s)\n", lock_effect(h->lock));
+    }
+    if (more)
+        buf_addf(out, "-- lock: and on %zu more\n", more);
+    list_each (relation, &s->rewritten) {
+        buf_add(out, "-- rewrites ");
+        buf_comment(out, relation);
+        buf_addc(out, '\n');
+    }
+}
+
 static void statement_add(struct buf *out, const struct statement *s, bool autocommit)
 {
     const struct hazard *h;
@@ -67,6 +95,7 @@ static void statement_add(struct buf *out, const struct statement *s, bool autoc
         buf_comment(out, s->lock_on);
         buf_addf(out, " (%s)\n", lock_effect(s->lock));
     }
+    held_add(out, s);
     if (s->note) {
         buf_add(out, "-- ");
         buf_comment(out, s->note);

@@ -55,6 +55,66 @@ static int emit_section(struct cli *c, const struct diff *diff, int version, str
     return OK;
 }
 
+/* Above everything else in the upgrade. */
+static void put_above(struct buf *section, const char *text)
+{
+    AUTO_BUF all = {0};
+    buf_add(&all, text);
+    buf_add(&all, buf_str(section));
+    buf_truncate(section, 0);
+    buf_addn(section, buf_str(&all), all.len);
+}
+
+/* With what the shadow has seen of the statements. */
+static void render(struct generated *g)
+{
+    buf_truncate(&g->upgrade, 0);
+    buf_truncate(&g->downgrade, 0);
+    emit_script(&g->upgrade, &g->up);
+    emit_script(&g->downgrade, &g->down);
+}
+
+static void say_unproven(struct cli *c, const struct proof *proof, struct generated *g)
+{
+    AUTO_BUF text = {0};
+    diag_warning(&c->diag, "revision.unproven", NOWHERE, "not proven: %s", proof->reason);
+    diag_hint(&c->diag, "Look at the file before it is run; --no-verify makes it without a proof.");
+    buf_add(&text, "-- not proven: ");
+    buf_comment(&text, proof->reason);
+    buf_add(&text, "\n\n");
+    put_above(&g->upgrade, buf_str(&text));
+}
+
+/* What was proven with rows in the tables, and what was not. */
+static void say_rows(struct cli *c, const struct proof *proof, struct generated *g)
+{
+    const struct filled *f;
+    AUTO_BUF text = {0};
+    size_t tables = 0;
+    list_each (f, &proof->filled) {
+        tables += f->rows > 0;
+        if (f->rows || proof->rows_reason)
+            continue;
+        buf_add(&text, "-- not proven with rows in ");
+        buf_comment(&text, f->name);
+        buf_add(&text, ": ");
+        buf_comment(&text, f->reason ? f->reason : "none could be made");
+        buf_addc(&text, '\n');
+    }
+    cli_detail(c, "proven on a shadow, up and down: %zu objects, rows in %zu table%s\n", proof->objects,
+               proof->rows_reason ? 0 : tables, !proof->rows_reason && tables == 1 ? "" : "s");
+    if (proof->rows_reason) {
+        cli_say(c, "proven on empty tables; with made-up rows %s\n", proof->rows_reason);
+        buf_add(&text, "-- proven on empty tables; with made-up rows ");
+        buf_comment(&text, proof->rows_reason);
+        buf_addc(&text, '\n');
+    }
+    if (text.len) {
+        buf_addc(&text, '\n');
+        put_above(&g->upgrade, buf_str(&text));
+    }
+}
+
 /* Both directions are run on a shadow before there is a file. What was not proven is said in the file too. */
 static int prove(struct cli *c, const struct compare *compare, struct generated *g)
 {
@@ -66,18 +126,11 @@ static int prove(struct cli *c, const struct compare *compare, struct generated 
         return OK;
     if (shadow_prove(&c->arena, compare->diff, &g->up, &g->down, options, &c->diag, &proof) < 0)
         return ERR;
-    if (proof.proven) {
-        cli_detail(c, "proven on a shadow, up and down: %zu objects\n", proof.objects);
-        return OK;
-    }
-    diag_warning(&c->diag, "revision.unproven", NOWHERE, "not proven: %s", proof.reason);
-    diag_hint(&c->diag, "Look at the file before it is run; --no-verify makes it without a proof.");
-    AUTO_BUF text = {0};
-    buf_add(&text, "-- not proven: ");
-    buf_comment(&text, proof.reason);
-    buf_addf(&text, "\n\n%s", buf_str(&g->upgrade));
-    buf_truncate(&g->upgrade, 0);
-    buf_addn(&g->upgrade, buf_str(&text), text.len);
+    render(g);
+    if (proof.proven)
+        say_rows(c, &proof, g);
+    else
+        say_unproven(c, &proof, g);
     return OK;
 }
 

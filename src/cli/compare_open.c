@@ -32,6 +32,7 @@ static void add_counts(struct shadow_counts *to, const struct shadow_counts *mor
     to->cached += more->cached;
     to->asked += more->asked;
     to->unconfirmed += more->unconfirmed;
+    to->built += more->built;
     to->open = more->open;
 }
 
@@ -50,12 +51,15 @@ static int settle_canonical_forms(struct cli *c, struct compare *x)
     add_counts(&x->counts, &counts);
     x->counts.cached += first.cached;
     x->counts.asked += first.asked;
+    x->counts.built += first.built;
     if (from || to)
         cli_detail(c,
                    "expressions: %zu equal as written, %zu in normal form, %zu by the cache, %zu by the server, "
                    "%zu unconfirmed\n",
                    x->counts.equal, x->counts.normal, x->counts.cached, x->counts.asked,
                    x->counts.unconfirmed);
+    if (x->counts.built)
+        cli_detail(c, "shadow: %zu object%s built to ask\n", x->counts.built, x->counts.built == 1 ? "" : "s");
     return OK;
 }
 

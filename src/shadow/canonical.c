@@ -116,13 +116,14 @@ static void find_needed(struct arena *a, struct asking *x)
             closure_add(a, &x->closure, o);
 }
 
-static int ask(struct arena *a, struct asking *x, struct db *db, struct diag *d)
+static int ask(struct arena *a, struct asking *x, struct db *db, struct diag *d, size_t *ret_built)
 {
     struct catalog *wanted;
     int result;
 
     find_needed(a, x);
     wanted = catalog_subset(x->model, is_needed, x);
+    *ret_built = wanted->objects.n;
     leave_out_roles(wanted);
     foreign_to_plain(wanted);
     take_settings(db, x->live);
@@ -196,7 +197,7 @@ int shadow_canonicalise(struct catalog *model, const struct catalog *live, const
     result = scratch_open(o, d, &scratch);
     if (result == OK && scratch) {
         ret->asked = x.texts;
-        result = ask(&a, &x, scratch_db(scratch), d);
+        result = ask(&a, &x, scratch_db(scratch), d, &ret->built);
     } else if (result == OK) {
         ret->unconfirmed = x.texts;
         list_each (q, &x.questions)

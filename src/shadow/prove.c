@@ -2,7 +2,10 @@
 #include "introspect/introspect.h"
 #include "schema/inherit.h"
 #include "shadow/build.h"
+#include "shadow/observe.h"
+#include "shadow/rows.h"
 #include "shadow/scratch.h"
+#include <string.h>
 
 /* --- what is touched, and what that needs
  * --------------------------------------------------------------------------- */
@@ -142,24 +145,62 @@ static const char *build(struct arena *a, struct db *db, struct catalog *part, c
     return wrong;
 }
 
+/* The beginning of a statement, on one line. */
+static const char *beginning(struct arena *a, const char *sql)
+{
+    char *text = arena_printf(a, "%.60s%s", sql, strlen(sql) > 60 ? " ..." : "");
+
+    for (char *c = text; *c; c++)
+        if (*c == '\n')
+            *c = ' ';
+    return text;
+}
+
 static const char *run(struct arena *a, struct db *db, const struct list *statements, const char *what)
 {
-    const struct statement *s;
+    struct statement *s;
     const char *wrong = NULL;
     struct diag server = {0};
+    struct observer observer = {0};
 
-    if (db_exec(db, "SET search_path = public", &server) != OK)
+    if (db_exec(db, "SET search_path = public", &server) != OK ||
+        observer_open(a, db, &server, &observer) != OK)
         wrong = "the shadow does not answer";
     list_each (s, statements) {
         if (wrong)
             break;
         if (s->op && stays_out(s->op->new ? s->op->new : s->op->old))
             continue;
-        if (db_exec(db, shadow_statement(a, s), &server) != OK)
-            wrong = arena_printf(a, "the %s fails: %s (%.60s)", what, first_error(a, &server), s->sql);
+        if (observer_run(&observer, db, s, &server) != OK)
+            wrong = arena_printf(a, "the %s fails: %s (%s)", what, first_error(a, &server),
+                                 beginning(a, s->sql));
     }
+    observer_close(&observer);
     diag_clear(&server);
     return wrong;
+}
+
+/* Tables that are there on both sides keep their rows. */
+static int count_rows(struct arena *a, struct db *db, const struct touched *t, const struct list *filled,
+                      const char *what, struct diag *d, const char **ret_wrong)
+{
+    const struct filled *f;
+
+    list_each (f, filled) {
+        const struct pair_of *p = map_get(&t->as_read, arena_printf(a, "table %s", f->name));
+        long long n;
+
+        if (!f->rows || !p || !p->to || !p->from)
+            continue;
+        if (rows_count(a, db, f, d, &n) != OK)
+            return ERR;
+        if (n == f->rows)
+            continue;
+        *ret_wrong = arena_printf(a, "after the %s table %s has %lld of %lld rows", what, f->name,
+                                  n < 0 ? 0 : n, f->rows);
+        break;
+    }
+    return OK;
 }
 
 static int read_back(struct db *db, const struct list *schemas, struct diag *d, struct catalog **ret)
@@ -207,6 +248,9 @@ struct stage {
     struct db *db, *second;
     struct catalog *from, *to;                  /* the touched parts */
     struct catalog *start, *up, *wanted, *down; /* as read back */
+    struct touched *touched;
+    bool rows;          /* wanted in the tables */
+    struct list filled; /* struct filled */
 };
 
 static int prove_up(struct arena *a, struct stage *s, const struct list *up, const struct list *schemas,
@@ -215,8 +259,12 @@ static int prove_up(struct arena *a, struct stage *s, const struct list *up, con
     *ret_wrong = build(a, s->db, s->from, "the present state");
     if (!*ret_wrong && read_back(s->db, schemas, d, &s->start) != OK)
         return ERR;
+    if (!*ret_wrong && s->rows && rows_make(a, s->db, d, &s->filled) != OK)
+        return ERR;
     if (!*ret_wrong)
         *ret_wrong = run(a, s->db, up, "upgrade");
+    if (!*ret_wrong && count_rows(a, s->db, s->touched, &s->filled, "upgrade", d, ret_wrong) != OK)
+        return ERR;
     if (!*ret_wrong)
         *ret_wrong = build(a, s->second, s->to, "the model");
     if (*ret_wrong)
@@ -232,6 +280,8 @@ static int prove_down(struct arena *a, struct stage *s, const struct list *down,
                       struct diag *d, const char **ret_wrong)
 {
     *ret_wrong = run(a, s->db, down, "downgrade");
+    if (!*ret_wrong && count_rows(a, s->db, s->touched, &s->filled, "downgrade", d, ret_wrong) != OK)
+        return ERR;
     if (*ret_wrong)
         return OK;
     if (read_back(s->db, schemas, d, &s->down) != OK)
@@ -268,10 +318,10 @@ static const char *build_left_alone(struct arena *a, struct stage *s, struct tou
     return wrong;
 }
 
-static int prove_on(struct arena *a, struct scratch *scratch, struct touched *t, const struct list *up,
-                    const struct list *down, struct diag *d, struct proof *ret)
+static int prove_on(struct arena *a, struct scratch *scratch, struct touched *t, bool rows,
+                    const struct list *up, const struct list *down, struct diag *d, struct proof *ret)
 {
-    struct stage s = {.db = scratch_db(scratch)};
+    struct stage s = {.db = scratch_db(scratch), .touched = t, .rows = rows};
     const struct list every = {0};
     int result = scratch_second(scratch, d, &s.second);
 
@@ -288,26 +338,68 @@ static int prove_on(struct arena *a, struct scratch *scratch, struct touched *t,
     if (result == OK && !ret->reason)
         result = prove_down(a, &s, down, &every, d, &ret->reason);
     ret->proven = result == OK && !ret->reason;
+    ret->filled = s.filled;
     stage_clear(&s);
     return result;
+}
+
+static bool any_rows(const struct list *filled)
+{
+    const struct filled *f;
+
+    list_each (f, filled)
+        if (f->rows)
+            return true;
+    return false;
+}
+
+static int prove_once(struct arena *a, struct touched *t, bool rows, const struct list *up,
+                      const struct list *down, const struct shadow_options *o, struct diag *d,
+                      struct proof *ret)
+{
+    struct scratch *scratch = NULL;
+    int result = scratch_open(o, d, &scratch);
+
+    if (result == OK && !scratch)
+        ret->reason = "there is no shadow";
+    else if (result == OK)
+        result = prove_on(a, scratch, t, rows, up, down, d, ret);
+    scratch_close(scratch, d);
+    return result;
+}
+
+/* Made-up rows may stand in the way of what real ones allow, and the other way round: then the schema is proven
+ * without them, and what happened with them is said. */
+static int prove(struct arena *a, struct touched *t, const struct list *up, const struct list *down,
+                 const struct shadow_options *o, struct diag *d, struct proof *ret)
+{
+    struct proof first;
+    int result = prove_once(a, t, true, up, down, o, d, ret);
+
+    if (result != OK || ret->proven || !any_rows(&ret->filled))
+        return result;
+    first = *ret;
+    ret->reason = NULL;
+    result = prove_once(a, t, false, up, down, o, d, ret);
+    if (result != OK || !ret->proven) {
+        ret->reason = first.reason;
+        return result;
+    }
+    ret->filled = first.filled;
+    ret->rows_reason = first.reason;
+    return OK;
 }
 
 int shadow_prove(struct arena *a, const struct diff *forward, const struct list *up, const struct list *down,
                  const struct shadow_options *o, struct diag *d, struct proof *ret)
 {
     struct touched t = {.arena = a, .diff = forward};
-    struct scratch *scratch = NULL;
     int result;
 
     *ret = (struct proof){0};
     find_touched(&t, up, down);
     ret->objects = t.queue.n;
-    result = scratch_open(o, d, &scratch);
-    if (result == OK && !scratch)
-        ret->reason = "there is no shadow";
-    else if (result == OK)
-        result = prove_on(a, scratch, &t, up, down, d, ret);
-    scratch_close(scratch, d);
+    result = prove(a, &t, up, down, o, d, ret);
     map_clear(&t.needed);
     map_clear(&t.from);
     map_clear(&t.as_read);

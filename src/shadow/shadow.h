@@ -17,6 +17,7 @@ struct shadow_counts {
     size_t equal, normal;  /* as they are; in their lexical normal form */
     size_t cached, asked;  /* said by the server before; now */
     size_t unconfirmed;    /* nobody could be asked */
+    size_t built;          /* objects made in the shadow to ask */
     struct list open;      /* struct object of the model: those with texts that are not confirmed */
 };
 

@@ -156,3 +156,51 @@ case_shadow_leftovers() {
     sql 'drop database kedge_shadow_mine'
     sql 'drop role other'
 }
+
+# --- proof ---
+
+# Locks and rewrites are those that the shadow saw; rows that can be made must be there afterwards.
+case_shadow_proof_rows() {
+    kedge -q init
+    cat >schema.yaml <<'YAML'
+schema: public
+enums: {mood: [sad, ok, happy]}
+domains: {money: "numeric(12,2)"}
+tables:
+  u:
+    columns: {id: bigint generated always as identity primary key, email: varchar(20) not null unique, m: mood not null, at: timestamptz not null,
+      j: jsonb not null, d: money not null, tags: "text[] not null", ip: inet not null, b: bytea not null, x: uuid not null, n: integer not null}
+  o:
+    columns: {id: uuid primary key, u: bigint not null, n: integer}
+    foreign_keys: {o_u: {columns: [u], references: u}}
+YAML
+    kedge -q revision -m one --autogenerate >/dev/null || fail 'no revision'
+    kedge -q upgrade
+    sed -i 's/x: uuid not null, n: integer not null/x: uuid not null, n: bigint not null, fresh: text/' schema.yaml
+    code 0 kedge revision -m two --autogenerate -v
+    err_has 'proven on a shadow, up and down: '
+    err_has 'rows in 1 table'
+    file=$(echo revisions/*_two.sql)
+    grep -q -- '-- lock: ACCESS EXCLUSIVE on public.u (blocks reads and writes)' "$file" || fail 'no lock'
+    grep -q -- '^-- rewrites public.u$' "$file" || fail 'no rewrite'
+    kedge -q upgrade
+    # a foreign key that is dropped locks both of its tables
+    sed -i 's/references: u}/references: u, on_delete: cascade}/' schema.yaml
+    code 0 kedge revision -m three --autogenerate -v
+    err_has 'rows in 2 tables'
+    grep -q -- '-- lock: ACCESS EXCLUSIVE on public.u ' revisions/*_three.sql || fail 'the lock of the other table is not seen'
+    kedge -q upgrade
+    # rows that nothing in the shadow allows: the table is named
+    sed -i 's/^  o:/    checks: {never: id < 0 and id > 0}\n  o:/' schema.yaml
+    code 0 kedge revision -m four --autogenerate
+    err_has 'proven on empty tables; with made-up rows the upgrade fails: '
+    kedge -q upgrade
+    sed -i 's/never: id < 0 and id > 0/never: id < 0 and id > 1/; s/fresh: text/fresh: text, more: text/' schema.yaml
+    code 0 kedge revision -m five --autogenerate
+    grep -q -- '^-- not proven with rows in public.u: .*never' revisions/*_five.sql || fail 'the table is not named'
+    # what cannot have a value for the rows that are there
+    kedge -q upgrade
+    sed -i 's/n: integer}/n: integer, must: text not null}/' schema.yaml
+    code 0 kedge revision -m six --autogenerate
+    grep -q -- '-- proven on empty tables; with made-up rows the upgrade fails: column "must" of relation "o" contains null values' revisions/*_six.sql || fail 'not said'
+}
