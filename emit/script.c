@@ -80,6 +80,8 @@ static void held_add(struct buf *out, const struct statement *s)
     if (more)
         buf_addf(out, "-- lock: and on %zu more\n", more);
     list_each (relation, &s->rewritten) {
+        if (s->work == WORK_REWRITE)
+            break; /* a hazard says so */
         buf_add(out, "-- rewrites ");
         buf_comment(out, relation);
         buf_addc(out, '\n');

@@ -106,6 +106,8 @@ static void drop_estimate(struct statement *s)
 {
     const struct held *h;
 
+    if (s->held.n > 1 && s->note && strncmp(s->note, "locks ", 6) == 0 && !strchr(s->note, ';'))
+        s->note = NULL; /* a guess at the others */
     list_each (h, &s->held)
         if (s->lock_on && strcmp(h->on, s->lock_on) == 0) {
             s->lock = LOCK_NONE;

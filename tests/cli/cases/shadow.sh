@@ -182,7 +182,7 @@ YAML
     err_has 'rows in 1 table'
     file=$(echo revisions/*_two.sql)
     grep -q -- '-- lock: ACCESS EXCLUSIVE on public.u (blocks reads and writes)' "$file" || fail 'no lock'
-    grep -q -- '^-- rewrites public.u$' "$file" || fail 'no rewrite'
+    grep -q -- '^-- hazard type-rewrite: public.u is written anew' "$file" || fail 'no rewrite'
     kedge -q upgrade
     # a foreign key that is dropped locks both of its tables
     sed -i 's/references: u}/references: u, on_delete: cascade}/' schema.yaml

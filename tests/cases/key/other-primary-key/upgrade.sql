@@ -1,3 +1,5 @@
+-- not proven with rows in public.p: no partition of relation "p1" found for row
+
 -- lock: ACCESS EXCLUSIVE on public.t (blocks reads and writes)
 ALTER TABLE public.t DROP CONSTRAINT k1;
 
@@ -6,6 +8,7 @@ ALTER TABLE public.t DROP CONSTRAINT k1;
 ALTER TABLE public.t ADD CONSTRAINT k2 PRIMARY KEY (b);
 
 -- lock: ACCESS EXCLUSIVE on public.p (blocks reads and writes)
+-- lock: ACCESS EXCLUSIVE on public.p1 (blocks reads and writes)
 ALTER TABLE public.p
     DROP CONSTRAINT p_pkey,
     ALTER COLUMN a DROP NOT NULL;

@@ -6,8 +6,8 @@ DROP TABLE public.t;
 -- hazard drop-table: the rows of public.pairs are lost
 DROP TABLE public.pairs;
 
+-- lock: ACCESS EXCLUSIVE on public.p (blocks reads and writes)
 -- lock: ACCESS EXCLUSIVE on public.p1 (blocks reads and writes)
--- locks public.p too, for a moment
 -- hazard drop-table: the rows of public.p1 are lost
 DROP TABLE public.p1;
 

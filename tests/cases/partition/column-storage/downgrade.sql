@@ -1,3 +1,4 @@
+-- lock: ACCESS EXCLUSIVE on public.p (blocks reads and writes)
 -- lock: ACCESS EXCLUSIVE on public.t (blocks reads and writes)
 -- hazard type-rewrite: public.t is written anew, with its indexes
 ALTER TABLE public.t ALTER COLUMN r TYPE character varying;
@@ -9,6 +10,7 @@ ALTER TABLE public.p
     ALTER COLUMN r SET STORAGE MAIN,
     ALTER COLUMN r SET COMPRESSION pglz;
 
+-- lock: ACCESS EXCLUSIVE on public.p (blocks reads and writes)
 -- lock: ACCESS EXCLUSIVE on public.t (blocks reads and writes)
 -- hazard drop-column: the values of public.t.d are lost
 -- hazard drop-column: the values of public.t.c are lost

@@ -1,3 +1,4 @@
+-- lock: ACCESS EXCLUSIVE on public.p (blocks reads and writes)
 -- lock: ACCESS EXCLUSIVE on public.t (blocks reads and writes)
 -- hazard type-rewrite: public.t is written anew, with its indexes
 -- hazard type-narrows: values of public.t.r that do not fit character(5) make it fail, or are changed
@@ -10,6 +11,7 @@ ALTER TABLE public.p
     ALTER COLUMN r SET STORAGE MAIN,
     ALTER COLUMN r SET COMPRESSION pglz;
 
+-- lock: ACCESS EXCLUSIVE on public.p (blocks reads and writes)
 -- lock: ACCESS EXCLUSIVE on public.t (blocks reads and writes)
 ALTER TABLE public.t ADD COLUMN c text;
 -- lock: ACCESS EXCLUSIVE on public.t (blocks reads and writes)
@@ -20,6 +22,7 @@ ALTER TABLE ONLY public.t
 -- lock: ACCESS EXCLUSIVE on public.p (blocks reads and writes)
 ALTER TABLE public.p ALTER COLUMN c SET STORAGE MAIN;
 
+-- lock: ACCESS EXCLUSIVE on public.p (blocks reads and writes)
 -- lock: ACCESS EXCLUSIVE on public.t (blocks reads and writes)
 ALTER TABLE public.t ADD COLUMN d text;
 
