@@ -27,7 +27,7 @@ ALTER TABLE public.users
     DROP CONSTRAINT users_total;
 
 -- lock: ACCESS EXCLUSIVE on public.orders (blocks reads and writes)
--- locks public.users too
+-- lock: ACCESS EXCLUSIVE on public.users (blocks reads and writes)
 ALTER TABLE public.orders DROP CONSTRAINT orders_user;
 
 -- kedge:autocommit
@@ -40,7 +40,7 @@ ALTER TABLE public.orders
     DROP CONSTRAINT orders_code;
 
 -- lock: ACCESS EXCLUSIVE on public.fresh (blocks reads and writes)
--- locks public.users too, for a moment
+-- lock: ACCESS EXCLUSIVE on public.users (blocks reads and writes)
 -- hazard drop-table: the rows of public.fresh are lost
 DROP TABLE public.fresh;
 

@@ -2,6 +2,7 @@
 ALTER INDEX public.users_name RENAME TO users_name_kedge_old;
 
 ALTER DOMAIN public.amount ADD CONSTRAINT positive CHECK (VALUE > 0) NOT VALID;
+-- lock: SHARE on public.totals (blocks writes)
 -- lock: SHARE on public.users (blocks writes)
 -- kedge:autocommit
 ALTER DOMAIN public.amount VALIDATE CONSTRAINT positive;
@@ -102,7 +103,7 @@ DROP INDEX CONCURRENTLY public.users_phone;
 ALTER TABLE public.fresh ADD CONSTRAINT fresh_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id);
 
 -- lock: SHARE ROW EXCLUSIVE on public.orders (blocks writes)
--- locks public.users too
+-- lock: SHARE ROW EXCLUSIVE on public.users (blocks writes)
 ALTER TABLE public.orders ADD CONSTRAINT orders_user FOREIGN KEY (user_id) REFERENCES public.users(id) NOT VALID;
 -- lock: SHARE UPDATE EXCLUSIVE on public.orders (does not block reads or writes)
 -- kedge:autocommit
