@@ -1,3 +1,5 @@
+-- not proven with rows in public.t: no partition of relation "t" found for row
+
 CREATE TABLE public.p2 (
     id bigint,
     a integer,

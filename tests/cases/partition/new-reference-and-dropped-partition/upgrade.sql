@@ -1,3 +1,7 @@
+-- proven on empty tables; with made-up rows the upgrade fails: insert or update on table "other" violates foreign key constraint "other_id_fkey" (ALTER TABLE public.other ADD CONSTRAINT other_id_fkey FOREIG ...)
+
+-- lock: ACCESS EXCLUSIVE on public.p (blocks reads and writes)
+-- lock: ACCESS EXCLUSIVE on public.q (blocks reads and writes)
 -- lock: ACCESS EXCLUSIVE on public.t (blocks reads and writes)
 -- hazard set-not-null: public.t is scanned; a NULL in public.t.id makes it fail
 ALTER TABLE public.t ALTER COLUMN id SET NOT NULL;
@@ -7,19 +11,23 @@ ALTER TABLE public.t ALTER COLUMN id SET NOT NULL;
 ALTER TABLE public.q ADD CONSTRAINT q_pkey PRIMARY KEY (id);
 
 -- lock: ACCESS EXCLUSIVE on public.t (blocks reads and writes)
+-- lock: SHARE on public.p (blocks writes)
+-- lock: SHARE on public.q (blocks writes)
 -- hazard add-key: the index of t_pkey is built under the lock; duplicates make it fail
 ALTER TABLE public.t ADD CONSTRAINT t_pkey PRIMARY KEY (id);
 
 -- lock: ACCESS EXCLUSIVE on public.p (blocks reads and writes)
--- locks public.t too, for a moment
+-- lock: ACCESS EXCLUSIVE on public.t (blocks reads and writes)
 -- hazard drop-table: the rows of public.p are lost
 DROP TABLE public.p;
 
 -- lock: SHARE ROW EXCLUSIVE on public.other (blocks writes)
--- locks public.t too
+-- lock: SHARE ROW EXCLUSIVE on public.q (blocks writes)
+-- lock: SHARE ROW EXCLUSIVE on public.t (blocks writes)
 -- hazard add-foreign-key: public.other and public.t are locked against writes while the rows are checked
 ALTER TABLE public.other ADD CONSTRAINT other_id_fkey FOREIGN KEY (id) REFERENCES public.t(id);
 
+-- lock: SHARE ROW EXCLUSIVE on public.q (blocks writes)
 -- lock: SHARE ROW EXCLUSIVE on public.t (blocks writes)
 -- hazard add-foreign-key: public.t and public.t are locked against writes while the rows are checked
 ALTER TABLE public.t ADD CONSTRAINT t_id_fkey FOREIGN KEY (id) REFERENCES public.t(id);
