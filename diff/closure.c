@@ -142,6 +142,18 @@ static bool class_only_grows(const struct planner *planner, const struct pair_of
     return true;
 }
 
+/* Filling a shell is a change in place, and so is all that ALTER TYPE SET can say; but not to store plain what may have been packed. */
+static enum state base_type_state(const struct pair_of *p, enum state state)
+{
+    const struct base_type *from = (const struct base_type *)p->from, *to = (const struct base_type *)p->to;
+
+    if (!from->input)
+        return STATE_ALTER;
+    if (from->storage && strcmp(from->storage, "plain") != 0 && (!to->storage || strcmp(to->storage, "plain") == 0))
+        return STATE_REBUILD;
+    return state;
+}
+
 static bool has_check(const struct object *table)
 {
     const struct object *o;
@@ -247,6 +259,8 @@ static enum state state_of(const struct planner *planner, struct item *i)
     carried = carried_fields(planner, p);
     if (p->to->kind->id == KIND_OPERATOR_CLASS && p->changed && class_only_grows(planner, p))
         return STATE_ALTER;
+    if (p->to->kind->id == KIND_BASE_TYPE && p->changed && base_type_state(p, STATE_SAME) != STATE_SAME)
+        return base_type_state(p, STATE_SAME);
     for (size_t n = 0; n < r->n_fields; n++) {
         if (!(p->changed >> n & 1))
             continue;
@@ -285,6 +299,8 @@ static bool holds_values(const struct item *i)
 
     if (i->pair->to->kind->id != KIND_RANGE)
         return true;
+    if (((const struct range *)i->pair->from)->canonical || ((const struct range *)i->pair->to)->canonical)
+        return false; /* neither goes without the other */
     list_each (x, &i->dependents) {
         enum kind_id id = x->item->pair->from->kind->id;
 
@@ -292,6 +308,12 @@ static bool holds_values(const struct item *i)
             return true;
     }
     return false;
+}
+
+/* The schema that it was in, before it moves to another. */
+static bool left_behind(const struct object *o, const struct object *schema)
+{
+    return o->was_schema && schema->kind->id == KIND_SCHEMA && strcmp(schema->name, o->was_schema) == 0;
 }
 
 static void collect_dependents(struct planner *p)
@@ -306,7 +328,7 @@ static void collect_dependents(struct planner *p)
             struct item *on = item_of(d->on);
             struct dependent *x;
 
-            if (!on)
+            if (!on || left_behind(i->pair->from, d->on))
                 continue;
             x = arena_new(p->arena, struct dependent);
             *x = (struct dependent){i, d->part};
@@ -517,6 +539,33 @@ static bool disturbs(const struct item *i)
     return i->state == STATE_DROP || i->state == STATE_REBUILD || column_retyped(i);
 }
 
+/* Columns keep the storage that their type had when they were made: those that say none of their own follow it, and those of its
+ * domains. */
+static void storage_follows(struct planner *p, struct item *type)
+{
+    struct list todo = {0};
+    struct item *i;
+    struct dependent *x;
+
+    list_push(p->arena, &todo, type);
+    for (size_t n = 0; n < todo.n; n++) { /* grows while it is walked */
+        i = todo.at[n];
+        list_each (x, &i->dependents) {
+            const struct object *o = x->item->pair->from;
+            const struct column *from = (const struct column *)o, *to = (const struct column *)x->item->pair->to;
+
+            if (o->kind->id == KIND_DOMAIN && ((const struct domain *)o)->type[strlen(((const struct domain *)o)->type) - 1] != ']')
+                list_push(p->arena, &todo, x->item);
+            if (o->kind->id != KIND_COLUMN || o->parent->kind->id != KIND_TABLE || !to || from->storage || to->storage ||
+                strcmp(from->type, to->type) != 0 || from->type[strlen(from->type) - 1] == ']' || x->part != PART_SELF)
+                continue;
+            x->item->changed |= field_bit(o->kind, "storage");
+            if (x->item->state == STATE_SAME)
+                x->item->state = STATE_ALTER;
+        }
+    }
+}
+
 void plan_states(struct planner *p)
 {
     struct work w = {.planner = p};
@@ -529,6 +578,10 @@ void plan_states(struct planner *p)
         i->changed = i->pair->changed;
     }
     inherit_states(p);
+    list_each (i, &p->items) {
+        if (i->state == STATE_ALTER && i->pair->to->kind->id == KIND_BASE_TYPE && i->changed & field_bit(i->pair->to->kind, "storage"))
+            storage_follows(p, i);
+    }
     list_each (i, &p->items) {
         if (i->state == STATE_REBUILD) {
             i->state = STATE_SAME;

@@ -86,8 +86,10 @@ static void new_side(struct planner *p, struct item *i)
         edge_add(p, i->make[PART_SELF], parent->make[PART_SELF]);
     if (parent && i->pair->to->kind->id == KIND_POLICY) /* without policies nobody would see a row */
         edge_add(p, parent->make[PART_SECURITY], i->make[PART_SELF]);
-    if (schema)
+    if (schema) {
         edge_add(p, i->make[PART_SELF], schema->make[PART_SELF]);
+        edge_add(p, i->rename, schema->make[PART_SELF]);
+    }
     for (int part = PART_SELF + 1; part < PART_COUNT; part++)
         edge_add(p, i->make[part], i->make[PART_SELF]);
     if (i->pair->to->kind->id == KIND_SEQUENCE && i->unmake[PART_OWNED_BY] != i->make[PART_OWNED_BY])
@@ -122,6 +124,19 @@ static bool changes_facets(const struct item *i)
            !(i->unmake[PART_SELF]->changed & ~(FACET_COMMENT | FACET_OWNER | FACET_ACL));
 }
 
+/* What moves away is out of its schema by its rename. */
+static void leave_schema(struct planner *p, const struct item *i)
+{
+    struct depend *d;
+
+    list_each (d, &i->pair->from->depends) {
+        const struct item *on = item_of(d->on);
+
+        if (on && i->pair->from->was_schema && d->on->kind->id == KIND_SCHEMA && strcmp(d->on->name, i->pair->from->was_schema) == 0)
+            edge_add(p, on->unmake[PART_SELF], i->rename);
+    }
+}
+
 static void old_side(struct planner *p, struct item *i)
 {
     struct item *schema = i->pair->from ? schema_of(p, i->pair->from) : NULL;
@@ -130,6 +145,7 @@ static void old_side(struct planner *p, struct item *i)
 
     if (!i->pair->from)
         return;
+    leave_schema(p, i);
     if (parent && i->unmake[PART_SELF] && i->unmake[PART_SELF]->verb == VERB_DROP && i->unmake[PART_SELF]->item == i)
         edge_add(p, parent->unmake[PART_SELF], i->unmake[PART_SELF]);
     if (parent && i->pair->from->kind->id == KIND_POLICY)

@@ -89,6 +89,8 @@ int plan_make(const struct diff *diff, struct diag *d, struct plan **ret)
         plan_operations(&p);
         result = check_views(&p);
     }
+    if (result == OK)
+        result = loop_type_check(&p);
     if (result == OK) {
         plan_edges(&p);
         result = plan_sort(&p, &plan->ops);

@@ -87,6 +87,9 @@ bool edge_hard(const struct edge *e);
 bool edge_holds(const struct edge *e); /* not given up for an op that is separate */
 /* evaluate.c: what runs functions while it is made comes after them; when the loops are broken. */
 void evaluation_edges(struct planner *p);
+/* loop_type.c: types and the functions that they are made of. */
+bool loop_type(struct planner *p, const unsigned *component, unsigned which); /* true: a loop fewer, and other ops */
+int loop_type_check(struct planner *p); /* a type that would have to go under its columns */
 /* sort.c: breaks loops by the rules, sorts, fuses. */
 int plan_sort(struct planner *p, struct list *ret);
 

@@ -269,6 +269,8 @@ static int break_loops(struct planner *p, size_t *ret_loops)
             continue;
         size[which] = 0; /* once */
         (*ret_loops)++;
+        if (loop_type(p, component, which))
+            break; /* a shell is not in component[] */
         op = pick(p, component, which, &rule);
         if (op) {
             op->separate = true;

@@ -3,6 +3,7 @@
 #define KEDGE_SCHEMA_KINDS_H
 
 #include "schema/kinds/aggregate.h"
+#include "schema/kinds/base_type.h"
 #include "schema/kinds/collation.h"
 #include "schema/kinds/constraint.h"
 #include "schema/kinds/default_privileges.h"

@@ -217,6 +217,19 @@ static void check_statistics(struct model *m, const struct statistics *s)
         diag_error(m->diag, "model.required", s->base.at, "statistics need columns or expressions");
 }
 
+/* A shell has nothing, a type both functions. */
+static void check_base_type(struct model *m, const struct base_type *t)
+{
+    static const struct base_type shell;
+    const struct record *r = &t->base.kind->record;
+    const char *missing = t->input && !t->output ? "output" : "input";
+
+    if (!t->input != !t->output || (!t->input && record_compare(r, t, &shell, t)))
+        diag_error(m->diag, "model.required", t->base.at, "\"%s\" is missing in the %s", missing, t->base.address);
+    if (t->length && t->storage && strcmp(t->storage, "plain") != 0)
+        diag_error(m->diag, "model.contradiction", t->base.at, "a type of fixed length is stored plain");
+}
+
 static void check_entry(struct model *m, const struct object *o)
 {
     const struct exclusion *x = (const struct exclusion *)o;
@@ -243,6 +256,9 @@ static void check_entry(struct model *m, const struct object *o)
     case KIND_INDEX:
         check_index_keys(m, o, &i->keys);
         check_columns(m, o, known_table(o), &i->include);
+        break;
+    case KIND_BASE_TYPE:
+        check_base_type(m, (const struct base_type *)o);
         break;
     case KIND_STATISTICS:
         check_statistics(m, (const struct statistics *)o);

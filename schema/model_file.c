@@ -6,7 +6,7 @@
 
 /* What PostgreSQL has and kedge does not model yet: an error of its own, because "unknown" would be a lie. */
 static const char *const later_kinds[] = {
-    "base_types", "privileges", "roles", "security_labels", "subscriptions",
+    "privileges", "roles", "security_labels", "subscriptions",
 };
 
 static bool is_later(const char *key)

@@ -58,7 +58,7 @@ static bool is_managed(const struct model *m, const char *schema)
 
 /* ---- types ---- */
 
-#define TYPE_KINDS (KIND_BIT(KIND_ENUM) | KIND_BIT(KIND_DOMAIN) | KIND_BIT(KIND_COMPOSITE) | KIND_BIT(KIND_RANGE) | KIND_BIT(KIND_TABLE))
+#define TYPE_KINDS (KIND_BIT(KIND_ENUM) | KIND_BIT(KIND_DOMAIN) | KIND_BIT(KIND_COMPOSITE) | KIND_BIT(KIND_RANGE) | KIND_BIT(KIND_BASE_TYPE) | KIND_BIT(KIND_TABLE))
 
 struct typing {
     struct model *m;

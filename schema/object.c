@@ -185,7 +185,7 @@ static struct object *find_multirange(const struct catalog *c, const char *schem
 
 struct object *catalog_type(const struct catalog *c, const char *schema, const char *name)
 {
-    static const enum kind_id of[] = {KIND_ENUM,  KIND_DOMAIN, KIND_RANGE,  KIND_COMPOSITE,
+    static const enum kind_id of[] = {KIND_ENUM,  KIND_DOMAIN, KIND_RANGE,  KIND_COMPOSITE, KIND_BASE_TYPE,
                                       KIND_TABLE, KIND_VIEW,   KIND_MATVIEW};
     struct object *o = find_in_space(c, schema, name, of, sizeof(of) / sizeof(of[0]));
 

@@ -39,11 +39,12 @@ static bool same_text(const char *x, const char *y)
     return strcmp(x ? x : "", y ? y : "") == 0;
 }
 
-static void settings_change(struct emitter *e, const struct column *from, const struct column *to)
+/* storage_follows: the type's own changes, and the column says none. */
+static void settings_change(struct emitter *e, const struct column *from, const struct column *to, bool storage_follows)
 {
     const char *foreign;
 
-    if (!same_text(from->storage, to->storage))
+    if (!same_text(from->storage, to->storage) || storage_follows)
         set_own(e, to, LOCK_ACCESS_EXCLUSIVE,
             arena_printf(e->arena, "SET STORAGE %s",
                          to->storage            ? upper(e, to->storage)
@@ -61,7 +62,6 @@ static void settings_change(struct emitter *e, const struct column *from, const 
     if (*foreign)
         set(e, to, LOCK_ACCESS_EXCLUSIVE, foreign + 1);
 }
-
 
 static bool is_array(const char *type)
 {
@@ -136,7 +136,7 @@ void emit_column_settings(struct emitter *e, const struct column *c)
 {
     if (c->not_null && c->not_null_not_valid)
         add_not_null(e, c);
-    settings_change(e, &empty, c);
+    settings_change(e, &empty, c, false);
 }
 
 /* What PostgreSQL 18 knows of a NOT NULL that stays. */
@@ -358,7 +358,7 @@ void column_alter(struct emitter *e, const struct op *op)
         before.storage = NULL;
     if (type || (op_changed(op, "compression") && same_text(from->compression, to->compression)))
         before.compression = NULL;
-    settings_change(e, &before, to);
+    settings_change(e, &before, to, !type && op_changed(op, "storage"));
     if (identity && from->identity && to->identity)
         identity_rename(e, from, to);
 }

@@ -169,6 +169,8 @@ const char *emit_foreign_options(struct emitter *e, const struct list *options);
 const char *emit_foreign_options_change(struct emitter *e, const struct list *from, const struct list *to);
 
 /* Pieces that several kinds share. */
+void emit_shell(struct emitter *e, const struct op *op);     /* CREATE TYPE public.shape */
+void emit_type_drop(struct emitter *e, const struct op *op); /* with the functions that go with it */
 void emit_add_constraint(struct emitter *e, const struct object *constraint);
 void emit_index_settings(struct emitter *e, const struct op *op, const struct list *from,
                          const struct list *to,

@@ -31,7 +31,10 @@ static void range_create(struct emitter *e, const struct op *op)
 
 static void range_drop(struct emitter *e, const struct op *op)
 {
-    emit_add(e, "DROP TYPE %s", op->aside ? emit_aside_path(e, op->old) : emit_path(e, op->old));
+    if (op->aside)
+        emit_add(e, "DROP TYPE %s", emit_aside_path(e, op->old));
+    else
+        emit_type_drop(e, op);
 }
 
 static void function_aside(struct emitter *e, const struct object *o, const char *name, const char *arguments,
@@ -43,7 +46,7 @@ static void function_aside(struct emitter *e, const struct object *o, const char
 
 /* The constructors of the old type bear the names that those of the new one want, and so does the multirange
  * type. */
-static void range_aside(struct emitter *e, const struct op *op)
+static void range_put_aside(struct emitter *e, const struct op *op)
 {
     const struct range *r = (const struct range *)op->old;
     struct statement *s = emit_aside(e, op->old);
@@ -66,6 +69,14 @@ static void range_aside(struct emitter *e, const struct op *op)
     }
     range_put(e, op->new);
     emit_facets(e, op->new, true);
+}
+
+static void range_aside(struct emitter *e, const struct op *op)
+{
+    if (op->verb == VERB_STUB)
+        emit_shell(e, op);
+    else
+        range_put_aside(e, op);
 }
 
 const struct emit_kind emit_range = {.create = range_create, .drop = range_drop, .aside = range_aside};

@@ -313,6 +313,17 @@ struct type_change type_change(struct emitter *e, const char *from, const char *
                                                                  : USING_TEXT};
 }
 
+static const char *base_type_storage(const struct base_type *t)
+{
+    static const char *const names[][2] = {{"external", "EXTERNAL"}, {"extended", "EXTENDED"}, {"main", "MAIN"}};
+
+    for (size_t i = 0; t->storage && i < sizeof(names) / sizeof(*names); i++) {
+        if (strcmp(t->storage, names[i][0]) == 0)
+            return names[i][1];
+    }
+    return "PLAIN";
+}
+
 const char *type_storage(struct emitter *e, const char *type)
 {
     static const char *const main_[] = {"numeric", "inet", "cidr", NULL};
@@ -364,5 +375,7 @@ const char *type_storage(struct emitter *e, const char *type)
     sql_type_parts(e->arena, t.base, &schema, &name, &array);
     if (e->plan->diff && e->plan->diff->to)
         o = catalog_type(e->plan->diff->to, schema, name);
+    if (o && o->kind->id == KIND_BASE_TYPE)
+        return base_type_storage((const struct base_type *)o);
     return in(t.base, plain) || (o && o->kind->id == KIND_ENUM) ? "PLAIN" : "EXTENDED";
 }

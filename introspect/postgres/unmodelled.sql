@@ -61,15 +61,6 @@ found (what, classid, objid) as (
         join managed m on m.oid = o.oprnamespace
     where o.oprcode = 0
       and not exists (select from pg_catalog.pg_operator x where o.oid in (x.oprcom, x.oprnegate))
-    union all
-    --? base type: its input and output functions are written in C
-    --? shell type: left behind where a base type was begun and never made; drop it
-    select case when not t.typisdefined then 'shell type' else 'base type' end,
-           'pg_catalog.pg_type'::regclass, t.oid
-    from pg_catalog.pg_type t
-        join managed m on m.oid = t.typnamespace
-    where t.typtype in ('b', 'p')
-      and not exists (select from pg_catalog.pg_type e where e.typarray = t.oid)
 --@ begin 140000
     union all
     --? multirange type apart from its range type: it was moved to another schema

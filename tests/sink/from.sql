@@ -61,7 +61,58 @@ create type range_numbers as range (subtype = float8, subtype_diff = float8mi);
 \if :since_14
 create type range_many as range (subtype = int4, multirange_type_name = many_one);
 \endif
+create type range_canonical;
+create function range_canon(range_canonical) returns range_canonical language internal immutable strict as 'int4range_canonical';
+create function range_canon_two(range_canonical) returns range_canonical language internal immutable strict as 'int4range_canonical';
+create type range_canonical as range (subtype = int4, canonical = range_canon);
 create type range_gone as range (subtype = int4);
+
+-- base type
+create type base_changed;
+create function base_in_changed(cstring) returns base_changed language internal immutable strict as 'int4in';
+create function base_out_changed(base_changed) returns cstring language internal immutable strict as 'int4out';
+create type base_changed (input = base_in_changed, output = base_out_changed, internallength = 4, passedbyvalue, alignment = int4, category = 'W',
+    preferred = true, default = '42', delimiter = ';');
+comment on type base_changed is 'one';
+grant usage on type base_changed to sink_reader;
+revoke usage on type base_changed from public;
+create type base_set;
+create function base_in_set(cstring) returns base_set language internal immutable strict as 'textin';
+create function base_out_set(base_set) returns cstring language internal immutable strict as 'textout';
+create function base_receive(internal) returns base_set language internal immutable strict as 'textrecv';
+create function base_send(base_set) returns bytea language internal immutable strict as 'textsend';
+create function base_mod_in(cstring[]) returns integer language internal immutable strict as 'varchartypmodin';
+create function base_mod_out(integer) returns cstring language internal immutable strict as 'varchartypmodout';
+create function base_analyze(internal) returns boolean language internal strict as 'array_typanalyze';
+create function base_subscript(internal) returns internal language internal immutable strict as 'jsonb_subscript_handler';
+create function base_subscript_two(internal) returns internal language internal immutable strict as 'jsonb_subscript_handler';
+create type base_set (input = base_in_set, output = base_out_set, receive = base_receive, typmod_in = base_mod_in, storage = main
+\if :since_14
+    , subscript = base_subscript
+\endif
+);
+create type base_array;
+create function base_in_array(cstring) returns base_array language internal immutable strict as 'point_in';
+create function base_out_array(base_array) returns cstring language internal immutable strict as 'point_out';
+create type base_array (input = base_in_array, output = base_out_array, internallength = 16, alignment = double, element = float8);
+create type base_text;
+create function base_in_text(cstring) returns base_text language internal immutable strict as 'textin';
+create function base_out_text(base_text) returns cstring language internal immutable strict as 'textout';
+create type base_text (input = base_in_text, output = base_out_text, collatable = true);
+create function base_in_other(cstring) returns base_text language internal immutable strict as 'textin';
+create type base_full;
+create function base_in_full(cstring) returns base_full language internal immutable strict as 'textin';
+create function base_out_full(base_full) returns cstring language internal immutable strict as 'textout';
+create function base_send_full(base_full) returns bytea language internal immutable strict as 'textsend';
+create type base_full (input = base_in_full, output = base_out_full, send = base_send_full, typmod_in = base_mod_in, typmod_out = base_mod_out, analyze = base_analyze);
+create type base_gone;
+create function base_in_gone(cstring) returns base_gone language internal immutable strict as 'int4in';
+create function base_out_gone(base_gone) returns cstring language internal immutable strict as 'int4out';
+create type base_gone (input = base_in_gone, output = base_out_gone, like = integer);
+create type base_was;
+create function base_in_was(cstring) returns base_was language internal immutable strict as 'int4in';
+create function base_out_was(base_was) returns cstring language internal immutable strict as 'int4out';
+create type base_was (input = base_in_was, output = base_out_was, like = integer);
 
 -- composite, attribute
 create type composite_changed as (a integer, b text collate "C", attribute_was text, gone text);

@@ -61,7 +61,58 @@ create type range_numbers as range (subtype = float8, subtype_diff = minus);
 \if :since_14
 create type range_many as range (subtype = int4, multirange_type_name = many_two);
 \endif
+create type range_canonical;
+create function range_canon(range_canonical) returns range_canonical language internal immutable strict as 'int4range_canonical';
+create function range_canon_two(range_canonical) returns range_canonical language internal immutable strict as 'int4range_canonical';
+create type range_canonical as range (subtype = int4, canonical = range_canon_two);
 create type range_new as range (subtype = int4);
+
+-- base type
+create type base_changed;
+create function base_in_changed(cstring) returns base_changed language internal immutable strict as 'int8in';
+create function base_out_changed(base_changed) returns cstring language internal immutable strict as 'int8out';
+create type base_changed (input = base_in_changed, output = base_out_changed, internallength = 8, alignment = double, category = 'X',
+    default = '7', delimiter = ':');
+comment on type base_changed is 'two';
+alter type base_changed owner to sink_owner;
+grant usage on type base_changed to sink_writer;
+create type base_set;
+create function base_in_set(cstring) returns base_set language internal immutable strict as 'textin';
+create function base_out_set(base_set) returns cstring language internal immutable strict as 'textout';
+create function base_receive(internal) returns base_set language internal immutable strict as 'textrecv';
+create function base_send(base_set) returns bytea language internal immutable strict as 'textsend';
+create function base_mod_in(cstring[]) returns integer language internal immutable strict as 'varchartypmodin';
+create function base_mod_out(integer) returns cstring language internal immutable strict as 'varchartypmodout';
+create function base_analyze(internal) returns boolean language internal strict as 'array_typanalyze';
+create function base_subscript(internal) returns internal language internal immutable strict as 'jsonb_subscript_handler';
+create function base_subscript_two(internal) returns internal language internal immutable strict as 'jsonb_subscript_handler';
+create type base_set (input = base_in_set, output = base_out_set, send = base_send, typmod_out = base_mod_out, typmod_in = base_mod_in,
+    analyze = base_analyze, storage = extended
+\if :since_14
+    , subscript = base_subscript_two
+\endif
+);
+create type base_array;
+create function base_in_array(cstring) returns base_array language internal immutable strict as 'point_in';
+create function base_out_array(base_array) returns cstring language internal immutable strict as 'point_out';
+create type base_array (input = base_in_array, output = base_out_array, internallength = 16, alignment = double);
+create type base_text;
+create function base_in_other(cstring) returns base_text language internal immutable strict as 'textin';
+create function base_out_other(base_text) returns cstring language internal immutable strict as 'textout';
+create type base_text (input = base_in_other, output = base_out_other);
+create type base_full;
+create function base_in_full(cstring) returns base_full language internal immutable strict as 'textin';
+create function base_out_full(base_full) returns cstring language internal immutable strict as 'textout';
+create function base_send_full(base_full) returns bytea language internal immutable strict as 'textsend';
+create type base_full (input = base_in_full, output = base_out_full, send = base_send_full, analyze = base_analyze);
+create type base_new;
+create function base_in_new(cstring) returns base_new language internal immutable strict as 'int4in';
+create function base_out_new(base_new) returns cstring language internal immutable strict as 'int4out';
+create type base_new (input = base_in_new, output = base_out_new, like = integer);
+create type base_is;
+create function base_in_was(cstring) returns base_is language internal immutable strict as 'int4in';
+create function base_out_was(base_is) returns cstring language internal immutable strict as 'int4out';
+create type base_is (input = base_in_was, output = base_out_was, like = integer);
 
 -- composite, attribute
 create type composite_changed as (a bigint, b text collate "POSIX", attribute_is text, new text);

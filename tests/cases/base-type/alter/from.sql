@@ -1,0 +1,13 @@
+create type word;
+create function word_in(cstring) returns word language internal immutable strict as 'textin';
+create function word_out(word) returns cstring language internal immutable strict as 'textout';
+create function word_recv(internal) returns word language internal immutable strict as 'textrecv';
+create function word_send(word) returns bytea language internal immutable strict as 'textsend';
+create function mod_in(cstring[]) returns integer language internal immutable strict as 'varchartypmodin';
+create function mod_out(integer) returns cstring language internal immutable strict as 'varchartypmodout';
+create function word_analyze(internal) returns boolean language internal strict as 'array_typanalyze';
+create type word (input = word_in, output = word_out, receive = word_recv, typmod_in = mod_in, storage = main);
+create domain named as word;
+create table t (id integer, a word, b named, c word, d word[]);
+alter table t alter c set storage external;
+create view v as select a from t;

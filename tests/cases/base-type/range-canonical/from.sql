@@ -1,0 +1,10 @@
+create type days;
+create function days_canonical(days) returns days language internal immutable strict as 'daterange_canonical';
+create function days_apart(date, date) returns float8 language internal immutable strict as 'daterange_subdiff';
+create type days as range (subtype = date, canonical = days_canonical, multirange_type_name = many_days);
+create type weeks as range (subtype = date);
+create function length_of(days) returns integer language sql immutable as 'select upper($1) - lower($1)';
+create type gone;
+create function gone_canonical(gone) returns gone language internal immutable strict as 'daterange_canonical';
+create type gone as range (subtype = date, canonical = gone_canonical);
+create table gone_table (id integer, gone gone);

@@ -1,0 +1,89 @@
+-- hazard rebuild: function public.length_of(public.days) is dropped here and created again because of range public.days
+DROP FUNCTION public.length_of(public.days);
+
+-- hazard rebuild: range public.weeks is dropped here and created again
+DROP TYPE public.weeks;
+
+DO $kedge$
+BEGIN
+    IF EXISTS (SELECT FROM pg_catalog.pg_depend d
+               WHERE d.deptype IN ('n', 'a')
+                 AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend i
+                                 WHERE i.classid = d.classid AND i.objid = d.objid AND i.deptype = 'i')
+                 AND (d.refclassid = 'pg_catalog.pg_type'::regclass
+                      AND d.refobjid IN (SELECT unnest(ARRAY[t.oid, t.typarray]) FROM pg_catalog.pg_type t WHERE t.oid = 'public.days'::regtype)
+                      AND (d.classid <> 'pg_catalog.pg_proc'::regclass OR d.objid NOT IN ('public.days_canonical(public.days)'::regprocedure))
+                      OR d.refclassid = 'pg_catalog.pg_proc'::regclass
+                      AND d.refobjid IN ('public.days_canonical(public.days)'::regprocedure)
+                      AND (d.classid <> 'pg_catalog.pg_type'::regclass OR d.objid <> 'public.days'::regtype))) THEN
+        RAISE EXCEPTION 'something else needs the type %', 'public.days';
+    END IF;
+END
+$kedge$;
+-- it takes public.days_canonical(public.days) along: each needs the other, and nothing else is left that does
+-- hazard rebuild: range public.days is dropped here and created again
+DROP TYPE public.days CASCADE;
+
+-- a shell, until its functions are there
+CREATE TYPE public.days;
+
+-- a shell, until its functions are there
+CREATE TYPE public.weeks;
+
+CREATE FUNCTION public.days_canonical(public.days) RETURNS public.days
+    LANGUAGE internal IMMUTABLE STRICT
+    AS 'daterange_canonical';
+
+CREATE TYPE public.days AS RANGE (
+    subtype = date,
+    multirange_type_name = public.many_days,
+    canonical = public.days_canonical,
+    subtype_diff = public.days_apart
+);
+
+-- bodies may name what is created later
+SET LOCAL check_function_bodies = off;
+
+CREATE FUNCTION public.length_of(public.days) RETURNS integer
+    LANGUAGE sql IMMUTABLE
+    AS $$select upper($1) - lower($1)$$;
+
+CREATE FUNCTION public.weeks_canonical(public.weeks) RETURNS public.weeks
+    LANGUAGE internal IMMUTABLE STRICT
+    AS 'daterange_canonical';
+
+CREATE TYPE public.weeks AS RANGE (
+    subtype = date,
+    multirange_type_name = public.weeks_multirange,
+    canonical = public.weeks_canonical
+);
+
+CREATE TABLE public.t (
+    id integer,
+    weeks public.weeks,
+    more public.weeks_multirange,
+    CONSTRAINT t_weeks_excl EXCLUDE USING gist (weeks WITH &&)
+);
+
+-- lock: ACCESS EXCLUSIVE on public.gone_table (blocks reads and writes)
+-- hazard drop-table: the rows of public.gone_table are lost
+DROP TABLE public.gone_table;
+
+DO $kedge$
+BEGIN
+    IF EXISTS (SELECT FROM pg_catalog.pg_depend d
+               WHERE d.deptype IN ('n', 'a')
+                 AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend i
+                                 WHERE i.classid = d.classid AND i.objid = d.objid AND i.deptype = 'i')
+                 AND (d.refclassid = 'pg_catalog.pg_type'::regclass
+                      AND d.refobjid IN (SELECT unnest(ARRAY[t.oid, t.typarray]) FROM pg_catalog.pg_type t WHERE t.oid = 'public.gone'::regtype)
+                      AND (d.classid <> 'pg_catalog.pg_proc'::regclass OR d.objid NOT IN ('public.gone_canonical(public.gone)'::regprocedure))
+                      OR d.refclassid = 'pg_catalog.pg_proc'::regclass
+                      AND d.refobjid IN ('public.gone_canonical(public.gone)'::regprocedure)
+                      AND (d.classid <> 'pg_catalog.pg_type'::regclass OR d.objid <> 'public.gone'::regtype))) THEN
+        RAISE EXCEPTION 'something else needs the type %', 'public.gone';
+    END IF;
+END
+$kedge$;
+-- it takes public.gone_canonical(public.gone) along: each needs the other, and nothing else is left that does
+DROP TYPE public.gone CASCADE;

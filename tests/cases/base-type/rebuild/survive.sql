@@ -1,0 +1,1 @@
+select id, one::text from v;

@@ -1,0 +1,10 @@
+create type word;
+create function word_in(cstring) returns word language internal immutable strict as 'int8in';
+create function word_out(word) returns cstring language internal immutable strict as 'int8out';
+create function word_send(word) returns bytea language internal immutable strict as 'int8send';
+create type word (input = word_in, output = word_out, send = word_send, like = bigint, default = '5');
+comment on type word is 'a word';
+create function same(word) returns word language sql immutable as 'select $1';
+create table t (id integer);
+create view v as select id, same('1') as one from t;
+create cast (bigint as word) without function;

@@ -1,0 +1,4 @@
+create type gone;
+create type filled;
+create type "Stays";
+comment on type filled is 'soon';

@@ -1,0 +1,10 @@
+create type filled;
+create function filled_in(cstring) returns filled language internal immutable strict as 'int4in';
+create function filled_out(filled) returns cstring language internal immutable strict as 'int4out';
+create type filled (input = filled_in, output = filled_out, like = integer);
+comment on type filled is 'soon';
+create type "Stays";
+comment on type "Stays" is 'a name only';
+create type new;
+create function of_new(new) returns new language internal immutable strict as 'int4up';
+create table t (id filled);

@@ -1,0 +1,1 @@
+insert into gone.t values (1, 'x');
