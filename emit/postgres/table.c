@@ -1,6 +1,7 @@
 /* Tables: the whole in CREATE TABLE, and what belongs to the table itself. */
 #include "emit/postgres/emit.h"
 #include "schema/clause.h"
+#include "schema/inherit.h"
 #include "schema/not_null.h"
 #include <string.h>
 
@@ -79,14 +80,30 @@ static struct list elements(struct emitter *e, const struct op *op)
     return all;
 }
 
+/* Whether the column has its expression from a table that this one inherits from. */
+static bool parent_generates(const struct emitter *e, const struct object *column)
+{
+    const struct object *parent, *same;
+
+    for (size_t i = 0; e->plan->diff && (parent = table_parent(e->plan->diff->to, column->parent, i)); i++) {
+        same = object_child(parent, KIND_COLUMN, column->name);
+        if (same && ((const struct column *)same)->generated)
+            return true;
+    }
+    return false;
+}
+
 static void element_add(struct emitter *e, struct buf *b, const struct op *table, const struct op *f)
 {
     const struct object *o = f->new;
 
     if (o->kind->id == KIND_COLUMN) {
+        struct column c = *(const struct column *)o;
+
+        if (e->version < 160000 && parent_generates(e, o)) /* must not be said by the child */
+            c.generated = NULL;
         buf_addf(b, "%s ", emit_ident(e, o->name));
-        emit_column_clause(e, b, (const struct column *)o,
-                      op_fused(f, o, PART_DEFAULT) || op_fused(table, o, PART_DEFAULT));
+        emit_column_clause(e, b, &c, op_fused(f, o, PART_DEFAULT) || op_fused(table, o, PART_DEFAULT));
     } else {
         buf_addf(b, "CONSTRAINT %s ", emit_ident(e, o->name));
         clause_constraint(b, o);
