@@ -100,8 +100,8 @@ static void element_add(struct emitter *e, struct buf *b, const struct op *table
     if (o->kind->id == KIND_COLUMN) {
         struct column c = *(const struct column *)o;
 
-        if (e->version < 160000 && parent_generates(e, o)) /* must not be said by the child */
-            c.generated = NULL;
+        if (e->version < 160000 && op_fused(table, table->new, PART_ATTACH) && parent_generates(e, o))
+            c.generated = NULL; /* must not be said by a child that is made as one */
         buf_addf(b, "%s ", emit_ident(e, o->name));
         emit_column_clause(e, b, &c, op_fused(f, o, PART_DEFAULT) || op_fused(table, o, PART_DEFAULT));
     } else {
