@@ -191,7 +191,10 @@ bool model_is_inherited(const struct model_writer *m, const struct object *o)
     switch ((int)o->kind->id) {
     case KIND_COLUMN:
         return column_is_inherited(m, o);
-    case KIND_CHECK:
+    case KIND_CHECK: /* that of a new partition is valid, whatever its parent's is */
+        if (table_is_partition(o->parent) && ((const struct check *)o)->not_valid)
+            return false;
+        /* fall through */
     case KIND_FOREIGN_KEY:
         return object_inherited(o) && !o->comment && object_origin(m->catalog, o);
     default:

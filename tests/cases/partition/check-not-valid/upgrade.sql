@@ -1,13 +1,24 @@
--- not proven with rows in public.t: no partition of relation "t" found for row
-
-CREATE TABLE public.p2 (
-    id bigint,
-    a integer,
+CREATE TABLE public.after (
+    a integer NOT NULL,
     b text,
-    CONSTRAINT t_a CHECK (a > 0)
+    CONSTRAINT b_given CHECK (b IS NOT NULL)
 );
 
--- lock: ACCESS EXCLUSIVE on public.t (blocks reads and writes)
-ALTER TABLE public.t ADD COLUMN b text;
+CREATE TABLE public.before (
+    a integer NOT NULL,
+    b text
+);
 
-ALTER TABLE ONLY public.t ATTACH PARTITION public.p2 FOR VALUES FROM ('10') TO ('20');
+ALTER TABLE public.before ADD CONSTRAINT b_given CHECK (b IS NOT NULL) NOT VALID;
+
+CREATE TABLE public.parent (
+    a integer NOT NULL,
+    b text
+)
+PARTITION BY RANGE (a);
+
+ALTER TABLE ONLY public.parent ATTACH PARTITION public.after FOR VALUES FROM (10) TO (20);
+
+ALTER TABLE ONLY public.parent ATTACH PARTITION public.before FOR VALUES FROM (0) TO (10);
+
+ALTER TABLE public.parent ADD CONSTRAINT b_given CHECK (b IS NOT NULL) NOT VALID;
