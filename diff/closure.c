@@ -12,14 +12,6 @@ struct item *item_of(const struct object *o)
     return o->user;
 }
 
-uint64_t field_bit(const struct kind *k, const char *name)
-{
-    for (size_t i = 0; i < k->record.n_fields; i++)
-        if (strcmp(k->record.fields[i].name, name) == 0)
-            return (uint64_t)1 << i;
-    return 0;
-}
-
 bool column_retyped(const struct item *i)
 {
     const struct kind *k = i->pair->to ? i->pair->to->kind : i->pair->from->kind;

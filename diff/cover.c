@@ -46,10 +46,8 @@ uint64_t cover_recursing(const struct kind *k)
 
     if (k->id != KIND_COLUMN)
         return ~(FACET_COMMENT | FACET_OWNER | FACET_ACL);
-    for (size_t i = 0; i < k->record.n_fields; i++)
-        for (size_t n = 0; n < sizeof(names) / sizeof(names[0]); n++)
-            if (strcmp(k->record.fields[i].name, names[n]) == 0)
-                bits |= (uint64_t)1 << i;
+    for (size_t n = 0; n < sizeof(names) / sizeof(names[0]); n++)
+        bits |= field_bit(k, names[n]);
     return bits;
 }
 
@@ -65,14 +63,6 @@ static bool stays_with_origin(const struct diff *d, const struct pair_of *p)
     return false;
 }
 
-static uint64_t bit_of(const struct kind *k, const char *name)
-{
-    for (size_t i = 0; i < k->record.n_fields; i++)
-        if (strcmp(k->record.fields[i].name, name) == 0)
-            return (uint64_t)1 << i;
-    return 0;
-}
-
 /* A column or check of a child that only its parents said until now, and that it is to say itself. The other way there is none: what a
  * table said once it keeps. */
 uint64_t cover_becomes_own(const struct diff *d, const struct pair_of *p)
@@ -82,7 +72,7 @@ uint64_t cover_becomes_own(const struct diff *d, const struct pair_of *p)
     if ((k->id != KIND_COLUMN && k->id != KIND_CHECK) || !object_inherited(p->from) || object_inherited(p->to) ||
         !stays_with_origin(d, p))
         return 0;
-    return bit_of(k, "inherited");
+    return field_bit(k, "inherited");
 }
 
 static bool is_index(const struct object *o)
@@ -139,10 +129,7 @@ static uint64_t attachment(const struct diff *d, const struct pair_of *p, const 
 
     if (from == to || !((from && from->to) || (to && to->from)))
         return 0;
-    for (size_t i = 0; i < k->record.n_fields; i++)
-        if (strcmp(k->record.fields[i].name, "attached_to") == 0)
-            return (uint64_t)1 << i;
-    return 0;
+    return field_bit(k, "attached_to");
 }
 
 static bool has_not_null(const struct object *o)
@@ -177,7 +164,7 @@ static void cover_both(const struct diff *d, struct pair_of *p, const struct pai
 
     /* A table that is made as a child has the check of its parent valid, NOT VALID as it may be there; no statement reaches it. */
     if (check && object_inherited(p->from) && object_inherited(p->to))
-        p->changed &= ~bit_of(p->to->kind, "not_valid");
+        p->changed &= ~field_bit(p->to->kind, "not_valid");
     if (is_index(p->to) && cover_stays(d, table))
         p->changed |= attachment(d, p, origin);
     if (!origin || !stays_with(table, origin))
@@ -185,7 +172,7 @@ static void cover_both(const struct diff *d, struct pair_of *p, const struct pai
     if (column || check)
         p->renamed = false;
     if (column && !can_rename_not_null(d, p, 0))
-        p->changed &= ~bit_of(p->to->kind, "not_null_name");
+        p->changed &= ~field_bit(p->to->kind, "not_null_name");
     if (object_inherited(p->from) && !is_index(p->to) && p->changed &&
         (p->changed & ~(origin->changed & cover_recursing(p->to->kind))) == 0)
         p->cover = COVER_PARENT;

@@ -52,8 +52,6 @@ struct item *item_of(const struct object *o);
 bool column_retyped(const struct item *i); /* ALTER that changes the type or collation of a column */
 /* Cannot be there while an attribute of a composite that it uses gets another type. */
 bool knows_attributes(const struct object *o);
-/* Bit of a field of a kind, by name. */
-uint64_t field_bit(const struct kind *k, const char *name);
 
 /* closure.c: the state of every item. */
 void plan_states(struct planner *p);

@@ -75,6 +75,7 @@ static int scope_set(struct db *db, struct load *l, const struct list *schemas, 
 static const char *const files[KIND_COUNT] = {
     [KIND_ATTRIBUTE] = "column",   [KIND_FUNCTION] = "routine", [KIND_PROCEDURE] = "routine",
     [KIND_PRIMARY_KEY] = "key",    [KIND_UNIQUE] = "key",       [KIND_MATVIEW] = "matview",
+    [KIND_OPERATOR_FAMILY] = "opclass", [KIND_OPERATOR_CLASS] = "opclass",
 };
 
 static const char *kind_file(struct arena *a, const struct kind *k)

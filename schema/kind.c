@@ -227,6 +227,14 @@ uint64_t record_compare(const struct record *r, const void *x, const void *y, co
     return changed;
 }
 
+uint64_t field_bit(const struct kind *k, const char *name)
+{
+    for (size_t i = 0; i < k->record.n_fields; i++)
+        if (strcmp(k->record.fields[i].name, name) == 0)
+            return (uint64_t)1 << i;
+    return 0;
+}
+
 enum field_change field_change(const struct field *f, const void *x, const void *y)
 {
     const struct list *p = field_list(x, f), *q = field_list(y, f);

@@ -13,13 +13,7 @@ static bool list_has(const struct list *l, const void *item)
 
 bool op_changed(const struct op *op, const char *field)
 {
-    const struct record *r = &op_object(op)->kind->record;
-
-    for (size_t i = 0; i < r->n_fields; i++) {
-        if (strcmp(r->fields[i].name, field) == 0)
-            return op->changed >> i & 1;
-    }
-    return false;
+    return (op->changed & field_bit(op_object(op)->kind, field)) != 0;
 }
 
 const struct op *op_fused(const struct op *op, const struct object *o, enum part part)

@@ -1,4 +1,4 @@
--- Operator classes, with the members that cannot be without them: the others are said with the family.
+-- Operator families and operator classes. A class has the members that it cannot be without; a family has those of none of its classes.
 with name_of (oid, name) as materialized (
     select p.oid,
            case when n.nspname <> 'pg_catalog' then quote_ident(n.nspname) || '.' else '' end || quote_ident(p.proname)
@@ -6,15 +6,23 @@ with name_of (oid, name) as materialized (
     from pg_catalog.pg_proc p
         join pg_catalog.pg_namespace n on n.oid = p.pronamespace
 ),
-own (class, member, opclass) as materialized (
-    select d.classid, d.objid, d.refobjid
+holder (class, oid, kind, schema, name, owner, method, type, is_default, family, storage) as materialized (
+    select 'pg_catalog.pg_opclass'::regclass, c.oid, 'operator class', c.opcnamespace, c.opcname, c.opcowner, c.opcmethod, c.opcintype, c.opcdefault,
+           c.opcfamily, nullif(nullif(c.opckeytype, 0), c.opcintype)
+    from pg_catalog.pg_opclass c
+    union all
+    select 'pg_catalog.pg_opfamily'::regclass, f.oid, 'operator family', f.opfnamespace, f.opfname, f.opfowner, f.opfmethod, null, null, null, null
+    from pg_catalog.pg_opfamily f
+),
+own (class, member, holder_class, holder, type) as materialized (
+    select d.classid, d.objid, d.refclassid, d.refobjid, h.type
     from pg_catalog.pg_depend d
-    where d.refclassid = 'pg_catalog.pg_opclass'::regclass
-      and d.classid in ('pg_catalog.pg_amop'::regclass, 'pg_catalog.pg_amproc'::regclass)
+        join holder h on h.class = d.refclassid and h.oid = d.refobjid
+    where d.classid in ('pg_catalog.pg_amop'::regclass, 'pg_catalog.pg_amproc'::regclass)
       and d.refobjid >= 16384
 ),
 operators as (
-    select w.opclass,
+    select w.holder_class, w.holder,
            json_agg(json_strip_nulls(json_build_object(
                'strategy', o.amopstrategy,
                'operator', case when opn.nspname <> 'pg_catalog' then quote_ident(opn.nspname) || '.' else '' end || op.oprname
@@ -29,10 +37,10 @@ operators as (
         join pg_catalog.pg_namespace opn on opn.oid = op.oprnamespace
         left join pg_catalog.pg_opfamily s on s.oid = o.amopsortfamily
         left join pg_catalog.pg_namespace sn on sn.oid = s.opfnamespace
-    group by w.opclass
+    group by w.holder_class, w.holder
 ),
 functions as (
-    select w.opclass,
+    select w.holder_class, w.holder,
            json_agg(json_strip_nulls(json_build_object(
                'support', a.amprocnum,
                'left', case when t.other then pg_catalog.format_type(a.amproclefttype, null) end,
@@ -40,29 +48,29 @@ functions as (
                'function', p.name))) as members
     from own w
         join pg_catalog.pg_amproc a on w.class = 'pg_catalog.pg_amproc'::regclass and a.oid = w.member
-        join pg_catalog.pg_opclass c on c.oid = w.opclass
         join name_of p on p.oid = a.amproc
-        cross join lateral (select a.amproclefttype <> c.opcintype or a.amprocrighttype <> c.opcintype) t (other)
-    group by w.opclass
+        -- a family has no type of its own: of its members both are said
+        cross join lateral (select (a.amproclefttype, a.amprocrighttype) is distinct from (w.type, w.type)) t (other)
+    group by w.holder_class, w.holder
 )
-select c.oid,
+select h.oid,
+       h.kind,
        n.nspname                                                     as schema,
-       c.opcname                                                     as name,
-       pg_catalog.pg_get_userbyid(c.opcowner)                        as owner,
+       h.name,
+       pg_catalog.pg_get_userbyid(h.owner)                           as owner,
        am.amname                                                     as method,
-       pg_catalog.format_type(c.opcintype, null)                     as type,
-       c.opcdefault                                                  as default,
+       pg_catalog.format_type(h.type, null)                          as type,
+       h.is_default                                                  as default,
        case when fn.nspname <> 'pg_catalog' then quote_ident(fn.nspname) || '.' else '' end || quote_ident(f.opfname) as family,
-       case when c.opckeytype not in (0, c.opcintype) then pg_catalog.format_type(c.opckeytype, null) end as storage,
+       pg_catalog.format_type(h.storage, null)                       as storage,
        o.members                                                     as operators,
        x.members                                                     as functions
-from pg_catalog.pg_opclass c
-    join pg_catalog.pg_namespace n on n.oid = c.opcnamespace
-    join pg_catalog.pg_am am on am.oid = c.opcmethod
-    join pg_catalog.pg_opfamily f on f.oid = c.opcfamily
-    join pg_catalog.pg_namespace fn on fn.oid = f.opfnamespace
-    left join operators o on o.opclass = c.oid
-    left join functions x on x.opclass = c.oid
+from holder h
+    join pg_catalog.pg_namespace n on n.oid = h.schema
+    join pg_catalog.pg_am am on am.oid = h.method
+    left join pg_catalog.pg_opfamily f on f.oid = h.family
+    left join pg_catalog.pg_namespace fn on fn.oid = f.opfnamespace
+    left join operators o on o.holder_class = h.class and o.holder = h.oid
+    left join functions x on x.holder_class = h.class and x.holder = h.oid
 where n.nspname = any (current_setting('kedge.managed')::name[])
-  and not exists (select from pg_catalog.pg_depend e
-                  where e.classid = 'pg_catalog.pg_opclass'::regclass and e.objid = c.oid and e.deptype = 'e')
+  and not exists (select from pg_catalog.pg_depend e where e.classid = h.class and e.objid = h.oid and e.deptype = 'e')
