@@ -201,13 +201,14 @@ static void expect_same(const char *model)
 static void check_row(void **state)
 {
     const struct emit_row *row = *state;
+    const char *from = row->part[PART_FROM], *to = row->part[PART_TO];
 
-    bare = strstr(row->from, "extensions:") || strstr(row->to, "extensions:");
-    build(row->from);
-    step(row->from, row->to);
-    expect_same(row->to);
-    step(row->to, row->from);
-    expect_same(row->from);
+    bare = strstr(from, "extensions:") || strstr(to, "extensions:");
+    build(from);
+    step(from, to);
+    expect_same(to);
+    step(to, from);
+    expect_same(from);
 }
 
 static struct db *open_database(const char *url)
@@ -224,6 +225,8 @@ int main(void)
     struct cases c = {0};
     AUTO_ARENA a = {0};
     struct diag d = {0};
+    struct list rows = {0};
+    const struct emit_row *row;
     const char *url = NULL;
 
     server = open_database(server_url());
@@ -231,7 +234,9 @@ int main(void)
     run("set timezone to 'Europe/Berlin'"); /* at UTC, timestamps with and without zone are the same bytes */
     expect_ok(url_with_database(&a, server_url(), "other", &d, &url), &d);
     other = open_database(url);
-    ADD_ROWS(&c, emit_rows, check_row);
+    emit_rows_read(&a, &rows);
+    list_each (row, &rows)
+        add_case_with(&c, row->name, check_row, row);
     int failed = run_cases(&c, "emit on a server");
     db_close(server);
     db_close(other);
