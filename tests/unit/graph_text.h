@@ -49,4 +49,17 @@ UNUSED static void words_from_text(struct arena *a, const char *text, struct lis
         list_push(a, ret, word);
 }
 
+/* Identifiers in the order of the list, with spaces between. */
+UNUSED static const char *ids_text(struct arena *a, const struct list *vertices)
+{
+    AUTO_BUF out = {0};
+    const struct vertex *v;
+    bool first = true;
+    list_each (v, vertices) {
+        buf_sep(&out, &first, " ");
+        buf_add(&out, v->id);
+    }
+    return buf_take(&out, a);
+}
+
 #endif
