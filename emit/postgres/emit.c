@@ -199,5 +199,6 @@ int emit_postgres(struct arena *a, const struct plan *p, const struct emit_optio
     map_clear(&e.late_off);
     map_clear(&e.parents);
     map_clear(&e.not_nulls);
+    map_clear(&e.aside);
     return e.errors ? ERR : OK;
 }

@@ -32,6 +32,7 @@ struct emitter {
     const struct object *authorized; /* whose privileges were said to change last: said once */
     struct map parents;    /* address of a table from which others inherit -> it */
     struct map not_nulls;  /* "schema.name" of NOT NULL constraints that share it -> a column of them; 18 */
+    struct map aside;      /* address of a type that was put aside -> it, as it was */
     struct list unchecked; /* struct statement: make a function whose body must not be looked at */
 };
 
@@ -115,6 +116,10 @@ void emit_rename(struct emitter *e, const struct op *op);
 /* The name under which a type that is made anew waits for its columns to be converted. */
 const char *emit_aside_path(const struct emitter *e, const struct object *old);
 struct statement *emit_aside(struct emitter *e, const struct object *old);
+/* Another name within its schema that waits with it. */
+const char *emit_aside_name(const struct emitter *e, const struct object *old, const char *name);
+/* What a type of the old side is called by now: it, or what it is an array of, may have been put aside. */
+const char *emit_type_now(const struct emitter *e, const char *type);
 
 /* Facets. */
 /* All, of an object just created; again: it existed before, and gets what it had. */

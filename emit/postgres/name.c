@@ -2,6 +2,7 @@
 #include "emit/postgres/emit.h"
 #include "schema/clause_text.h"
 #include "sql/quote.h"
+#include "sql/type.h"
 #include <string.h>
 
 enum { NAME_LIMIT = 63 };
@@ -177,19 +178,19 @@ static bool type_exists(const struct emitter *e, const char *schema, const char 
            ((d->from && catalog_type(d->from, schema, name)) || (d->to && catalog_type(d->to, schema, name)));
 }
 
-/* Derived from its own name, within 63 bytes, and free on both sides. */
-static const char *aside_name(const struct emitter *e, const struct object *old)
+/* Derived from the name, within 63 bytes, and free on both sides. */
+const char *emit_aside_name(const struct emitter *e, const struct object *old, const char *from)
 {
     for (unsigned i = 1;; i++) {
         const char *suffix = i > 1 ? arena_printf(e->arena, "_old%u", i) : "_old", *name;
-        size_t room = NAME_LIMIT - strlen(suffix), n = strlen(old->name);
+        size_t room = NAME_LIMIT - strlen(suffix), n = strlen(from);
 
         if (n > room) {
             n = room;
-            while (n > 0 && (old->name[n] & 0xC0) == 0x80) /* not in the middle of a character */
+            while (n > 0 && (from[n] & 0xC0) == 0x80) /* not in the middle of a character */
                 n--;
         }
-        name = arena_printf(e->arena, "%.*s%s", (int)n, old->name, suffix);
+        name = arena_printf(e->arena, "%.*s%s", (int)n, from, suffix);
         if (!type_exists(e, old->schema, name))
             return name;
     }
@@ -197,11 +198,26 @@ static const char *aside_name(const struct emitter *e, const struct object *old)
 
 const char *emit_aside_path(const struct emitter *e, const struct object *old)
 {
-    return sql_qualified(e->arena, old->schema, aside_name(e, old));
+    return sql_qualified(e->arena, old->schema, emit_aside_name(e, old, old->name));
 }
 
 struct statement *emit_aside(struct emitter *e, const struct object *old)
 {
+    map_put(&e->aside, old->address, old);
     return emit_add(e, "ALTER %s %s RENAME TO %s", old->kind->sql, emit_path(e, old),
-                    emit_ident(e, aside_name(e, old)));
+                    emit_ident(e, emit_aside_name(e, old, old->name)));
+}
+
+const char *emit_type_now(const struct emitter *e, const char *type)
+{
+    const struct diff *d = e->plan->diff;
+    const char *schema, *name;
+    const struct object *o;
+    bool array;
+
+    sql_type_parts(e->arena, type, &schema, &name, &array);
+    o = d && d->from ? catalog_type(d->from, schema, name) : NULL;
+    if (!o || strcmp(o->name, name) != 0 || map_get(&e->aside, o->address) != o)
+        return type;
+    return sql_type_with_base(e->arena, type, o->schema, emit_aside_name(e, o, name));
 }

@@ -51,15 +51,14 @@ static void range_put_aside(struct emitter *e, const struct op *op)
     const struct range *r = (const struct range *)op->old;
     struct statement *s = emit_aside(e, op->old);
     const char *aside = emit_aside_path(e, op->old);
-    const char *to = default_name(e->arena, op->old->name, NULL, "old");
+    const char *to = emit_aside_name(e, op->old, op->old->name), *of = emit_type_now(e, r->subtype);
 
     emit_hazard(e, s, op->old, HAZARD_TYPE_REWRITE, "every column of the range type %s is written anew",
                 emit_path(e, op->old));
-    function_aside(e, op->old, op->old->name, arena_printf(e->arena, "%s, %s", r->subtype, r->subtype), to);
-    function_aside(e, op->old, op->old->name, arena_printf(e->arena, "%s, %s, text", r->subtype, r->subtype),
-                   to);
+    function_aside(e, op->old, op->old->name, arena_printf(e->arena, "%s, %s", of, of), to);
+    function_aside(e, op->old, op->old->name, arena_printf(e->arena, "%s, %s, text", of, of), to);
     if (r->multirange && e->version >= 140000) {
-        const char *multi = default_name(e->arena, r->multirange, NULL, "old");
+        const char *multi = emit_aside_name(e, op->old, r->multirange);
 
         function_aside(e, op->old, r->multirange, "", multi);
         function_aside(e, op->old, r->multirange, aside, multi);
