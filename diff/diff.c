@@ -89,18 +89,16 @@ static bool text_same(const char *x, const char *y)
     return x == y || (x && y && strcmp(x, y) == 0);
 }
 
-/* Access lists mean the same when each role can do the same, whoever the owners are. */
+/* Access lists mean the same when each role can do the same once the owners are changed. */
 static bool privileges_same(const struct diff *d, const struct pair_of *p)
 {
     AUTO_ARENA a = {0};
-    const char *was = object_owner(p->from), *owner = object_owner(p->to);
     int version = d->from->version ? d->from->version : d->to->version;
     struct list x = {0}, y = {0};
 
     if (!p->from->has_privileges && !p->to->has_privileges)
         return true;
-    grants_of(&a, p->from, was ? was : owner, version, &x);
-    grants_of(&a, p->to, owner ? owner : was, version, &y);
+    grants_compared(&a, p->from, p->to, version, &x, &y);
     return grants_same(&x, &y);
 }
 
@@ -118,6 +116,28 @@ static uint64_t facets_compare(const struct diff *d, const struct pair_of *p)
     return changed;
 }
 
+/* Those of the former owner are the new one's. */
+static void keep_privileges(const struct diff *d, const struct pair_of *p)
+{
+    const char *was = object_owner(p->from), *owner = object_owner(p->to);
+    struct arena *a = &d->to->arena;
+    const struct privilege *x;
+
+    p->to->has_privileges = p->from->has_privileges;
+    p->to->privileges = p->from->privileges;
+    if (!was || !owner || strcmp(was, owner) == 0)
+        return;
+    p->to->privileges = (struct list){0};
+    list_each (x, &p->from->privileges) {
+        struct privilege *same = arena_new(a, struct privilege);
+
+        *same = *x;
+        if (strcmp(x->grantee, was) == 0)
+            same->grantee = owner;
+        list_push(a, &p->to->privileges, same);
+    }
+}
+
 /* What a model does not manage stays as it is: an object that has to be made again keeps its owner and
  * privileges. */
 static void keep_unmanaged(const struct diff *d, const struct pair_of *p)
@@ -126,10 +146,8 @@ static void keep_unmanaged(const struct diff *d, const struct pair_of *p)
         return;
     if (!p->to->owner)
         p->to->owner = p->from->owner;
-    if (!privileges_stated(p->to)) {
-        p->to->has_privileges = p->from->has_privileges;
-        p->to->privileges = p->from->privileges;
-    }
+    if (!privileges_stated(p->to))
+        keep_privileges(d, p);
 }
 
 /* Labels that the new side renamed are told to the old side too, so that the way back is a rename as well. */

@@ -112,6 +112,22 @@ static void new_side(struct planner *p, struct item *i)
     }
 }
 
+/* A sequence that stays a column's changes hands with the table; what is granted on it then is to be changed after that. */
+static void owner_follows(struct planner *p, const struct item *i)
+{
+    struct op *op = i->make[PART_SELF];
+    const struct depend *d;
+
+    if (!op || op->verb != VERB_ALTER || i->pair->to->kind->id != KIND_SEQUENCE || !(op->changed & FACET_ACL))
+        return;
+    list_each (d, &i->pair->to->depends) {
+        const struct item *table = d->part == PART_OWNED_BY && item_of(d->on) ? parent_of(item_of(d->on)) : NULL;
+
+        if (table)
+            edge_add(p, op, if_verb(table->make[PART_SELF], VERB_ALTER));
+    }
+}
+
 static bool changes_in_place(const struct item *i)
 {
     return i->unmake[PART_SELF] && i->unmake[PART_SELF]->verb == VERB_ALTER;
@@ -469,6 +485,7 @@ void plan_edges(struct planner *p)
 
     list_each (i, &p->items) {
         new_side(p, i);
+        owner_follows(p, i);
         old_side(p, i);
         own_order(p, i);
         after_the_old(p, i);

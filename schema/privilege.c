@@ -116,6 +116,64 @@ const struct grant *grant_find(const struct list *in, const struct grant *like)
     return found;
 }
 
+void grants_owner_changed(struct arena *a, struct list *grants, const char *was, const char *owner)
+{
+    struct list now = {0};
+    const struct grant *g;
+
+    if (!was || !owner || strcmp(was, owner) == 0)
+        return;
+    list_each (g, grants) {
+        struct grant *same = arena_new(a, struct grant), *there;
+
+        *same = *g;
+        if (strcmp(g->grantee, was) == 0)
+            same->grantee = owner;
+        there = (struct grant *)(uintptr_t)grant_find(&now, same);
+        if (there)
+            there->grantable |= g->grantable;
+        else
+            list_push(a, &now, same);
+    }
+    *grants = now;
+}
+
+bool grant_of_sequence(const struct grant *g)
+{
+    return strncmp(g->privilege, PRIVILEGE_SEQUENCE, strlen(PRIVILEGE_SEQUENCE)) == 0;
+}
+
+static bool has_sequence(const struct object *o)
+{
+    return o->kind->id == KIND_COLUMN && ((const struct column *)o)->identity;
+}
+
+/* Nobody says what the owner may do with the sequence of an identity column, unless it is less than all. */
+static void owner_of_sequence(struct arena *a, const char *owner, struct list *grants)
+{
+    const struct grant *g;
+
+    list_each (g, grants)
+        if (grant_of_sequence(g) && strcmp(g->grantee, owner) == 0)
+            return;
+    grants_add(a, grants, owner, "SEQUENCE USAGE, SEQUENCE SELECT, SEQUENCE UPDATE", false);
+}
+
+void grants_compared(struct arena *a, const struct object *from, const struct object *to, int version, struct list *x, struct list *y)
+{
+    const char *was = object_owner(from), *owner = object_owner(to);
+
+    owner = owner ? owner : was;
+    was = was ? was : owner;
+    grants_of(a, from, was, version, x);
+    grants_of(a, to, owner, version, y);
+    if (was && has_sequence(from) && has_sequence(to)) {
+        owner_of_sequence(a, was, x);
+        owner_of_sequence(a, owner, y);
+    }
+    grants_owner_changed(a, x, was, owner);
+}
+
 static bool grants_within(const struct list *x, const struct list *y)
 {
     const struct grant *g;

@@ -26,6 +26,13 @@ void grants_add(struct arena *a, struct list *to, const char *grantee, const cha
 void grants_default(struct arena *a, const struct object *o, const char *owner, int version, struct list *ret);
 /* The access list of an object, as struct grant. Default privileges in a schema have nothing by default. An owner (NULL: not known) that the list does not name has all of it. */
 void grants_of(struct arena *a, const struct object *o, const char *owner, int version, struct list *ret);
+/* The access lists of both sides of a pair; of the old one, what it is when the object has its new owner. */
+void grants_compared(struct arena *a, const struct object *from, const struct object *to, int version, struct list *x, struct list *y);
+/* What ALTER ... OWNER makes of an access list: the server writes the new owner for the old one everywhere. What the new one was granted before
+ * stays, together with what is his as owner: a grant option, or a privilege on a column, that an owner needs not be given. */
+void grants_owner_changed(struct arena *a, struct list *grants, const char *was, const char *owner);
+/* Of an identity column: whether it is one on its sequence. */
+bool grant_of_sequence(const struct grant *g);
 const struct grant *grant_find(const struct list *in, const struct grant *like);
 /* Whether each role can do the same. */
 bool grants_same(const struct list *x, const struct list *y);

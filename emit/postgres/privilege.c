@@ -61,11 +61,6 @@ static bool made_here(const struct emitter *e, const struct object *o)
     return (e->op && e->op->verb == VERB_CREATE) || emit_is_new(e, o);
 }
 
-static bool of_sequence(const struct grant *g)
-{
-    return strncmp(g->privilege, PRIVILEGE_SEQUENCE, strlen(PRIVILEGE_SEQUENCE)) == 0;
-}
-
 static const char *identity_sequence(const struct object *o)
 {
     const struct column *c = (const struct column *)o;
@@ -80,7 +75,7 @@ static void sequence_grants_drop(struct emitter *e, struct list *from)
     const struct grant *g;
 
     list_each (g, from) {
-        if (!of_sequence(g))
+        if (!grant_of_sequence(g))
             list_push(e->arena, &left, g);
     }
     *from = left;
@@ -107,8 +102,8 @@ static void grants_say_on(struct emitter *e, const struct object *o, const struc
             if (strcmp(other->grantee, g->grantee) != 0)
                 continue;
             buf_sep(&b, &first, ", ");
-            buf_add(&b, other->privilege + (of_sequence(other) ? strlen(PRIVILEGE_SEQUENCE) : 0));
-            if (o->parent && !of_sequence(other))
+            buf_add(&b, other->privilege + (grant_of_sequence(other) ? strlen(PRIVILEGE_SEQUENCE) : 0));
+            if (o->parent && !grant_of_sequence(other))
                 buf_addf(&b, " (%s)", emit_ident(e, o->name));
         }
         s = emit_behind(e, "%s%s %s ON %s %s %s%s", default_head(e, o), words[direction], buf_str(&b), target,
@@ -130,7 +125,7 @@ static void grants_say(struct emitter *e, const struct object *o, const struct l
     const struct grant *g;
 
     list_each (g, grants) {
-        list_push(e->arena, of_sequence(g) ? &of : &own, g);
+        list_push(e->arena, grant_of_sequence(g) ? &of : &own, g);
     }
     grants_say_on(e, o, &own, direction, grant_target(e, o));
     if (sequence)
@@ -189,37 +184,11 @@ static void columns_again(struct emitter *e, const struct object *o, const struc
     }
 }
 
-/* ALTER ... OWNER has the server write the new owner for the old one everywhere: what the new one was granted before is now his as owner. */
-static void owner_changed(struct emitter *e, struct list *from, const char *old, const char *new)
-{
-    const struct grant *g;
-    struct list left = {0};
-
-    list_each (g, from) {
-        struct grant *same;
-
-        if (strcmp(g->grantee, new) == 0)
-            continue;
-        same = arena_new(e->arena, struct grant);
-        *same = *g;
-        if (strcmp(g->grantee, old) == 0)
-            same->grantee = new;
-        list_push(e->arena, &left, same);
-    }
-    *from = left;
-}
-
 void emit_privileges_alter(struct emitter *e, const struct object *old, const struct object *new)
 {
-    const char *was = object_owner(old), *owner = object_owner(new);
     struct list from = {0}, to = {0};
 
-    owner = owner ? owner : was;
-    was = was ? was : owner;
-    grants_of(e->arena, old, was, e->version, &from);
-    grants_of(e->arena, new, owner, e->version, &to);
-    if (was && strcmp(was, owner) != 0)
-        owner_changed(e, &from, was, owner);
+    grants_compared(e->arena, old, new, e->version, &from, &to);
     if (!identity_sequence(old) || !identity_sequence(new))
         sequence_grants_drop(e, &from);
     grants_change(e, new, &from, &to);
@@ -300,8 +269,7 @@ void emit_privileges(struct emitter *e, const struct object *o)
     owner = owner ? owner : role;
     initial_grants(e, o, role, &from);
     grants_of(e->arena, o, owner, e->version, &to);
-    if (role && owner && strcmp(role, owner) != 0)
-        owner_changed(e, &from, role, owner);
+    grants_owner_changed(e->arena, &from, role, owner);
     grants_change(e, o, &from, &to);
 }
 
