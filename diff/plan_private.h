@@ -53,6 +53,8 @@ bool column_retyped(const struct item *i); /* ALTER that changes the type or col
 /* Cannot be there while an attribute of a composite that it uses gets another type. */
 bool knows_attributes(const struct object *o);
 
+/* state.c: by its own differences. */
+enum state own_state(const struct planner *p, const struct item *i);
 /* closure.c: the state of every item. */
 void plan_states(struct planner *p);
 /* operations.c: ops of every item, with priorities. */
