@@ -200,6 +200,17 @@ static void complete_aggregate(struct aggregate *g)
         g->msspace = NULL;
 }
 
+static void complete_identity(struct column *c)
+{
+    struct identity *i = c->identity;
+    const struct table *table = (const struct table *)c->base.parent;
+
+    complete_options(&i->options, c->type);
+    c->not_null = true;
+    if (i->persistence && (strcmp(i->persistence, "unlogged") == 0) == table->unlogged)
+        i->persistence = NULL; /* as the table's */
+}
+
 void model_complete(struct model *m)
 {
     struct entry *e;
@@ -215,8 +226,7 @@ void model_complete(struct model *m)
             if (((struct sequence *)o)->owned_by)
                 complete_owned(m, (struct sequence *)o);
         } else if (o->kind->id == KIND_COLUMN && ((struct column *)o)->identity) {
-            complete_options(&((struct column *)o)->identity->options, ((struct column *)o)->type);
-            ((struct column *)o)->not_null = true;
+            complete_identity((struct column *)o);
         } else if (o->kind->id == KIND_PRIMARY_KEY) {
             complete_primary_key(o);
         } else if (o->kind->id == KIND_PUBLICATION) {

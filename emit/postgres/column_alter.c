@@ -132,8 +132,22 @@ static struct statement *add_not_null(struct emitter *e, const struct column *to
                        to->not_null_not_valid ? " NOT VALID" : "");
 }
 
+/* The sequence is as its table where nothing is said, and changes with it. */
+static void identity_persistence(struct emitter *e, const struct column *from, const struct column *to)
+{
+    const struct table *was = (const struct table *)from->base.parent, *is = (const struct table *)to->base.parent;
+    const char *path = sql_qualified(e->arena, to->base.schema, to->identity->sequence);
+
+    if (to->identity->persistence)
+        emit_sequence_persistence(e, path, strcmp(to->identity->persistence, "unlogged") == 0, emit_is_new(e, &to->base));
+    else if (was->unlogged == is->unlogged)
+        emit_sequence_persistence(e, path, is->unlogged, false);
+}
+
 void emit_column_settings(struct emitter *e, const struct column *c)
 {
+    if (c->identity && c->identity->persistence)
+        identity_persistence(e, c, c);
     if (c->not_null && c->not_null_not_valid)
         add_not_null(e, c);
     settings_change(e, &empty, c, false);
@@ -314,6 +328,8 @@ static void identity_add(struct emitter *e, const struct column *to)
     buf_add(&b, "ADD ");
     clause_identity(&b, to);
     s = set(e, to, LOCK_ACCESS_EXCLUSIVE, buf_str(&b));
+    if (to->identity->persistence)
+        identity_persistence(e, to, to);
     if (to->identity->sequence &&
         emit_sequence_continue(e, sql_qualified(e->arena, to->base.schema, to->identity->sequence), &to->base, &to->identity->options))
         return;
@@ -359,6 +375,9 @@ void column_alter(struct emitter *e, const struct op *op)
     if (type || (op_changed(op, "compression") && same_text(from->compression, to->compression)))
         before.compression = NULL;
     settings_change(e, &before, to, !type && op_changed(op, "storage"));
-    if (identity && from->identity && to->identity)
-        identity_rename(e, from, to);
+    if (!identity || !from->identity || !to->identity)
+        return;
+    identity_rename(e, from, to);
+    if (!same_text(from->identity->persistence, to->identity->persistence))
+        identity_persistence(e, from, to);
 }

@@ -142,6 +142,11 @@ void emit_sequence_options(struct buf *b, const struct sequence_options *from,
 void emit_sequence_bounds(struct emitter *e, struct buf *clause, const char *path,
                           const struct sequence_options *from, const struct sequence_options *to);
 
+/* Whether it is written to the log. */
+void emit_sequence_persistence(struct emitter *e, const char *path, bool unlogged, bool is_new);
+/* A table and the sequences that its columns own have changed together: those that are to be otherwise. */
+void emit_sequences_apart(struct emitter *e, const struct table *t);
+
 /* A sequence that is new to a column of integers goes on from its values. False: it starts anew, whatever is there; or the column is new too. */
 bool emit_sequence_continue(struct emitter *e, const char *path, const struct object *column,
                             const struct sequence_options *options);

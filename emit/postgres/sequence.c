@@ -33,6 +33,51 @@ static void owned_first(struct emitter *e, const struct sequence *q)
         emit_sequence_continue(e, emit_path(e, &q->base), column, &q->options);
 }
 
+void emit_sequence_persistence(struct emitter *e, const char *path, bool unlogged, bool is_new)
+{
+    struct statement *s = emit_add(e, "ALTER SEQUENCE %s SET %s", path, unlogged ? "UNLOGGED" : "LOGGED");
+
+    if (!is_new) {
+        s->lock = LOCK_ACCESS_EXCLUSIVE;
+        s->lock_on = path;
+    }
+}
+
+/* The table that has the sequence on one side. */
+static const struct object *table_of(const struct object *sequence)
+{
+    const struct object *column = sequence ? owner_of((const struct sequence *)sequence) : NULL;
+
+    return column ? column->parent : NULL;
+}
+
+void emit_sequences_apart(struct emitter *e, const struct table *t)
+{
+    const struct pair_of *p;
+
+    if (e->version < 150000 || !e->plan->diff)
+        return;
+    list_each (p, &e->plan->diff->pairs) {
+        const struct object *o = p->to, *was = table_of(p->from), *is;
+
+        if (!o || !p->from || o->kind->id != KIND_SEQUENCE || ((const struct sequence *)o)->unlogged == t->unlogged)
+            continue;
+        is = table_of(o);
+        if ((was && strcmp(was->address, t->base.address) == 0) || is == &t->base)
+            emit_sequence_persistence(e, emit_path(e, o), !t->unlogged, false);
+    }
+}
+
+/* Its table changes likewise, and takes it along. */
+static bool follows_table(const struct emitter *e, const struct object *from, const struct object *to)
+{
+    const struct object *was = table_of(from), *is = table_of(to);
+    const struct table *t = (const struct table *)is;
+
+    return was && is && e->version >= 150000 && strcmp(was->address, is->address) == 0 &&
+           ((const struct table *)was)->unlogged != t->unlogged && t->unlogged == ((const struct sequence *)to)->unlogged;
+}
+
 static void sequence_create(struct emitter *e, const struct op *op)
 {
     const struct sequence *q = (const struct sequence *)op->new;
@@ -74,11 +119,8 @@ static void sequence_alter(struct emitter *e, const struct op *op)
         s = emit_add(e, "ALTER SEQUENCE %s%s", emit_path(e, op->new), buf_str(&b));
         emit_lock(e, s, op->new, LOCK_SHARE_ROW_EXCLUSIVE);
     }
-    if (op_changed(op, "unlogged")) {
-        s = emit_add(e, "ALTER SEQUENCE %s SET %s", emit_path(e, op->new),
-                     to->unlogged ? "UNLOGGED" : "LOGGED");
-        emit_lock(e, s, op->new, LOCK_ACCESS_EXCLUSIVE);
-    }
+    if (op_changed(op, "unlogged") && !follows_table(e, op->old, op->new))
+        emit_sequence_persistence(e, emit_path(e, op->new), to->unlogged, false);
     if (op_changed(op, "owned_by"))
         owned_by(e, op->new, to->owned_by);
 }

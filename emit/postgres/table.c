@@ -242,8 +242,10 @@ static void table_alter(struct emitter *e, const struct op *op)
     const struct object *o = op->new;
     const char *foreign;
 
-    if (op_changed(op, "unlogged"))
+    if (op_changed(op, "unlogged")) {
         move(e, o, HAZARD_SET_LOGGED, to->unlogged ? "SET UNLOGGED" : "SET LOGGED");
+        emit_sequences_apart(e, to);
+    }
     if (op_changed(op, "access_method") && e->version < 150000)
         emit_error(e, "the access method of %s can be changed from PostgreSQL 15 on", emit_path(e, o));
     else if (op_changed(op, "access_method"))

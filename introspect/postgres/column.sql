@@ -64,10 +64,12 @@ from pg_catalog.pg_class c
                                                         else 9223372036854775807
                                                     end),
                       ',"cache":' || nullif(q.seqcache, 1),
-                      case when q.seqcycle then ',"cycle":true' end) as rest
+                      case when q.seqcycle then ',"cycle":true' end,
+                      case when sc.relpersistence <> tc.relpersistence then ',"persistence":"' || case sc.relpersistence when 'u' then 'unlogged' else 'logged' end || '"' end) as rest --@ since 150000 : case when sc.relpersistence <> tc.relpersistence then ',"persistence":"' || case sc.relpersistence when 'u' then 'unlogged' else 'logged' end || '"' end : null
         from pg_catalog.pg_depend e
             join pg_catalog.pg_sequence q on q.seqrelid = e.objid
             join pg_catalog.pg_class sc on sc.oid = e.objid
+            join pg_catalog.pg_class tc on tc.oid = e.refobjid
         where e.classid = 'pg_catalog.pg_class'::regclass
           and e.refclassid = 'pg_catalog.pg_class'::regclass
           and e.deptype = 'i'

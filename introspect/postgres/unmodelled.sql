@@ -299,21 +299,13 @@ select 'privileges on a parameter', 'parameter ' || p.parname
 from pg_catalog.pg_parameter_acl p
 --@ end
 union all
-select x.what, 'sequence ' || r.path
+--? comment on an identity sequence: the sequence is part of its column; say it of the column
+select 'comment on an identity sequence', 'sequence ' || r.path
 from relation r
-    join pg_catalog.pg_class s on s.oid = r.oid
     join pg_catalog.pg_depend d on d.classid = 'pg_catalog.pg_class'::regclass and d.objid = r.oid and d.deptype = 'i'
                                    and d.refclassid = 'pg_catalog.pg_class'::regclass
-    join pg_catalog.pg_class t on t.oid = d.refobjid
-    left join pg_catalog.pg_description c
+    join pg_catalog.pg_description c
         on c.objoid = r.oid and c.classoid = 'pg_catalog.pg_class'::regclass and c.objsubid = 0
-    cross join lateral (
-        --? comment on an identity sequence: the sequence is part of its column; say it of the column
-        select 'comment on an identity sequence' where c.description is not null
-        union all
-        --? persistence of an identity sequence: it is logged otherwise than its table
-        select 'persistence of an identity sequence' where s.relpersistence <> t.relpersistence
-    ) x (what)
 where r.relkind = 'S'
   and not r.left_out
 union all

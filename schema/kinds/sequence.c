@@ -33,12 +33,15 @@ const struct kind kind_sequence = {
 };
 
 static const char *const generations[] = {"always", "by default", NULL};
+static const char *const persistences[] = {"logged", "unlogged", NULL};
 
 static const struct field identity_fields[] = {
     FIELD(identity, generation, CHOICE, .choices = generations, .implied = "always", .change = CHANGE_ALTER,
           .flags = FIELD_MAIN, .doc = "Whether an INSERT may give the value itself."),
     FIELD(identity, sequence, IDENT, .change = CHANGE_ALTER,
           .doc = "Name of its sequence; table_column_seq when left out."),
+    FIELD(identity, persistence, CHOICE, .choices = persistences, .change = CHANGE_ALTER, .since = 150000,
+          .doc = "Whether its sequence is written to the log, if not as the table."),
     SEQUENCE_OPTIONS(identity),
 };
 

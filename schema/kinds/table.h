@@ -30,6 +30,7 @@ struct table {
 struct identity {
     const char *generation; /* always, by default */
     const char *sequence;   /* name of its sequence; NULL only before completion, then always set */
+    const char *persistence; /* logged, unlogged; NULL: as the table; 15 */
     struct sequence_options options;
 };
 

@@ -382,6 +382,9 @@ alter table columns alter e set storage external, alter e set statistics 500, al
 \if :since_14
 alter table columns alter f set compression pglz;
 \endif
+\if :since_15
+alter sequence columns_own set unlogged;
+\endif
 comment on column columns.a is 'one';
 grant select (a) on columns to sink_reader;
 alter table child_changed alter a set default 5;

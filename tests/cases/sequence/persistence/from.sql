@@ -1,0 +1,17 @@
+create table identity_alone (id integer generated always as identity);
+alter sequence identity_alone_id_seq set unlogged;
+create unlogged table identity_kept (id integer generated always as identity);
+create table identity_with_table (id integer generated always as identity);
+create table identity_against_table (id integer generated always as identity);
+create unlogged table identity_swapped (id integer generated always as identity);
+alter sequence identity_swapped_id_seq set logged;
+create table identity_later (id integer, other integer not null);
+create table identity_renamed (id integer generated always as identity (sequence name one));
+create table serial_alone (id serial);
+create table serial_with_table (id serial);
+create table serial_against_table (id serial);
+create unlogged table serial_back (id serial);
+create table serial_both (id serial);
+alter sequence serial_both_id_seq set unlogged;
+create table serial_given (id integer);
+create sequence given;

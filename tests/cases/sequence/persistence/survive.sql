@@ -1,0 +1,3 @@
+select last_value from serial_against_table_id_seq;
+select last_value from identity_against_table_id_seq;
+select last_value from serial_both_id_seq;
