@@ -112,6 +112,17 @@ static bool sets_equal(const struct list *x, const struct list *y)
     return true;
 }
 
+const struct option *option_find(const struct list *in, const char *name)
+{
+    const struct option *o;
+
+    list_each (o, in) {
+        if (strcmp(o->name, name) == 0)
+            return o;
+    }
+    return NULL;
+}
+
 /* The files introspect/postgres leave out the same ones. */
 bool option_is_secret(const char *name)
 {
@@ -127,15 +138,12 @@ bool option_is_secret(const char *name)
 /* Whether y has all of x. */
 static bool options_within(const struct list *x, const struct list *y, bool secrets)
 {
-    const struct option *o, *p;
+    const struct option *o;
 
     list_each (o, x) {
-        bool found = secrets && option_is_secret(o->name);
+        const struct option *other = option_find(y, o->name);
 
-        list_each (p, y) {
-            found = found || (strcmp(o->name, p->name) == 0 && strcmp(o->value, p->value) == 0);
-        }
-        if (!found)
+        if (!(secrets && option_is_secret(o->name)) && (!other || strcmp(o->value, other->value) != 0))
             return false;
     }
     return true;

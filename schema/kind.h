@@ -172,6 +172,8 @@ const struct list *field_list(const void *from, const struct field *f);
 /* Whether two values of a field mean the same, by their text and lexical normal form. A type named without a schema equals the same
  * name in any schema (extension types in the model). */
 bool field_equal(const struct field *f, const void *x, const void *y);
+/* The option of that name in a list of them, NULL: there is none. */
+const struct option *option_find(const struct list *in, const char *name);
 /* Whether an option is a secret, by its name: password, api_key. */
 bool option_is_secret(const char *name);
 /* Bits of the fields that differ (CHANGE_NONE left out); new may be the model: FIELD_IF_STATED fields count only when `stated` (the model's side) says them. */

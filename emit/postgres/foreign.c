@@ -23,17 +23,6 @@ const char *emit_foreign_options(struct emitter *e, const struct list *options)
     return b.len ? arena_printf(e->arena, " OPTIONS (%s)", buf_str(&b)) : "";
 }
 
-static const struct option *option_find(const struct list *in, const char *name)
-{
-    const struct option *o;
-
-    list_each (o, in) {
-        if (strcmp(o->name, name) == 0)
-            return o;
-    }
-    return NULL;
-}
-
 /* Secrets are not read, so it is not known whether one is there to be set or dropped. */
 const char *emit_foreign_options_change(struct emitter *e, const struct list *from, const struct list *to)
 {

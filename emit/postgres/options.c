@@ -20,17 +20,6 @@ static bool option_locks_all(const char *name)
     return false;
 }
 
-static const struct option *option_find(const struct list *in, const char *name)
-{
-    const struct option *o;
-
-    list_each (o, in) {
-        if (strcmp(o->name, name) == 0)
-            return o;
-    }
-    return NULL;
-}
-
 static bool same_text(const char *x, const char *y)
 {
     return strcmp(x ? x : "", y ? y : "") == 0;

@@ -61,17 +61,6 @@ static void dictionary_create(struct emitter *e, const struct op *op)
     emit_add(e, "CREATE TEXT SEARCH DICTIONARY %s (\n    %s\n)", emit_path(e, op->new), buf_str(&b));
 }
 
-static const struct option *option_find(const struct list *in, const char *name)
-{
-    const struct option *o;
-
-    list_each (o, in) {
-        if (strcmp(o->name, name) == 0)
-            return o;
-    }
-    return NULL;
-}
-
 static void dictionary_alter(struct emitter *e, const struct op *op)
 {
     const struct list *from = &((const struct ts_dictionary *)op->old)->options;

@@ -112,22 +112,41 @@ void diag_clear(struct diag *d)
     *d = (struct diag){0};
 }
 
-struct loc loc_at(const struct source *s, size_t offset)
+const char *diag_first_error(struct arena *a, const struct diag *d)
 {
-    struct loc at = {.source = s, .line = 1, .column = 1};
+    const struct diag_entry *e;
+
+    list_each (e, &d->entries) {
+        if (e->severity == SEVERITY_ERROR)
+            return arena_strdup(a, e->message);
+    }
+    return "no reason was given";
+}
+
+struct loc loc_next(struct loc_cursor *c, const struct source *s, size_t offset)
+{
     if (!s || !s->text)
         return (struct loc){.source = s};
+    if (!c->here.line || offset < c->offset)
+        *c = (struct loc_cursor){.here = {.source = s, .line = 1, .column = 1}};
     if (offset > s->len)
         offset = s->len;
-    for (size_t i = 0; i < offset; i++) {
-        if (s->text[i] == '\n') {
-            at.line++;
-            at.column = 1;
-        } else if (((unsigned char)s->text[i] & 0xC0) != 0x80) {
-            at.column++;
+    for (; c->offset < offset; c->offset++) {
+        unsigned char byte = (unsigned char)s->text[c->offset];
+
+        if (byte == '\n') {
+            c->here.line++;
+            c->here.column = 1;
+        } else if ((byte & 0xC0) != 0x80) {
+            c->here.column++;
         }
     }
-    return at;
+    return c->here;
+}
+
+struct loc loc_at(const struct source *s, size_t offset)
+{
+    return loc_next(&(struct loc_cursor){0}, s, offset);
 }
 
 /* Rows of the optimal string alignment distance: insertions, deletions, substitutions, and neighbours

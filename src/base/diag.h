@@ -63,6 +63,16 @@ void diag_clear(struct diag *d);
 /* Byte offset in a source -> line and column in characters. */
 struct loc loc_at(const struct source *s, size_t offset);
 
+/* Many places of one source in one pass: the next one is counted from the last. {0} stands at the start. */
+struct loc_cursor {
+    struct loc here;
+    size_t offset;
+};
+struct loc loc_next(struct loc_cursor *c, const struct source *s, size_t offset);
+
+/* The message of the first error, in the arena; "no reason was given" where there is none. */
+const char *diag_first_error(struct arena *a, const struct diag *d);
+
 struct buf;
 /* The entry as people read it: "file:line:col: error: message", the source line with a caret, hint. colour: ANSI. */
 void diag_render(struct buf *out, const struct diag_entry *e, bool colour);

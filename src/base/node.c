@@ -44,6 +44,16 @@ struct node *node_text(struct arena *a, const char *text)
     return n;
 }
 
+struct node *node_texts(struct arena *a, const struct list *texts)
+{
+    struct node *list = node_list(a);
+    const char *text;
+
+    list_each (text, texts)
+        node_add(a, list, node_text(a, text));
+    return list;
+}
+
 static struct node *plain_scalar(struct arena *a, char *text)
 {
     struct node *n = new_node(a, NODE_SCALAR);

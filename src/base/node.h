@@ -28,6 +28,7 @@ struct node *node_get(const struct node *map, const char *key); /* NULL when abs
 struct node *node_map(struct arena *a);
 struct node *node_list(struct arena *a);
 struct node *node_text(struct arena *a, const char *text);   /* NULL gives null */
+struct node *node_texts(struct arena *a, const struct list *texts);
 struct node *node_number(struct arena *a, long long n);
 struct node *node_bool(struct arena *a, bool b);
 void node_set(struct arena *a, struct node *map, const char *key, struct node *value);

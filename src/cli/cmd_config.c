@@ -8,15 +8,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-static struct node *texts_node(struct arena *a, const struct list *texts)
-{
-    struct node *list = node_list(a);
-    const char *text;
-    list_each (text, texts)
-        node_add(a, list, node_text(a, text));
-    return list;
-}
-
 /* Every setting with its effective value. */
 static struct node *fields_node(struct arena *a, const struct record *r, const void *from)
 {
@@ -30,7 +21,7 @@ static struct node *fields_node(struct arena *a, const struct record *r, const v
         } else if (f->type == FIELD_TEXTS || f->type == FIELD_IDENTS) {
             const struct list *texts = field_list(from, f);
             if (texts->n)
-                node_set(a, n, f->name, texts_node(a, texts));
+                node_set(a, n, f->name, node_texts(a, texts));
         } else if (f->type == FIELD_RECORD) {
             const void *inner = *(void *const *)field_at(from, f);
             const struct settings none = {0}; /* larger than any record in it */
@@ -60,7 +51,7 @@ static int run_config(struct cli *c)
         node_set(a, n, "url", node_text(a, NULL));
     }
     node_set(a, n, "model", node_text(a, c->config.model));
-    node_set(a, n, "revisions", texts_node(a, &c->config.revisions));
+    node_set(a, n, "revisions", node_texts(a, &c->config.revisions));
     const struct node *rest = fields_node(a, &config_record, &c->config.settings);
     struct pair *pair;
     list_each (pair, &rest->items)

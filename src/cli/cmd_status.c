@@ -73,15 +73,6 @@ static void status_text(struct buf *out, const struct graph *g, const struct run
         buf_addf(out, "what to do: %s\n", s->advice);
 }
 
-static struct node *texts_node(struct arena *a, const struct list *texts)
-{
-    struct node *list = node_list(a);
-    const char *text;
-    list_each (text, texts)
-        node_add(a, list, node_text(a, text));
-    return list;
-}
-
 static struct node *status_node(struct arena *a, const struct run_status *s)
 {
     struct node *n = node_map(a), *heads = node_list(a), *pending = node_list(a), *edited = node_list(a);
@@ -96,10 +87,10 @@ static struct node *status_node(struct arena *a, const struct run_status *s)
     list_each (h, &s->edited)
         node_add(a, edited, node_text(a, h->revision));
     node_set(a, n, "clean", node_bool(a, is_clean(s)));
-    node_set(a, n, "rows", texts_node(a, &s->rows));
+    node_set(a, n, "rows", node_texts(a, &s->rows));
     node_set(a, n, "heads", heads);
     node_set(a, n, "pending", pending);
-    node_set(a, n, "unknown", texts_node(a, &s->unknown));
+    node_set(a, n, "unknown", node_texts(a, &s->unknown));
     node_set(a, n, "edited", edited);
     node_set(a, n, "half", history_node(a, s->half));
     node_set(a, n, "failed", history_node(a, s->failed));

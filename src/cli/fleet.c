@@ -47,15 +47,6 @@ static void on_signal(int number)
 
 /* --- in the process of a target --- */
 
-static const char *first_error(const struct cli *c)
-{
-    const struct diag_entry *e;
-    list_each (e, &c->diag.entries)
-        if (e->severity == SEVERITY_ERROR)
-            return e->message;
-    return "it did not say why";
-}
-
 void fleet_event(struct cli *c, const struct node *n)
 {
     AUTO_BUF out = {0};
@@ -71,20 +62,18 @@ static void result_write(struct cli *c, const struct fleet_result *result, int r
 {
     struct arena *a = &c->arena;
     const struct run_result *r = &result->run;
-    struct node *n = node_map(a), *rows = node_list(a);
-    const char *row;
+    struct node *n = node_map(a);
+
     node_set(a, n, "event", node_text(a, "result"));
     node_set(a, n, "failed", node_bool(a, rc < 0));
     node_set(a, n, "interrupted", node_bool(a, r->interrupted));
     node_set(a, n, "steps", node_number(a, (long long)r->steps));
-    list_each (row, &r->to)
-        node_add(a, rows, node_text(a, row));
-    node_set(a, n, "rows", r->known ? rows : node_text(a, NULL));
+    node_set(a, n, "rows", r->known ? node_texts(a, &r->to) : node_text(a, NULL));
     node_set(a, n, "elapsed_ms", node_number(a, (long long)(seconds * 1000)));
     node_set(a, n, "state", node_text(a, result->state));
     node_set(a, n, "different", node_bool(a, result->different));
     node_set(a, n, "note", node_text(a, result->note));
-    node_set(a, n, "error", node_text(a, rc < 0 ? first_error(c) : NULL));
+    node_set(a, n, "error", node_text(a, rc < 0 ? diag_first_error(a, &c->diag) : NULL));
     fleet_event(c, n);
 }
 

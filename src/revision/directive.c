@@ -18,28 +18,12 @@ static const struct {
 };
 enum { KNOWN = sizeof(known) / sizeof(*known) };
 
-/* Locations cost one pass in all: offsets only grow. */
 struct finder {
     struct arena *arena;
     const struct source *source;
-    struct loc here;
-    size_t here_offset;
+    struct loc_cursor here;
     struct list *lines;
 };
-
-static struct loc locate(struct finder *f, size_t offset)
-{
-    for (; f->here_offset < offset; f->here_offset++) {
-        unsigned char c = (unsigned char)f->source->text[f->here_offset];
-        if (c == '\n') {
-            f->here.line++;
-            f->here.column = 1;
-        } else if ((c & 0xC0) != 0x80) {
-            f->here.column++;
-        }
-    }
-    return f->here;
-}
 
 static size_t skip_space(const char *text, size_t from, size_t to)
 {
@@ -65,7 +49,7 @@ static void line_take(struct finder *f, size_t start, size_t end, bool own_line)
     struct directive *line = arena_new(f->arena, struct directive);
     *line = (struct directive){.start = start,
                                .end = end,
-                               .at = locate(f, start),
+                               .at = loc_next(&f->here, f->source, start),
                                .own_line = own_line,
                                .kind = DIRECTIVE_UNKNOWN,
                                .word = arena_strndup(f->arena, text + word, word_end - word),
@@ -77,53 +61,21 @@ static void line_take(struct finder *f, size_t start, size_t end, bool own_line)
     list_push(f->arena, f->lines, line);
 }
 
-static size_t skip_block_comment(const char *text, size_t i, size_t to)
-{
-    size_t depth = 0;
-    do {
-        bool pair = i + 1 < to;
-        if (pair && text[i] == '/' && text[i + 1] == '*') {
-            depth++;
-            i += 2;
-        } else if (pair && text[i] == '*' && text[i + 1] == '/') {
-            depth--;
-            i += 2;
-        } else {
-            i++;
-        }
-    } while (depth > 0 && i < to);
-    return i;
-}
-
 /* Between two tokens there are only white space and comments. */
 static void gap_search(struct finder *f, size_t from, size_t to)
 {
-    const char *text = f->source->text;
-    bool own_line = from == 0 || text[from - 1] == '\n';
-    for (size_t i = from; i < to;) {
-        if (text[i] == '\n') {
-            own_line = true;
-            i++;
-        } else if (text[i] == '-' && i + 1 < to && text[i + 1] == '-') {
-            size_t end = i;
-            while (end < to && text[end] != '\n' && text[end] != '\r')
-                end++;
-            line_take(f, i, end, own_line);
-            i = end;
-        } else if (text[i] == '/' && i + 1 < to && text[i + 1] == '*') {
-            i = skip_block_comment(text, i, to);
-            own_line = false;
-        } else {
-            own_line = own_line && isspace((unsigned char)text[i]);
-            i++;
-        }
-    }
+    struct scanner gap = {.text = f->source->text, .pos = from, .len = to};
+    size_t start, end;
+    bool own_line;
+
+    while (scanner_comment(&gap, &start, &end, &own_line))
+        line_take(f, start, end, own_line);
 }
 
 void directives_find(struct arena *a, const struct source *s, struct list *ret, size_t *ret_token)
 {
     AUTO_ARENA scratch = {0};
-    struct finder f = {.arena = a, .source = s, .here = {.source = s, .line = 1, .column = 1}, .lines = ret};
+    struct finder f = {.arena = a, .source = s, .lines = ret};
     struct scanner scan;
     struct token t;
     size_t before = 0;

@@ -123,16 +123,6 @@ static bool in_to(void *ctx, const struct object *o)
 /* --- running and judging
  * ---------------------------------------------------------------------------------------------- */
 
-static const char *first_error(struct arena *a, const struct diag *d)
-{
-    const struct diag_entry *e;
-
-    list_each (e, &d->entries)
-        if (e->severity == SEVERITY_ERROR)
-            return arena_strdup(a, e->message);
-    return "of an unknown reason";
-}
-
 /* NULL: done; else what went wrong. */
 static const char *build(struct arena *a, struct db *db, struct catalog *part, const char *what)
 {
@@ -140,7 +130,7 @@ static const char *build(struct arena *a, struct db *db, struct catalog *part, c
     const char *wrong = NULL;
 
     if (shadow_build(db, part, &server) != OK)
-        wrong = arena_printf(a, "%s could not be built in the shadow: %s", what, first_error(a, &server));
+        wrong = arena_printf(a, "%s could not be built in the shadow: %s", what, diag_first_error(a, &server));
     diag_clear(&server);
     return wrong;
 }
@@ -172,7 +162,7 @@ static const char *run(struct arena *a, struct db *db, const struct list *statem
         if (s->op && stays_out(s->op->new ? s->op->new : s->op->old))
             continue;
         if (observer_run(&observer, db, s, &server) != OK)
-            wrong = arena_printf(a, "the %s fails: %s (%s)", what, first_error(a, &server),
+            wrong = arena_printf(a, "the %s fails: %s (%s)", what, diag_first_error(a, &server),
                                  beginning(a, s->sql));
     }
     observer_close(&observer);

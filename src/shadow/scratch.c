@@ -24,16 +24,6 @@ struct db *scratch_db(struct scratch *s)
     return s->db;
 }
 
-static const char *first_error(struct arena *a, const struct diag *d)
-{
-    const struct diag_entry *e;
-
-    list_each (e, &d->entries)
-        if (e->severity == SEVERITY_ERROR)
-            return arena_strdup(a, e->message);
-    return "of an unknown reason";
-}
-
 /* What the user asked for is done by now: what is left here is only in the way. That of a sandbox goes with it. */
 static void drop_database(struct scratch *s, const char *name, struct diag *d)
 {
@@ -42,7 +32,7 @@ static void drop_database(struct scratch *s, const char *name, struct diag *d)
 
     if (sql && db_exec(s->server, sql, &server) != OK && !s->sandbox) {
         diag_warning(d, "shadow.left", NOWHERE, "the shadow database %s could not be dropped: %s", name,
-                     first_error(&s->arena, &server));
+                     diag_first_error(&s->arena, &server));
         diag_hint(d, "Drop it yourself: %s", sql);
     }
     diag_clear(&server);
@@ -186,8 +176,8 @@ int scratch_open(const struct shadow_options *o, struct diag *d, struct scratch 
         return try_open(open_url, o, d, ret);
     if (try_open(create_database, o, &create, ret) != OK && try_open(start_sandbox, o, &sandbox, ret) != OK) {
         diag_note(d, "shadow.none", NOWHERE, "no shadow: the server makes no database for it, and none of its own starts here");
-        diag_detail(d, "a database: %s\na server of major %d: %s", first_error(&a, &create), o->version / 10000,
-                    first_error(&a, &sandbox));
+        diag_detail(d, "a database: %s\na server of major %d: %s", diag_first_error(&a, &create), o->version / 10000,
+                    diag_first_error(&a, &sandbox));
         diag_hint(d, "A role with CREATEDB, PostgreSQL %d installed here, or the URL of an empty database as `shadow:` will do.",
                   o->version / 10000);
     }

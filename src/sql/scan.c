@@ -61,6 +61,37 @@ static bool skip_block_comment(struct scanner *s)
     return true;
 }
 
+static void skip_line_comment(struct scanner *s)
+{
+    while (s->pos < s->len && peek(s, 0) != '\n' && peek(s, 0) != '\r')
+        s->pos++;
+}
+
+bool scanner_comment(struct scanner *s, size_t *ret_start, size_t *ret_end, bool *ret_own_line)
+{
+    bool own_line = s->pos == 0 || s->text[s->pos - 1] == '\n';
+
+    while (s->pos < s->len) {
+        unsigned char c = peek(s, 0);
+
+        if (c == '-' && peek(s, 1) == '-') {
+            *ret_start = s->pos;
+            skip_line_comment(s);
+            *ret_end = s->pos;
+            *ret_own_line = own_line;
+            return true;
+        }
+        if (c == '/' && peek(s, 1) == '*') {
+            skip_block_comment(s);
+            own_line = false;
+        } else {
+            own_line = c == '\n' || (own_line && scan_is_space((char)c));
+            s->pos++;
+        }
+    }
+    return false;
+}
+
 bool scan_skip_space(struct scanner *s)
 {
     while (s->pos < s->len) {
@@ -69,8 +100,7 @@ bool scan_skip_space(struct scanner *s)
         if (scan_is_space((char)c)) {
             s->pos++;
         } else if (c == '-' && peek(s, 1) == '-') {
-            while (s->pos < s->len && peek(s, 0) != '\n' && peek(s, 0) != '\r')
-                s->pos++;
+            skip_line_comment(s);
         } else if (c == '/' && peek(s, 1) == '*') {
             if (!skip_block_comment(s)) {
                 s->pos = start;

@@ -35,6 +35,10 @@ struct scanner {
 void scanner_init(struct scanner *s, struct arena *a, const char *text, size_t len);
 /* Comments and white space are skipped. At the end and after an error: TOKEN_END for ever. */
 void scanner_next(struct scanner *s, struct token *ret);
+/* The next -- comment before the next token, with its dashes and without the end of its line: false when there is none. For the
+ * gap between two tokens: a scanner of its own, with .pos at the end of the one and .len the start of the other.
+ * own_line: nothing but white space stands before it on its line. */
+bool scanner_comment(struct scanner *s, size_t *ret_start, size_t *ret_end, bool *ret_own_line);
 /* The whole text as an array with TOKEN_END last; ret_n counts without it. Errors are in the array. */
 struct token *sql_tokens(struct arena *a, const char *text, size_t len, size_t *ret_n);
 

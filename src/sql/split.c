@@ -18,8 +18,7 @@ struct splitter {
     struct list *statements;
     int rc;
 
-    struct loc here; /* of here_offset; moves forward only, so that locations cost one pass in all */
-    size_t here_offset;
+    struct loc_cursor here;
 
     size_t before;        /* end of the token before, where the comments start */
     struct list comments; /* since the statement before */
@@ -38,56 +37,22 @@ struct splitter {
 
 static struct loc locate(struct splitter *p, size_t offset)
 {
-    if (offset < p->here_offset)
-        return loc_at(p->source, offset);
-    for (size_t i = p->here_offset; i < offset; i++) {
-        unsigned char c = (unsigned char)p->source->text[i];
-        if (c == '\n') {
-            p->here.line++;
-            p->here.column = 1;
-        } else if ((c & 0xC0) != 0x80) {
-            p->here.column++;
-        }
-    }
-    p->here_offset = offset;
-    return p->here;
+    return loc_next(&p->here, p->source, offset);
 }
 
 /* Keeps the line comments between two tokens that have their line for themselves. */
 static void collect_comments(struct splitter *p, size_t from, size_t to)
 {
-    const char *text = p->scan.text;
-    bool own_line = from == 0;
-    for (size_t i = from; i < to;) {
-        if (text[i] == '\n') {
-            own_line = true;
-            i++;
-        } else if (text[i] == '-' && i + 1 < to && text[i + 1] == '-') {
-            size_t end = i;
-            while (end < to && text[end] != '\n' && text[end] != '\r')
-                end++;
-            size_t start = i + 2 + (i + 2 < end && text[i + 2] == ' ');
-            if (own_line)
-                list_push(p->arena, &p->comments, arena_strndup(p->arena, text + start, end - start));
-            i = end;
-        } else if (text[i] == '/') {
-            size_t depth = 0;
-            do {
-                bool pair = i + 1 < to;
-                if (pair && text[i] == '/' && text[i + 1] == '*') {
-                    depth++;
-                    i += 2;
-                } else if (pair && text[i] == '*' && text[i + 1] == '/') {
-                    depth--;
-                    i += 2;
-                } else {
-                    i++;
-                }
-            } while (depth > 0 && i < to);
-            own_line = false;
-        } else {
-            i++; /* white space: the scanner found nothing else here */
-        }
+    struct scanner gap = {.text = p->scan.text, .pos = from, .len = to};
+    size_t start, end;
+    bool own_line;
+
+    while (scanner_comment(&gap, &start, &end, &own_line)) {
+        if (!own_line)
+            continue;
+        start += 2;
+        start += start < end && gap.text[start] == ' ';
+        list_push(p->arena, &p->comments, arena_strndup(p->arena, gap.text + start, end - start));
     }
 }
 
@@ -324,7 +289,6 @@ int sql_split(struct arena *a, const struct source *s, size_t from, size_t to, s
     struct splitter p = {.arena = a, .source = s, .diag = d, .statements = &statements, .from = from};
     AUTO_ARENA scratch = {0};
     scanner_init(&p.scan, &scratch, s->text + from, to - from);
-    p.here = (struct loc){.source = s, .line = 1, .column = 1};
     reset_statement(&p);
     split_all(&p);
     if (p.rc == OK)

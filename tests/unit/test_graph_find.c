@@ -65,17 +65,20 @@ static const struct find_row finds[] = {
     {"but it is the tip of its branch", "y1 #y; x1 #x; y2<y1 ~x1", "x@head", NULL, "x1"},
 };
 
-static void check_find(void **state)
+typedef int finder(struct arena *a, const struct graph *g, const char *text, const struct list *rows, struct diag *d,
+                   struct list *ret);
+
+static void check_row(const struct find_row *row, finder *find)
 {
-    const struct find_row *row = *state;
     AUTO_ARENA a = {0};
     struct diag d = {0};
     struct graph *g;
     struct list rows = {0}, found = {0};
+
     assert_int_equal(graph_from_text(&a, row->graph, &d, &g), OK);
     if (row->rows)
         words_from_text(&a, row->rows, &rows);
-    int rc = graph_find(&a, g, row->text, row->rows ? &rows : NULL, &d, &found);
+    int rc = find(&a, g, row->text, row->rows ? &rows : NULL, &d, &found);
     if (*row->found == '!') {
         assert_int_equal(rc, ERR);
         expect_error(&d, row->found + 1);
@@ -85,6 +88,11 @@ static void check_find(void **state)
     }
     graph_free(g);
     diag_clear(&d);
+}
+
+static void check_find(void **state)
+{
+    check_row(*state, graph_find);
 }
 
 /* --- ranges of history --- */
@@ -158,24 +166,7 @@ static const struct find_row ranges[] = {
 
 static void check_range(void **state)
 {
-    const struct find_row *row = *state;
-    AUTO_ARENA a = {0};
-    struct diag d = {0};
-    struct graph *g;
-    struct list rows = {0}, found = {0};
-    assert_int_equal(graph_from_text(&a, row->graph, &d, &g), OK);
-    if (row->rows)
-        words_from_text(&a, row->rows, &rows);
-    int rc = graph_range(&a, g, row->text, row->rows ? &rows : NULL, &d, &found);
-    if (*row->found == '!') {
-        assert_int_equal(rc, ERR);
-        expect_error(&d, row->found + 1);
-    } else {
-        expect_text(diag_text(&a, &d), "");
-        expect_text(ids_text(&a, &found), row->found);
-    }
-    graph_free(g);
-    diag_clear(&d);
+    check_row(*state, graph_range);
 }
 
 /* --- walks between several ends --- */
