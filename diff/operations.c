@@ -36,7 +36,7 @@ static uint64_t part_bits(const struct kind *k, enum part part)
     case PART_OWNED_BY:
         return k->id == KIND_SEQUENCE ? field_bit(k, "owned_by") : 0;
     case PART_LATE:
-        return field_bit(k, "replica_identity") | field_bit(k, "replica_index") | field_bit(k, "cluster_on");
+        return (k->id == KIND_TABLE ? field_bit(k, "replica_identity") | field_bit(k, "replica_index") : 0) | field_bit(k, "cluster_on");
     case PART_SECURITY:
         return field_bit(k, "row_security") | field_bit(k, "force_row_security");
     case PART_MEMBERS:

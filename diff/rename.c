@@ -406,6 +406,8 @@ static void rename_object(struct object *o, const struct object *to)
     if ((o->kind->space & SPACE_RELATION) && o->parent && o->parent->kind->id == KIND_TABLE) {
         rename_setting(&((struct table *)o->parent)->replica_index, o, to);
         rename_setting(&((struct table *)o->parent)->cluster_on, o, to);
+    } else if (o->parent && o->parent->kind->id == KIND_MATVIEW && (o->kind->space & SPACE_RELATION)) {
+        rename_setting(&((struct matview *)o->parent)->cluster_on, o, to);
     }
     if (strcmp(o->name, to->name) != 0)
         o->was = o->name;

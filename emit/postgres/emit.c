@@ -39,12 +39,36 @@ static bool can_lose_rows(const struct object *o)
            (o->kind->id == KIND_COLUMN && !((const struct column *)o)->generated);
 }
 
+/* Whether an object that is not modelled is a part of another, or the same: "trigger app.t.changed", "rule r on app.v". */
+static bool is_about(const char *address, const char *path)
+{
+    size_t n = strlen(path);
+
+    for (const char *at = address; (at = strstr(at, path)) != NULL; at += n)
+        if (at > address && at[-1] == ' ' && (at[n] == '\0' || at[n] == '.'))
+            return true;
+    return false;
+}
+
+static void not_modelled_hazards(struct emitter *e, const struct object *o)
+{
+    const struct unmodelled *u;
+
+    if (!e->plan->diff || o->kind->place == PLACE_TOP)
+        return;
+    list_each (u, &e->plan->diff->from->unmodelled)
+        if (is_about(u->address, object_path(e->arena, o)))
+            emit_hazard(e, e->last, NULL, HAZARD_NOT_MODELLED, "%s goes with it: %s", u->what, u->address);
+}
+
 static void rebuild_hazards(struct emitter *e, const struct op *op)
 {
     const struct object *o = op_object(op);
 
     if (!op->rebuild || !e->last || op->aside)
         return;
+    if (op->verb == VERB_DROP)
+        not_modelled_hazards(e, o);
     if (op->verb == VERB_DROP)
         emit_hazard(e, e->last, o, HAZARD_REBUILD, "%s is dropped here and created again%s%s", o->address,
                     op->because ? " because of " : "", op->because ? op->because : "");

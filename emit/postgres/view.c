@@ -76,23 +76,6 @@ static void view_stub(struct emitter *e, const struct op *op)
 const struct emit_kind emit_view = {
     .create = view_create, .drop = view_drop, .alter = view_alter, .aside = view_stub};
 
-static void matview_create(struct emitter *e, const struct op *op)
-{
-    const struct matview *m = (const struct matview *)op->new;
-    AUTO_BUF b = {0};
-
-    buf_addf(&b, "CREATE MATERIALIZED VIEW %s", emit_path(e, op->new));
-    if (m->access_method && strcmp(m->access_method, "heap") != 0)
-        buf_addf(&b, " USING %s", emit_ident(e, m->access_method));
-    if (m->with.n > 0) {
-        buf_add(&b, " WITH ");
-        clause_options(&b, &m->with);
-    }
-    if (m->tablespace)
-        buf_addf(&b, " TABLESPACE %s", emit_ident(e, m->tablespace));
-    emit_add(e, "%s AS\n%s\nWITH %sDATA", buf_str(&b), emit_text(e, m->query), m->unpopulated ? "NO " : "");
-}
-
 static void matview_drop(struct emitter *e, const struct op *op)
 {
     struct statement *s = emit_add(e, "DROP MATERIALIZED VIEW %s", emit_path(e, op->old));
@@ -109,6 +92,37 @@ static struct statement *matview_set(struct emitter *e, const struct object *o, 
 
     emit_lock(e, s, o, lock);
     return s;
+}
+
+static void matview_identity(struct emitter *e, const struct matview *m)
+{
+    const char *how = m->replica_identity ? m->replica_identity : "default";
+
+    matview_set(e, &m->base, LOCK_ACCESS_EXCLUSIVE,
+                strcmp(how, "full") == 0      ? "REPLICA IDENTITY FULL"
+                : strcmp(how, "nothing") == 0 ? "REPLICA IDENTITY NOTHING"
+                                              : "REPLICA IDENTITY DEFAULT");
+}
+
+static void matview_create(struct emitter *e, const struct op *op)
+{
+    const struct matview *m = (const struct matview *)op->new;
+    struct statement *s;
+    AUTO_BUF b = {0};
+
+    buf_addf(&b, "CREATE MATERIALIZED VIEW %s", emit_path(e, op->new));
+    if (m->access_method && strcmp(m->access_method, "heap") != 0)
+        buf_addf(&b, " USING %s", emit_ident(e, m->access_method));
+    if (m->with.n > 0) {
+        buf_add(&b, " WITH ");
+        clause_options(&b, &m->with);
+    }
+    if (m->tablespace)
+        buf_addf(&b, " TABLESPACE %s", emit_ident(e, m->tablespace));
+    s = emit_add(e, "%s AS\n%s\nWITH %sDATA", buf_str(&b), emit_text(e, m->query), m->unpopulated ? "NO " : "");
+    if (m->replica_identity && strcmp(m->replica_identity, "default") != 0)
+        matview_identity(e, m);
+    e->last = s;
 }
 
 static void matview_move(struct emitter *e, const struct object *o, const char *what, const char *where)
@@ -145,6 +159,8 @@ static void matview_alter(struct emitter *e, const struct op *op)
         matview_move(e, op->new, "TABLESPACE", to->tablespace ? to->tablespace : "pg_default");
     if (op_changed(op, "with"))
         emit_options(e, op->new, &from->with, &to->with, matview_options_statement);
+    if (op_changed(op, "replica_identity"))
+        matview_identity(e, to);
     if (op_changed(op, "cluster_on"))
         matview_cluster(e, op->new, to->cluster_on);
 }

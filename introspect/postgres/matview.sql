@@ -17,6 +17,7 @@ select c.oid,
                from pg_catalog.pg_options_to_table(toast.reloptions)
            ) o
        ) end                                                         as "with",
+       case c.relreplident when 'd' then 'default' when 'f' then 'full' when 'n' then 'nothing' end as replica_identity,
        (select ic.relname
         from pg_catalog.pg_index x
             join pg_catalog.pg_class ic on ic.oid = x.indexrelid

@@ -33,6 +33,19 @@ relation as materialized (
         join managed m on m.oid = c.relnamespace
     where c.relkind in ('r', 'p', 'f', 'v', 'm', 'S', 'c')
 ),
+-- types that come with others
+part_type as materialized (
+    select t.oid, t.typacl as acl, t.typowner as owner
+    from pg_catalog.pg_type t
+        join managed m on m.oid = t.typnamespace
+    where (t.typtype = 'm'
+           or t.typtype = 'c' and t.typrelid in (select r.oid from relation r where r.relkind <> 'c' and not r.left_out)
+           or exists (select from pg_catalog.pg_type e where e.typarray = t.oid))
+      and not exists (select from member e where e.classid = 'pg_catalog.pg_type'::regclass and e.objid = t.oid)
+      and (t.typtype <> 'm' or not exists (select from pg_catalog.pg_depend d
+                                           join member e on e.classid = d.refclassid and e.objid = d.refobjid
+                                           where d.classid = 'pg_catalog.pg_type'::regclass and d.objid = t.oid and d.deptype = 'i'))
+),
 -- objects that the server can name itself
 found (what, classid, objid) as (
     -- of a class that no kind covers, in a managed schema
@@ -212,6 +225,36 @@ from pg_catalog.pg_constraint con
         on d.objoid = con.oid and d.classoid = 'pg_catalog.pg_constraint'::regclass and d.objsubid = 0
 where not r.left_out
   and con.contype = 't'
+union all
+-- pg_dump knows nothing of these either
+--? comment on a part of another object: on a row, array or multirange type, the rule of a view, the trigger of a partition, or a system column; say it of the whole
+select 'comment on a part of another object', i.type || ' ' || i.identity
+from pg_catalog.pg_description d
+    cross join lateral pg_catalog.pg_identify_object(d.classoid, d.objoid, d.objsubid) i
+where d.objoid >= 16384
+  and (d.classoid = 'pg_catalog.pg_type'::regclass and d.objoid in (select p.oid from part_type p)
+       or d.classoid = 'pg_catalog.pg_class'::regclass and d.objsubid < 0 and d.objoid in (select r.oid from relation r where not r.left_out)
+       or d.classoid = 'pg_catalog.pg_rewrite'::regclass
+          and d.objoid in (select w.oid from pg_catalog.pg_rewrite w join relation r on r.oid = w.ev_class
+                           where w.rulename = '_RETURN' and not r.left_out)
+       or d.classoid = 'pg_catalog.pg_trigger'::regclass
+          and d.objoid in (select t.oid from pg_catalog.pg_trigger t join relation r on r.oid = t.tgrelid
+                           where t.tgparentid <> 0 and not r.left_out))
+union all
+--? privileges on a part of another object: on a row or multirange type, or a system column
+select 'privileges on a part of another object', i.type || ' ' || i.identity
+from (
+    select 'pg_catalog.pg_type'::regclass, p.oid, 0
+    from part_type p
+    where p.acl is not null
+      and not (p.acl @> pg_catalog.acldefault('T', p.owner) and p.acl <@ pg_catalog.acldefault('T', p.owner))
+    union all
+    select 'pg_catalog.pg_class'::regclass, a.attrelid, a.attnum
+    from pg_catalog.pg_attribute a
+        join relation r on r.oid = a.attrelid
+    where a.attnum < 0 and a.attacl is not null and not r.left_out
+) g (class, oid, sub)
+    cross join lateral pg_catalog.pg_identify_object(g.class, g.oid, g.sub) i
 union all
 --? privileges on what belongs to an extension: granted or revoked beside what the extension itself says
 select 'privileges on what belongs to an extension', i.type || ' ' || i.identity

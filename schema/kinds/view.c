@@ -28,6 +28,8 @@ const struct kind kind_view = {
     .doc = "A view.",
 };
 
+static const char *const replica_identities[] = {"default", "full", "nothing", NULL};
+
 static const struct field matview_fields[] = {
     FIELD(matview, query, QUERY, .change = CHANGE_REBUILD, .flags = FIELD_REQUIRED | FIELD_MAIN | FIELD_LITERAL,
           .doc = "The query."),
@@ -35,6 +37,8 @@ static const struct field matview_fields[] = {
     FIELD(matview, access_method, IDENT, .refers = KIND_BIT(KIND_ACCESS_METHOD), .flags = FIELD_FOLD, .implied = "heap", .change = CHANGE_ALTER, .but = "before 15 refused", .doc = "Table access method."),
     FIELD(matview, tablespace, IDENT, .change = CHANGE_ALTER, .doc = "Tablespace, if not the database's."),
     FIELD(matview, with, OPTIONS, .change = CHANGE_ALTER, .doc = "Storage parameters."),
+    FIELD(matview, replica_identity, CHOICE, .choices = replica_identities, .implied = "default", .change = CHANGE_ALTER,
+          .doc = "What logical replication would send of old rows."),
     FIELD(matview, cluster_on, IDENT, .change = CHANGE_ALTER, .doc = "The index that CLUSTER uses."),
 };
 

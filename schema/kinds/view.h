@@ -16,6 +16,7 @@ struct matview {
     bool unpopulated; /* WITH NO DATA */
     const char *access_method, *tablespace;
     struct list with;
+    const char *replica_identity; /* not "index": its columns can be NULL */
     const char *cluster_on;
 };
 

@@ -506,6 +506,7 @@ create materialized view matview_changed with (fillfactor = 70) tablespace sink_
 create unique index matview_one on matview_changed (a);
 create unique index matview_two on matview_changed (b);
 alter materialized view matview_changed cluster on matview_one;
+alter materialized view matview_changed replica identity full;
 comment on materialized view matview_changed is 'one';
 grant select on matview_changed to sink_reader;
 create materialized view matview_query as select a from indexes;

@@ -507,6 +507,7 @@ create materialized view matview_changed with (fillfactor = 80) tablespace sink_
 create unique index matview_one on matview_changed (a);
 create unique index matview_two on matview_changed (b);
 alter materialized view matview_changed cluster on matview_two;
+alter materialized view matview_changed replica identity nothing;
 comment on materialized view matview_changed is 'two';
 grant insert on matview_changed to sink_writer;
 create materialized view matview_query as select a + 1 as a from indexes;

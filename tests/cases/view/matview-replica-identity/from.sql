@@ -1,0 +1,10 @@
+create table t (a integer, b text);
+create materialized view stays as select a from t;
+create index stays_idx on stays (a);
+alter materialized view stays cluster on stays_idx;
+create materialized view changes as select a from t;
+alter materialized view changes replica identity full;
+create materialized view loses as select a from t;
+alter materialized view loses replica identity nothing;
+create materialized view again as select a from t;
+alter materialized view again replica identity full;

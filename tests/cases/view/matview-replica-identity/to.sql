@@ -1,0 +1,12 @@
+create table t (a integer, b text);
+create materialized view stays as select a from t;
+create index stays_idx on stays (a);
+alter materialized view stays cluster on stays_idx;
+alter materialized view stays replica identity full;
+create materialized view changes as select a from t;
+alter materialized view changes replica identity nothing;
+create materialized view loses as select a from t;
+create materialized view again as select a, b from t;
+alter materialized view again replica identity full;
+create materialized view new as select b from t;
+alter materialized view new replica identity nothing;
