@@ -2,6 +2,7 @@
 #include "introspect/introspect.h"
 #include "schema/inherit.h"
 #include "shadow/build.h"
+#include "shadow/keep.h"
 #include "shadow/observe.h"
 #include "shadow/rows.h"
 #include "shadow/scratch.h"
@@ -170,27 +171,84 @@ static const char *run(struct arena *a, struct db *db, const struct list *statem
     return wrong;
 }
 
-/* Tables that are there on both sides keep their rows. */
-static int count_rows(struct arena *a, struct db *db, const struct touched *t, const struct list *filled,
-                      const char *what, struct diag *d, const char **ret_wrong)
+struct stage {
+    struct db *db, *second;
+    struct catalog *from, *to;                  /* the touched parts */
+    struct catalog *start, *up, *wanted, *down; /* as read back */
+    struct touched *touched;
+    bool rows;          /* wanted in the tables */
+    struct list filled; /* struct filled */
+    struct kept kept;   /* what was in them when last looked at */
+    bool lost;          /* rows or values are */
+};
+
+/* --- rows --- */
+
+/* Tables and columns that a direction drops, by their addresses after the renames. */
+static void find_dropped(struct map *dropped, const struct op *op)
 {
+    const struct op *f;
+
+    if (op->verb == VERB_DROP && op->part == PART_SELF && (op->old->kind->id == KIND_TABLE || op->old->kind->id == KIND_COLUMN))
+        map_put(dropped, op->old->address, op->old);
+    list_each (f, &op->fused)
+        find_dropped(dropped, f); /* parts of parts: two levels */
+}
+
+struct going {
+    struct arena *arena;
+    const struct touched *touched;
+    struct map dropped;
+    bool up;
+};
+
+/* A column becomes a computed one, or the other way round, by being made anew. */
+static bool is_column_anew(const struct pair_of *p)
+{
+    const struct column *from = (const struct column *)p->from, *to = (const struct column *)p->to;
+
+    return p->to->kind->id == KIND_COLUMN && !from->generated != !to->generated;
+}
+
+/* A column that a parent table drops goes without a word of its own. */
+static bool was_to_go(void *ctx, const char *table, const char *column)
+{
+    const struct going *g = ctx;
+    const char *address = column ? arena_printf(g->arena, "column %s.%s", table, column) : arena_printf(g->arena, "table %s", table);
+    const struct pair_of *p = map_get(g->up ? &g->touched->as_read : &g->touched->diff->by_address, address);
+
+    return !p || !p->from || !p->to || p->cover || is_column_anew(p) || map_get(&g->dropped, p->to->address);
+}
+
+static int take_rows(struct arena *a, struct stage *s, struct diag *d)
+{
+    struct list oids = {0};
     const struct filled *f;
 
-    list_each (f, filled) {
-        const struct pair_of *p = map_get(&t->as_read, arena_printf(a, "table %s", f->name));
-        long long n;
+    list_each (f, &s->filled)
+        if (f->rows)
+            list_push(a, &oids, f->oid);
+    return keep_take(a, s->db, &oids, d, &s->kept);
+}
 
-        if (!f->rows || !p || !p->to || !p->from)
-            continue;
-        if (rows_count(a, db, f, d, &n) != OK)
-            return ERR;
-        if (n == f->rows)
-            continue;
-        *ret_wrong = arena_printf(a, "after the %s table %s has %lld of %lld rows", what, f->name,
-                                  n < 0 ? 0 : n, f->rows);
-        break;
+/* Tables that are not dropped keep their rows, and these their values. */
+static int check_rows(struct arena *a, struct stage *s, const struct list *statements, bool up, struct diag *d, const char **ret_wrong)
+{
+    struct going g = {.arena = a, .touched = s->touched, .up = up};
+    const struct statement *x;
+    const char *lost;
+    int result;
+
+    list_each (x, statements)
+        if (x->op)
+            find_dropped(&g.dropped, x->op);
+    result = keep_check(a, s->db, &s->kept, was_to_go, &g, d, &lost);
+    map_clear(&g.dropped);
+    if (result == OK && lost) {
+        *ret_wrong = arena_printf(a, "after the %s %s", up ? "upgrade" : "downgrade", lost);
+        s->lost = true;
     }
-    return OK;
+    return result == OK && !lost ? take_rows(a, s, d) : result;
 }
 
 static int read_back(struct db *db, const struct list *schemas, struct diag *d, struct catalog **ret)
@@ -234,26 +292,17 @@ static void carry_implied(const struct catalog *model, const struct catalog *bui
     }
 }
 
-struct stage {
-    struct db *db, *second;
-    struct catalog *from, *to;                  /* the touched parts */
-    struct catalog *start, *up, *wanted, *down; /* as read back */
-    struct touched *touched;
-    bool rows;          /* wanted in the tables */
-    struct list filled; /* struct filled */
-};
-
 static int prove_up(struct arena *a, struct stage *s, const struct list *up, const struct list *schemas,
                     struct diag *d, const char **ret_wrong)
 {
     *ret_wrong = build(a, s->db, s->from, "the present state");
     if (!*ret_wrong && read_back(s->db, schemas, d, &s->start) != OK)
         return ERR;
-    if (!*ret_wrong && s->rows && rows_make(a, s->db, d, &s->filled) != OK)
+    if (!*ret_wrong && s->rows && (rows_make(a, s->db, d, &s->filled) != OK || take_rows(a, s, d) != OK))
         return ERR;
     if (!*ret_wrong)
         *ret_wrong = run(a, s->db, up, "upgrade");
-    if (!*ret_wrong && count_rows(a, s->db, s->touched, &s->filled, "upgrade", d, ret_wrong) != OK)
+    if (!*ret_wrong && check_rows(a, s, up, true, d, ret_wrong) != OK)
         return ERR;
     if (!*ret_wrong)
         *ret_wrong = build(a, s->second, s->to, "the model");
@@ -270,7 +319,7 @@ static int prove_down(struct arena *a, struct stage *s, const struct list *down,
                       struct diag *d, const char **ret_wrong)
 {
     *ret_wrong = run(a, s->db, down, "downgrade");
-    if (!*ret_wrong && count_rows(a, s->db, s->touched, &s->filled, "downgrade", d, ret_wrong) != OK)
+    if (!*ret_wrong && check_rows(a, s, down, false, d, ret_wrong) != OK)
         return ERR;
     if (*ret_wrong)
         return OK;
@@ -329,6 +378,7 @@ static int prove_on(struct arena *a, struct scratch *scratch, struct touched *t,
         result = prove_down(a, &s, down, &every, d, &ret->reason);
     ret->proven = result == OK && !ret->reason;
     ret->filled = s.filled;
+    ret->lost = s.lost;
     stage_clear(&s);
     return result;
 }
@@ -366,7 +416,7 @@ static int prove(struct arena *a, struct touched *t, const struct list *up, cons
     struct proof first;
     int result = prove_once(a, t, true, up, down, o, d, ret);
 
-    if (result != OK || ret->proven || !any_rows(&ret->filled))
+    if (result != OK || ret->proven || ret->lost || !any_rows(&ret->filled))
         return result;
     first = *ret;
     ret->reason = NULL;

@@ -9,6 +9,7 @@
 
 struct proof {
     bool proven;
+    bool lost; /* not proven, since rows or values are not what they were */
     size_t objects;          /* built: what the revision touches, and what that needs */
     const char *reason;      /* when not proven: in the arena given */
     struct list filled;      /* struct filled: tables that had rows, or could not be given any */

@@ -142,23 +142,3 @@ int rows_make(struct arena *a, struct db *db, struct diag *d, struct list *ret)
         list_push(a, ret, &t->filled);
     return OK;
 }
-
-int rows_count(struct arena *a, struct db *db, const struct filled *f, struct diag *d, long long *ret)
-{
-    const char *const params[] = {f->oid};
-    const char *name, *count;
-
-    *ret = -1;
-    if (db_value(db, a,
-                 "SELECT pg_catalog.format('%s.%s', pg_catalog.quote_ident(n.nspname),"
-                 " pg_catalog.quote_ident(c.relname)) FROM pg_catalog.pg_class c"
-                 " JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE c.oid = $1::oid",
-                 params, 1, d, &name) != OK)
-        return ERR;
-    if (!name)
-        return OK;
-    if (db_value(db, a, arena_printf(a, "SELECT count(*)::text FROM %s", name), NULL, 0, d, &count) != OK)
-        return ERR;
-    *ret = strtoll(count, NULL, 10);
-    return OK;
-}

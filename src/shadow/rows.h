@@ -12,7 +12,5 @@ struct filled {
 
 /* Every table that is no partition and not foreign gets rows. ret: struct filled. */
 int rows_make(struct arena *a, struct db *db, struct diag *d, struct list *ret);
-/* How many there are now; -1: the table is gone. */
-int rows_count(struct arena *a, struct db *db, const struct filled *f, struct diag *d, long long *ret);
 
 #endif

@@ -1,0 +1,21 @@
+/* The rows of tables, and whether they are the same after statements have run. */
+#ifndef KEDGE_SHADOW_KEEP_H
+#define KEDGE_SHADOW_KEEP_H
+
+#include "base/map.h"
+#include "db/db.h"
+
+struct kept {
+    struct list tables; /* struct kept_table */
+};
+
+/* Takes note of what is in tables (const char *: oids), which is a few rows each. Those that the role may not read are left out. */
+int keep_take(struct arena *a, struct db *db, const struct list *oids, struct diag *d, struct kept *ret);
+/* Whether a table, or with column not NULL that column of it, was to go. The names are those of when the note was taken. */
+typedef bool keep_gone_fn(void *ctx, const char *table, const char *column);
+/* *ret_wrong NULL: every table has the rows that it had, with the values that they had in the columns that are still there; else what is
+ * lost. Columns that got a type without an implicit cast from the one before, and computed ones, have other values by right. */
+int keep_check(struct arena *a, struct db *db, const struct kept *k, keep_gone_fn *gone, void *ctx, struct diag *d,
+               const char **ret_wrong);
+
+#endif

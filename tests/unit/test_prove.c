@@ -1,0 +1,112 @@
+/* The proof of a revision: what it must find when the statements do something else than the model says. */
+#include "emit_plan.h"
+#include "server.h"
+
+#include "db/url.h"
+#include "shadow/prove.h"
+
+/* up, down: run after the generated statements of the direction. wanted: the beginning of the reason; NULL: proven. */
+struct row {
+    const char *name, *from, *to, *up, *down;
+    const char *wanted;
+    bool lost;
+};
+
+#define TABLE(columns) "schema: public\ntables:\n  t:\n    columns: {" columns "}\n"
+#define ID "id: bigint primary key"
+
+static const struct row rows[] = {
+    {.name = "proven", .from = TABLE(ID), .to = TABLE(ID ", b: text")},
+    {.name = "rows deleted on the way up", .from = TABLE(ID), .to = TABLE(ID ", b: text"), .up = "DELETE FROM public.t WHERE id = 1",
+     .wanted = "after the upgrade table public.t has 2 of 3 rows", .lost = true},
+    {.name = "rows deleted on the way down", .from = TABLE(ID), .to = TABLE(ID ", b: text"), .down = "DELETE FROM public.t",
+     .wanted = "after the downgrade table public.t has 0 of 3 rows", .lost = true},
+    {.name = "rows come from nowhere", .from = TABLE(ID), .to = TABLE(ID ", b: text"), .up = "INSERT INTO public.t VALUES (77)",
+     .wanted = "after the upgrade table public.t has 4 of 3 rows", .lost = true},
+    {.name = "table made anew", .from = TABLE("id: bigint"), .to = TABLE("id: bigint, b: text"),
+     .up = "DROP TABLE public.t; CREATE TABLE public.t (id bigint, b text)",
+     .wanted = "after the upgrade table public.t is gone with its 3 rows", .lost = true},
+    {.name = "column made anew", .from = TABLE(ID ", a: integer"), .to = TABLE(ID ", a: integer, b: text"),
+     .up = "ALTER TABLE public.t DROP COLUMN a; ALTER TABLE public.t ADD COLUMN a integer",
+     .wanted = "after the upgrade column public.t.a is gone with its values", .lost = true},
+    {.name = "values are others on the way up", .from = TABLE(ID ", a: text"), .to = TABLE(ID ", a: text, b: text"),
+     .up = "UPDATE public.t SET a = 'other' WHERE id = 2",
+     .wanted = "after the upgrade table public.t has other values: (id, a) was ('2', 'b') and is ('2', 'other')", .lost = true},
+    {.name = "values are others on the way down", .from = TABLE(ID ", a: text"), .to = TABLE(ID ", b: text"),
+     .down = "UPDATE public.t SET id = id + 100", .wanted = "after the downgrade table public.t has other values: (id) was (", .lost = true},
+    {.name = "values change places", .from = TABLE(ID ", a: integer"), .to = TABLE(ID ", a: integer, b: text"),
+     .up = "UPDATE public.t SET a = 4 - a",
+     .wanted = "after the upgrade table public.t has other values: (id, a) was ('1', '1') and is ('1', '3')", .lost = true},
+    {.name = "wider type", .from = TABLE(ID ", a: integer, b: varchar(5), c: date"), .to = TABLE(ID ", a: 'numeric(9,2)', b: text, c: timestamptz")},
+    {.name = "narrower type", .from = TABLE(ID ", a: bigint, b: text"), .to = TABLE(ID ", a: integer, b: varchar(5)")},
+    {.name = "values of a wider type", .from = TABLE(ID ", a: integer"), .to = TABLE(ID ", a: bigint"), .up = "UPDATE public.t SET a = a + 1",
+     .wanted = "after the upgrade table public.t has other values: (id, a) was ('1', '1') and is ('1', '2')", .lost = true},
+    {.name = "type with another meaning of a text", .from = TABLE(ID ", a: bit(3)"), .to = TABLE(ID ", a: integer")},
+    {.name = "text becomes jsonb", .from = TABLE(ID ", a: integer"), .to = TABLE(ID ", a: jsonb")},
+    {.name = "computed values", .from = TABLE(ID ", a: bigint generated always as (id + 1) stored"),
+     .to = TABLE(ID ", a: bigint generated always as (id + 2) stored")},
+    {.name = "labels with other names", .from = "schema: public\nenums: {e: [x, y]}\ntables:\n  t:\n    columns: {" ID ", a: e, b: 'e[]'}\n",
+     .to = "schema: public\nenums: {e: [{label: z, renamed_from: x}, y]}\ntables:\n  t:\n    columns: {" ID ", a: e, b: 'e[]'}\n"},
+    {.name = "attribute more", .from = "schema: public\ncomposites: {c: {attributes: {x: integer}}}\ntables:\n  t:\n    columns: {" ID ", a: c}\n",
+     .to = "schema: public\ncomposites: {c: {attributes: {x: integer, y: integer}}}\ntables:\n  t:\n    columns: {" ID ", a: c}\n"},
+    {.name = "table with another name", .from = TABLE(ID), .to = "schema: public\ntables:\n  u:\n    renamed_from: t\n    columns: {" ID "}\n",
+     .down = "DELETE FROM public.t WHERE id = 3", .wanted = "after the downgrade table public.t has 2 of 3 rows", .lost = true},
+    {.name = "column with another name", .from = TABLE(ID ", a: text"), .to = TABLE(ID ", b: {type: text, renamed_from: a}"),
+     .up = "UPDATE public.t SET b = 'x'",
+     .wanted = "after the upgrade table public.t has other values: (id, b) was ('1', 'a') and is ('1', 'x')", .lost = true},
+    {.name = "dropped table", .from = TABLE(ID), .to = "schema: public\ntables: {}\n"},
+    {.name = "row security", .from = TABLE(ID), .to = "schema: public\ntables:\n  t:\n    row_security: true\n    force_row_security: true\n    columns: {" ID "}\n"},
+    {.name = "another schema", .from = TABLE(ID ", a: text"), .to = TABLE(ID ", a: text, b: text"), .up = "ALTER TABLE public.t ADD COLUMN c text",
+     .wanted = "after the upgrade"},
+};
+
+static struct shadow_options options(void)
+{
+    return (struct shadow_options){.mode = "create", .url = server_url(), .version = 150000};
+}
+
+static void further(struct emitted *m, struct list *statements, const char *sql)
+{
+    struct statement *s = arena_new(&m->arena, struct statement);
+
+    s->sql = sql;
+    if (sql)
+        list_push(&m->arena, statements, s);
+}
+
+static void check(void **state)
+{
+    const struct row *row = *state;
+    struct emitted m = {0};
+    struct diff *back;
+    struct plan *down;
+    struct list statements = {0};
+    struct proof proof;
+    struct diag d = {0};
+    struct shadow_options o = options();
+
+    emit_models(&m, row->from, row->to, o.version);
+    expect_ok(diff_reverse(m.diff, &d, &back), &d);
+    expect_ok(plan_make(back, &d, &down), &d);
+    expect_ok(emit_postgres(&m.arena, down, &(struct emit_options){.version = o.version}, &d, &statements), &d);
+    further(&m, &m.statements, row->up);
+    further(&m, &statements, row->down);
+    assert_int_equal(shadow_prove(&m.arena, m.diff, &m.statements, &statements, &o, &d, &proof), OK);
+    diag_clear(&d);
+    if (!row->wanted && proof.reason)
+        expect_text(proof.reason, "");
+    if (row->wanted && (!proof.reason || strncmp(proof.reason, row->wanted, strlen(row->wanted)) != 0))
+        expect_text(proof.reason ? proof.reason : "proven", row->wanted);
+    expect_text(proof.rows_reason ? proof.rows_reason : "", "");
+    assert_int_equal(proof.proven, !row->wanted);
+    assert_int_equal(proof.lost, row->lost);
+    plan_free(down);
+    diff_free(back);
+    emitted_free(&m);
+}
+
+int main(void)
+{
+    server_url();
+    return RUN_ROWS("prove", rows, check);
+}
