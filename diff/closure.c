@@ -138,40 +138,6 @@ static void retype(struct work *w, struct item *i, const char *because)
     attribute_retyped(w, i);
 }
 
-static bool integer_type(const char *t)
-{
-    return strcmp(t, "integer") == 0 || strcmp(t, "bigint") == 0 || strcmp(t, "smallint") == 0;
-}
-
-static bool text_type(const char *t)
-{
-    return strcmp(t, "text") == 0 || strncmp(t, "character varying", 17) == 0;
-}
-
-/* PostgreSQL rebuilds keys, indexes and checks on a retyped column itself; a foreign key only while both its
- * columns still compare, which is not so between the two statements when both change to another family of
- * types. */
-static bool follows_type_change(const struct item *column, const struct object *dependent)
-{
-    const struct column *from = (const struct column *)column->pair->from;
-    const struct column *to = (const struct column *)column->pair->to;
-
-    switch ((int)dependent->kind->id) {
-    case KIND_CHECK:
-    case KIND_PRIMARY_KEY:
-    case KIND_UNIQUE:
-    case KIND_EXCLUSION:
-    case KIND_INDEX:
-    case KIND_STATISTICS:
-        return true;
-    case KIND_FOREIGN_KEY:
-        return (integer_type(from->type) && integer_type(to->type)) ||
-               (text_type(from->type) && text_type(to->type));
-    default:
-        return false;
-    }
-}
-
 static bool is_column(const struct object *o)
 {
     return o->kind->id == KIND_COLUMN || o->kind->id == KIND_ATTRIBUTE;
@@ -236,8 +202,10 @@ static void affect(struct work *w, struct item *on, struct item *i, enum part pa
     }
     if (lets_go(on, i))
         return;
-    if (column_retyped(on) && follows_type_change(on, i->pair->from))
+    if (column_retyped(on) && follows_type_change(w->planner, on, i)) {
+        keeps_targets(i);
         return;
+    }
     if (is_column(i->pair->from) && on->aside && !generated_column(i->pair->from))
         retype(w, i, because);
     else

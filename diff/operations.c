@@ -186,6 +186,7 @@ static void alter(struct planner *p, struct item *i)
 
         op->changed = self;
         op->retype = i->retype;
+        op->again = i->again;
         op->default_back = i->unmake[PART_DEFAULT] != NULL;
         i->unmake[PART_SELF] = op;
     }

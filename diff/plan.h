@@ -23,7 +23,8 @@ struct op {
     uint64_t changed; /* ALTER: what differs; CHANGE_ALTER fields and facets only, but see `retype` */
     bool rebuild;     /* DROP or CREATE that is half of a rebuild: the object exists on both sides */
     bool only;        /* DROP of a column or check: tables that inherit it keep it */
-    bool again;       /* PART_ATTACH: taken off whole and put back, not only what differs */
+    bool again;       /* PART_ATTACH: taken off whole and put back, not only what differs; ALTER: said whole, the server
+                         has forgotten what it was */
     bool replace;     /* CREATE: CREATE OR REPLACE (function, view after a stub) */
     bool aside;       /* DROP: of an enum put aside */
     bool retype;      /* column ALTER: must go through USING column::text::type (its enum was rebuilt) */

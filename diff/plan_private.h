@@ -20,6 +20,7 @@ struct item {
     bool retype;          /* a column or attribute of such a type */
     bool off[PART_COUNT]; /* the part is taken off first and put back afterwards: default, owner, replica
                              identity */
+    bool again;   /* ALTER: the server has forgotten what it was */
     bool settled; /* ops of what is inherited: looked at */
     bool only;    /* column or check that goes: tables that inherit it may keep it */
     bool apart;   /* index or key of a partition or partitioned table: has its own order with the attaching */
@@ -57,6 +58,10 @@ bool knows_attributes(const struct object *o);
 enum state own_state(const struct planner *p, const struct item *i);
 /* closure.c: the state of every item. */
 void plan_states(struct planner *p);
+/* follow.c: whether the server makes the dependent anew by itself when the column changes its type. */
+bool follows_type_change(const struct planner *p, const struct item *column, const struct item *dependent);
+/* Statistics targets, which it forgets then, are said again. */
+void keeps_targets(struct item *i);
 /* operations.c: ops of every item, with priorities. */
 void plan_operations(struct planner *p);
 struct op *op_make(struct planner *p, struct item *i, enum verb verb, enum part part);

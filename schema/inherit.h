@@ -24,5 +24,10 @@ const char *attached_to(const struct object *o);
 void set_attached_to(struct object *o, const char *name);
 /* Two indexes or keys of different tables that are the same but for their storage. */
 bool same_index(const struct object *x, const struct object *y);
+/* inherit_index.c */
+/* The same as what it is a part of but for storage, and no other index of either table is. */
+bool index_is_plain_part(const struct object *o, const struct object *origin);
+/* As the server makes it by itself for the whole, name and all. */
+bool index_is_usual_part(const struct catalog *c, const struct object *o);
 
 #endif

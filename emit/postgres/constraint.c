@@ -318,7 +318,7 @@ static void key_alter(struct emitter *e, const struct op *op)
 
         emit_index_settings(e, op, &x->with, &y->with, y->tablespace);
         if (op_changed(op, "elements"))
-            emit_index_statistics(e, to, &x->elements, &y->elements);
+            emit_index_statistics(e, to, op->again ? NULL : &x->elements, &y->elements);
     } else {
         const struct key *x = (const struct key *)from, *y = (const struct key *)to;
 

@@ -1,0 +1,112 @@
+/* What PostgreSQL makes anew by itself when a column changes its type, and what it forgets then. */
+#include "schema/inherit.h"
+#include "diff/plan_private.h"
+#include <string.h>
+
+enum { DEPTH_LIMIT = 100 }; /* of partitions in partitions */
+
+static bool integer_type(const char *t)
+{
+    return strcmp(t, "integer") == 0 || strcmp(t, "bigint") == 0 || strcmp(t, "smallint") == 0;
+}
+
+static bool text_type(const char *t)
+{
+    return strcmp(t, "text") == 0 || strncmp(t, "character varying", 17) == 0;
+}
+
+static const struct object *whole_of(const struct catalog *c, const struct object *o)
+{
+    const struct object *origin;
+
+    for (int depth = 0; depth < DEPTH_LIMIT && attached_to(o); depth++) {
+        origin = object_origin(c, o);
+        if (!origin)
+            break;
+        o = origin;
+    }
+    return o;
+}
+
+static bool has_comment(const struct object *o)
+{
+    return o->comment || (o->kind->id != KIND_INDEX && ((const struct key *)o)->index_comment);
+}
+
+/* Those of the partitions are made for that of the partitioned table, with the names that the server gives and its
+ * comment. */
+static bool parts_follow(const struct planner *p, const struct object *o)
+{
+    const struct catalog *c = p->diff->from;
+    const struct object *whole = whole_of(c, o), *part;
+
+    if (!((const struct table *)whole->parent)->partition_by)
+        return true;
+    list_each (part, &c->objects) {
+        if (attached_to(part) && whole_of(c, part) == whole && (has_comment(whole) || !index_is_usual_part(c, part)))
+            return false;
+    }
+    return true;
+}
+
+/* PostgreSQL rebuilds keys, indexes and checks on a retyped column itself; a foreign key only while both its
+ * columns still compare, which is not so between the two statements when both change to another family of
+ * types. */
+bool follows_type_change(const struct planner *p, const struct item *column, const struct item *dependent)
+{
+    const struct column *from = (const struct column *)column->pair->from;
+    const struct column *to = (const struct column *)column->pair->to;
+
+    switch ((int)dependent->pair->from->kind->id) {
+    case KIND_PRIMARY_KEY:
+    case KIND_UNIQUE:
+    case KIND_INDEX:
+        return parts_follow(p, dependent->pair->from);
+    case KIND_CHECK:
+    case KIND_EXCLUSION:
+    case KIND_STATISTICS:
+        return true;
+    case KIND_FOREIGN_KEY:
+        return (integer_type(from->type) && integer_type(to->type)) ||
+               (text_type(from->type) && text_type(to->type));
+    default:
+        return false;
+    }
+}
+
+static bool has_targets(const struct list *keys)
+{
+    const struct index_key *k;
+
+    list_each (k, keys) {
+        if (k->statistics)
+            return true;
+    }
+    return false;
+}
+
+/* The field with statistics targets, if any is said; it is forgotten. */
+static const char *targets(const struct object *o)
+{
+    switch ((int)o->kind->id) {
+    case KIND_INDEX:
+        return has_targets(&((const struct index *)o)->keys) ? "keys" : NULL;
+    case KIND_EXCLUSION:
+        return has_targets(&((const struct exclusion *)o)->elements) ? "elements" : NULL;
+    case KIND_STATISTICS:
+        return ((const struct statistics *)o)->target ? "target" : NULL;
+    default:
+        return NULL;
+    }
+}
+
+void keeps_targets(struct item *i)
+{
+    const char *field = targets(i->pair->to);
+
+    if (!field || !item_settled(i))
+        return;
+    i->changed |= field_bit(i->pair->to->kind, field);
+    i->again = true;
+    i->state = STATE_ALTER;
+}

@@ -1,0 +1,13 @@
+create table p (id integer, s text, n integer, constraint p_k unique (id, s)) partition by list (id);
+create table p1 partition of p for values in (1);
+create table p2 (id integer, s text, n integer, constraint p2_own unique (id, s));
+alter table p attach partition p2 for values in (2);
+comment on index p2_own is 'behind the key';
+create index mine on p1 (s, (s || 'x'));
+comment on index mine is 'of the partition';
+alter index mine alter column 2 set statistics 12;
+create index whole on p (s, (s || 'x'));
+comment on index whole is 'of all';
+create index other on p2 (n);
+create index other_whole on p (n);
+create view v as select s from p;
