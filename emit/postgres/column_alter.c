@@ -261,9 +261,10 @@ static bool by_default(const struct identity *i)
     return i->generation && strcmp(i->generation, "by default") == 0;
 }
 
+/* 0: of no type that counts. */
 static int width(const char *type)
 {
-    return strcmp(type, "smallint") == 0 ? 2 : strcmp(type, "integer") == 0 ? 4 : 8;
+    return strcmp(type, "smallint") == 0 ? 2 : strcmp(type, "integer") == 0 ? 4 : strcmp(type, "bigint") == 0 ? 8 : 0;
 }
 
 /* ALTER TABLE gives the sequence the column's new type before anything else: a bound that does not fit it must be gone
@@ -349,8 +350,11 @@ void column_alter(struct emitter *e, const struct op *op)
 
     if (op_changed(op, "generated") && from->generated && !to->generated)
         set(e, to, LOCK_ACCESS_EXCLUSIVE, "DROP EXPRESSION");
-    if (identity && from->identity && !to->identity)
+    if (identity && from->identity && !to->identity) {
         set(e, to, LOCK_ACCESS_EXCLUSIVE, "DROP IDENTITY");
+        if (type && !width(to->type)) /* ALTER TABLE asks for a type that counts before it does anything */
+            emit_close(e);
+    }
     if (default_ && !to->default_)
         set_own(e, to, LOCK_ACCESS_EXCLUSIVE, "DROP DEFAULT");
     if (type && identity && bounds_first(from, to))
