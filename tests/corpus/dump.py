@@ -11,6 +11,10 @@ LIST = re.compile(r"\(ARRAY\[((?:'(?:[^']|'')*'::character varying(?:, )?)+)\]\)
 ITEM = re.compile(r"('(?:[^']|'')*'::character varying)")
 # A boolean of a view as somebody spelled it.
 SWITCH = re.compile(r"(security_(?:barrier|invoker))='(?:on|yes|1)'")
+# Extended statistics keep the numbers of their columns, ascending, so that pg_dump prints them in the order of the table's columns, whatever
+# CREATE STATISTICS said; expressions come after them, in an order of their own.
+STATISTICS = re.compile(r'^(CREATE STATISTICS .*? ON )((?:(?:[a-z_][a-z0-9_$]*|"(?:[^"]|"")*")(?:, (?!\()|(?=, \(| FROM )))+)', re.DOTALL)
+COLUMN = re.compile(r'[a-z_][a-z0-9_$]*|"(?:[^"]|"")*"')
 OURS = re.compile(r"\bkedge_(version|history)")
 client = None
 
@@ -47,6 +51,8 @@ def pg_dump(url, column_order, privileges):
                 lines = sorted(lines)
             if not column_order and key[0] in ("TABLE", "TYPE", "FOREIGN TABLE"):
                 lines = sorted(line.rstrip(",") for line in lines)
+            if not column_order and key[0] == "STATISTICS":
+                lines = [STATISTICS.sub(lambda m: m.group(1) + ", ".join(sorted(COLUMN.findall(m.group(2)))), line) for line in lines]
             objects.setdefault(key, []).append("\n".join(lines))
 
     text = SWITCH.sub(r"\1='true'", text)
