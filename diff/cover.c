@@ -80,16 +80,21 @@ static bool is_index(const struct object *o)
     return o->kind->id != KIND_COLUMN && o->kind->id != KIND_CHECK && o->kind->id != KIND_FOREIGN_KEY;
 }
 
-/* Whether the other side of the partition has an index, by whatever name, that is a part of the same one. */
-static bool has_part(const struct object *table, const struct object *whole)
+/* The index of a partition, by whatever name, that is a part of another. */
+static struct object *part_of(const struct object *table, const struct object *whole)
 {
-    const struct object *o;
+    struct object *o;
 
     list_each (o, &table->children) {
         if (attached_to(o) && strcmp(attached_to(o), whole->name) == 0)
-            return true;
+            return o;
     }
-    return false;
+    return NULL;
+}
+
+static bool has_part(const struct object *table, const struct object *whole)
+{
+    return part_of(table, whole) != NULL;
 }
 
 /* Only the old side has it. */
@@ -250,4 +255,66 @@ void cover_renames(struct diff *d)
                 rename_child(d, r, table);
         }
     }
+}
+
+static bool there_on(const struct diff *d, const struct object *o, bool to)
+{
+    const struct pair_of *p = map_get(&d->by_address, o->address);
+
+    return p && (to ? p->to : p->from);
+}
+
+/* A part of an index that stays is the same whatever its name, which the server may have chosen. Where its name is that of another one on
+ * the other side, it is renamed. */
+static void rename_part(struct diff *d, const struct pair_of *table, struct object *o, struct list *ret)
+{
+    const struct pair_of *whole = attached_to(o) ? cover_origin(d, o, false) : NULL;
+    struct object *to = whole && whole->to ? part_of(table->to, whole->to) : NULL;
+    struct rename *r;
+
+    if (!to || to->kind != o->kind || strcmp(to->name, o->name) == 0 || o->was ||
+        record_compare(&o->kind->record, whole->from, whole->to, NULL) != 0)
+        return;
+    if (!there_on(d, o, true) && !there_on(d, to, false))
+        return;
+    r = arena_new(&d->arena, struct rename);
+    *r = (struct rename){o, to};
+    list_push(&d->arena, ret, r);
+}
+
+/* Whether names go round: each is to have that of another. */
+static bool goes_round(const struct list *renames, const struct rename *start)
+{
+    const struct rename *r = start, *next;
+
+    for (size_t i = 0; r && i < renames->n; i++) {
+        const struct rename *found = NULL;
+
+        list_each (next, renames) {
+            if (next->from->parent->address == r->from->parent->address && strcmp(next->from->name, r->to->name) == 0)
+                found = next;
+        }
+        if (found == start)
+            return true;
+        r = found;
+    }
+    return false;
+}
+
+void cover_part_renames(struct diff *d, struct list *ret)
+{
+    struct list found = {0};
+    const struct pair_of *p;
+    struct object *o;
+    struct rename *r;
+
+    list_each (p, &d->pairs) {
+        if (!p->from || !p->to || !table_is_partition(p->to) || !cover_stays(d, p))
+            continue;
+        list_each (o, &p->from->children)
+            rename_part(d, p, o, &found);
+    }
+    list_each (r, &found)
+        if (!goes_round(&found, r)) /* those are made anew */
+            list_push(&d->arena, ret, r);
 }

@@ -5,6 +5,8 @@
 
 /* Columns and checks that are renamed with those of the parent tables: added to d->renames. */
 void cover_renames(struct diff *d);
+/* Indexes of partitions that are renamed because others are to have their names: added to ret, as they are in d->from. */
+void cover_part_renames(struct diff *d, struct list *ret);
 /* Sets pair_of.cover, after all pairs were compared. */
 void cover_pairs(struct diff *d);
 /* Whether a table stays attached to a parent: the pair of the parent's object that `o` (of either side) comes from, else NULL. */

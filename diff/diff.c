@@ -321,22 +321,31 @@ static void use_renames(struct diff *d)
     pair_objects(d);
 }
 
+static void add_renames(struct diff *d, const struct list *found)
+{
+    struct rename *r;
+
+    if (!found->n)
+        return;
+    list_each (r, found)
+        r->from = as_read(d, r->from);
+    list_each (r, found)
+        list_push(&d->arena, &d->renames, r);
+    use_renames(d);
+}
+
 static void build(struct diff *d, bool look_for_same)
 {
-    struct list same = {0};
-    struct rename *r;
+    struct list parts = {0}, same = {0};
 
     use_renames(d);
     keep_view_columns(d);
     pair_objects(d);
-    if (look_for_same)
+    if (look_for_same) {
+        cover_part_renames(d, &parts);
+        add_renames(d, &parts);
         find_same_definition(d, &same);
-    if (same.n) {
-        list_each (r, &same) {
-            r->from = as_read(d, r->from);
-            list_push(&d->arena, &d->renames, r);
-        }
-        use_renames(d);
+        add_renames(d, &same);
     }
     compare_pairs(d);
 }

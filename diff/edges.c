@@ -301,6 +301,17 @@ static void take_name(struct names *n, const struct object *o, const char *name,
     }
 }
 
+/* What is renamed to the name of another, of whatever kind. */
+static void after_former(struct planner *p, const struct item *i)
+{
+    AUTO_ARENA scratch = {0};
+    const struct object *o = i->pair->from;
+    const struct pair_of *now = o && o->former ? map_get(&p->diff->by_address, object_address(&scratch, o)) : NULL;
+
+    if (now && now->to && item_of(now->to))
+        edge_add(p, item_of(now->to)->rename, i->unmake[PART_SELF]);
+}
+
 static void name_edges(struct planner *p)
 {
     struct names n = {.planner = p};
@@ -311,6 +322,7 @@ static void name_edges(struct planner *p)
         char *was = other_name(p->arena, i->pair->from), *is = other_name(&scratch, i->pair->to);
         struct op *away = i->aside ? i->aside_op : i->unmake[PART_SELF];
 
+        after_former(p, i);
         if (i->rename)
             free_name(&n, i->pair->from, i->pair->from->was ? i->pair->from->was : i->pair->from->name,
                       i->rename);

@@ -427,6 +427,14 @@ static void follow_schema(struct catalog *c, const struct changes *changes, stru
     d->base.name = default_privileges_name(&c->arena, d);
 }
 
+/* Apart from the one that is renamed to its name. */
+static char *former_address(struct arena *a, const struct object *o)
+{
+    char *address = object_address(a, o);
+
+    return o->former || (o->parent && o->parent->former) ? arena_printf(a, "%s (the former)", address) : address;
+}
+
 static void readdress(struct catalog *c, const struct changes *changes)
 {
     struct object *o;
@@ -441,9 +449,24 @@ static void readdress(struct catalog *c, const struct changes *changes)
             follow_schema(c, changes, (struct default_privileges *)o);
         if (o->signature)
             o->signature = rewrite(changes, NULL, o->signature, false);
-        o->address = object_address(&c->arena, o);
+        o->address = former_address(&c->arena, o);
         map_put(&c->by_address, o->address, o);
     }
+}
+
+/* What bears a name that another is renamed to, and keeps it: gone by then. */
+static void find_former(struct catalog *clone, const struct list *renames)
+{
+    const struct rename *r;
+
+    list_each (r, renames) {
+        struct object *o = catalog_get(clone, r->to->address);
+
+        if (o)
+            o->former = true;
+    }
+    list_each (r, renames)
+        catalog_get(clone, r->from->address)->former = false;
 }
 
 struct catalog *rename_apply(const struct catalog *from, const struct list *renames)
@@ -459,6 +482,7 @@ struct catalog *rename_apply(const struct catalog *from, const struct list *rena
         if (o->kind->id == KIND_ENUM)
             note_labels(&c, (const struct enum_type *)r->to);
     }
+    find_former(clone, renames);
     list_each (o, &clone->objects) {
         rewrite_record(&c, o->parent ? o->parent : o, &o->kind->record, o);
         rewrite_foreign(&c, clone, o);

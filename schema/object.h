@@ -52,6 +52,7 @@ struct object {
     const char *address;  /* its identity: "index public.users_email_idx" */
     const char *was;      /* in a catalog to which renames were applied: the name it has in the database; else NULL */
     const char *was_schema; /* likewise, where it moves to another schema */
+    bool former;            /* there, its name is another's from now on, to which it was given by a rename: it goes before that */
     unsigned long long oid; /* live catalog only */
     bool unqualified;       /* its texts name objects of the model without a schema: they are looked up in its own schema first */
     bool of_itself;         /* a view that selects from itself */

@@ -1,0 +1,2 @@
+select * from a;
+select a, b from t;

@@ -1,0 +1,13 @@
+create table b (id integer constraint a_pkey primary key, x text);
+create table a (id integer, y date, constraint a_pk primary key (id));
+create table t (former integer, b text, a date, constraint former_check check (former > 0), constraint c check (a > '2000-01-01'));
+create index former_i on t (former);
+create index i on t (b);
+create type former_e as enum ('x', 'y');
+create type e as enum ('y', 'z');
+create sequence former_s;
+create sequence s increment 2;
+create view former_v as select 1 as one;
+create view v as select 2 as two;
+create function former_f(integer) returns integer language sql as 'select $1';
+create function f(integer) returns integer language sql as 'select $1 + 1';
