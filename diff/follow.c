@@ -49,6 +49,21 @@ static bool parts_follow(const struct planner *p, const struct object *o)
     return true;
 }
 
+/* It rebuilds a key whose own column changes together with the foreign keys that refer to it; for a column that the key only
+ * includes it forgets them, and they are in its way. */
+static bool referred_to_by_others(const struct item *key, const struct object *column)
+{
+    const struct dependent *x;
+
+    if (!list_has_text(&((const struct key *)key->pair->from)->include, column->name))
+        return false;
+    list_each (x, &key->dependents) {
+        if (x->item->pair->from->kind->id == KIND_FOREIGN_KEY)
+            return true;
+    }
+    return false;
+}
+
 /* PostgreSQL rebuilds keys, indexes and checks on a retyped column itself; a foreign key only while both its
  * columns still compare, which is not so between the two statements when both change to another family of
  * types. */
@@ -60,6 +75,7 @@ bool follows_type_change(const struct planner *p, const struct item *column, con
     switch ((int)dependent->pair->from->kind->id) {
     case KIND_PRIMARY_KEY:
     case KIND_UNIQUE:
+        return parts_follow(p, dependent->pair->from) && !referred_to_by_others(dependent, &from->base);
     case KIND_INDEX:
         return parts_follow(p, dependent->pair->from);
     case KIND_CHECK:

@@ -1,0 +1,1 @@
+select a.id, v, a_id from a join stays on a_id = id;
