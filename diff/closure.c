@@ -278,6 +278,7 @@ void plan_states(struct planner *p)
         i->changed = i->pair->changed;
     }
     inherit_states(p);
+    domain_states(p);
     list_each (i, &p->items) {
         if (i->state == STATE_ALTER && i->pair->to->kind->id == KIND_BASE_TYPE && i->changed & field_bit(i->pair->to->kind, "storage"))
             storage_follows(p, i);
@@ -285,7 +286,7 @@ void plan_states(struct planner *p)
     list_each (i, &p->items) {
         if (i->state == STATE_REBUILD) {
             i->state = STATE_SAME;
-            rebuild(&w, i, NULL);
+            rebuild(&w, i, i->because);
         } else if (disturbs(i)) {
             list_push(p->arena, &w.todo, i);
             if (column_retyped(i))

@@ -504,6 +504,7 @@ void plan_edges(struct planner *p)
         composite_order(p, i);
     }
     inherit_edges(p);
+    domain_edges(p);
     name_edges(p);
     column_order(p);
     carriers(p);

@@ -79,6 +79,9 @@ bool item_settled(const struct item *i);       /* there before and after */
 bool item_stays(const struct item *table, const struct item *parent); /* attached to it */
 const struct object *item_object(const struct item *i);               /* of the new side, if it is there */
 struct item *pair_item(const struct pair_of *pair);
+/* domain.c: domains that become stricter. */
+void domain_states(struct planner *p); /* before the closure */
+void domain_edges(struct planner *p);
 /* inherit_index.c: what partitions have of the indexes and keys of their partitioned tables. */
 void inherit_index_states(struct planner *p);
 void inherit_index_operations(struct planner *p); /* ATTACH PARTITION of an index */

@@ -1,0 +1,291 @@
+/* A domain that becomes stricter. The server then looks at all that is of it, but cannot look into arrays, composite types
+ * and ranges: what goes from there goes before, what comes there comes after, what else uses them makes room; and where a
+ * column stays, the domain is made anew. */
+#include "diff/plan_private.h"
+#include "sql/quote.h"
+#include <ctype.h>
+#include <string.h>
+
+/* A type that comes to the domain. */
+struct way {
+    struct item *type;
+    bool within; /* within an array, a composite type or a range */
+    bool row;    /* the type is that of a table's rows */
+};
+
+struct search {
+    struct planner *planner;
+    struct map *dependents; /* address -> struct list of struct dependent, of the side that is looked at */
+    bool to;
+    struct list ways; /* struct way */
+    struct list found; /* struct dependent: what the server stumbles over */
+};
+
+static const struct object *side(const struct search *s, const struct item *i)
+{
+    return s->to ? i->pair->to : i->pair->from;
+}
+
+static void go_on(struct search *s, struct item *type, bool within, bool row)
+{
+    const struct way *w;
+    struct way *new;
+
+    list_each (w, &s->ways) {
+        if (w->type == type && w->within == within)
+            return;
+    }
+    new = arena_new(s->planner->arena, struct way);
+    *new = (struct way){type, within, row};
+    list_push(s->planner->arena, &s->ways, new);
+}
+
+static bool is_array(const char *type)
+{
+    size_t n = strlen(type);
+
+    return n > 2 && strcmp(type + n - 2, "[]") == 0;
+}
+
+static bool text_says(const char *text, const char *word)
+{
+    for (const char *at = text; (at = strstr(at, word)); at++)
+        if (at == text || !(isalnum((unsigned char)at[-1]) || at[-1] == '_'))
+            return true;
+    return false;
+}
+
+/* Whether one of the expressions has the word in it. */
+static bool says(const struct record *r, const void *of, const char *word)
+{
+    for (size_t i = 0; i < r->n_fields; i++) {
+        const struct field *f = &r->fields[i];
+        const void *at = field_at(of, f), *item;
+
+        if (f->type == FIELD_EXPR || f->type == FIELD_QUERY) {
+            if (*(const char *const *)at && text_says(*(const char *const *)at, word))
+                return true;
+        } else if (f->type == FIELD_LIST) {
+            list_each (item, (const struct list *)at)
+                if (says(f->record, item, word))
+                    return true;
+        }
+    }
+    return false;
+}
+
+/* An expression comes to a value that the server cannot look into. */
+static bool expression_within(const struct way *w, const struct object *type, const struct object *o)
+{
+    AUTO_ARENA a = {0};
+
+    return w->within || says(&o->kind->record, o, arena_printf(&a, "%s[]", sql_ident(&a, type->name)));
+}
+
+static void look_at(struct search *s, const struct way *w, struct dependent *x)
+{
+    const struct object *o = side(s, x->item), *type = side(s, w->type);
+    const char *of;
+
+    switch ((int)o->kind->id) {
+    case KIND_DOMAIN:
+        go_on(s, x->item, w->within || is_array(((const struct domain *)o)->type), false);
+        return;
+    case KIND_RANGE:
+        go_on(s, x->item, true, false);
+        return;
+    case KIND_ATTRIBUTE:
+        go_on(s, item_of(o->parent), true, false);
+        return;
+    case KIND_COLUMN:
+        of = ((const struct column *)o)->type;
+        if (x->part == PART_SELF)
+            go_on(s, item_of(o->parent), true, true);
+        if (x->part == PART_SELF ? w->within || is_array(of) : expression_within(w, type, o))
+            list_push(s->planner->arena, &s->found, x);
+        return;
+    default:
+        if (!w->row && !(o->kind->space & SPACE_ROUTINE) && !o->kind->worded && o->kind->id != KIND_CAST &&
+            item_of(type) != (o->parent ? item_of(o->parent) : NULL) && expression_within(w, type, o))
+            list_push(s->planner->arena, &s->found, x);
+        return;
+    }
+}
+
+/* What the server would stumble over on one side. */
+static struct list users_within(struct planner *p, struct map *dependents, struct item *domain, bool to)
+{
+    struct search s = {.planner = p, .dependents = dependents, .to = to};
+
+    go_on(&s, domain, false, false);
+    for (size_t n = 0; n < s.ways.n; n++) { /* grows while it is walked */
+        const struct way *w = s.ways.at[n];
+        const struct list *all = side(&s, w->type) ? map_get(dependents, side(&s, w->type)->address) : NULL;
+        struct dependent *x;
+
+        for (size_t i = 0; all && i < all->n; i++) {
+            x = all->at[i];
+            if (side(&s, x->item))
+                look_at(&s, w, x);
+        }
+    }
+    return s.found;
+}
+
+static bool check_is_valid(const struct object *o)
+{
+    return !((const struct check *)o)->not_valid;
+}
+
+/* A check, or NOT NULL, that holds for what is there. */
+static bool becomes_stricter(const struct item *i)
+{
+    const struct domain *from = (const struct domain *)i->pair->from, *to = (const struct domain *)i->pair->to;
+    const struct object *o;
+
+    if (!from || !to || from->base.kind->id != KIND_DOMAIN || to->base.kind->id != KIND_DOMAIN || !item_settled(i))
+        return false;
+    if (to->not_null && !from->not_null)
+        return true;
+    list_each (o, &to->base.children) {
+        const struct item *check = item_of(o);
+
+        if (o->kind->id == KIND_CHECK && check && check_is_valid(o) && check->state != STATE_SAME &&
+            (check->state != STATE_ALTER || !check_is_valid(check->pair->from)))
+            return true;
+    }
+    return false;
+}
+
+static void dependents_of(struct planner *p, bool to, struct map *ret)
+{
+    struct item *i;
+    const struct depend *d;
+
+    list_each (i, &p->items) {
+        const struct object *o = to ? i->pair->to : i->pair->from;
+
+        for (size_t n = 0; o && n < o->depends.n; n++) {
+            struct dependent *x;
+            struct list *all;
+
+            d = o->depends.at[n];
+            if (!item_of(d->on))
+                continue;
+            all = map_get(ret, d->on->address);
+            if (!all) {
+                all = arena_new(p->arena, struct list);
+                map_put(ret, d->on->address, all);
+            }
+            x = arena_new(p->arena, struct dependent);
+            *x = (struct dependent){i, d->part};
+            list_push(p->arena, all, x);
+        }
+    }
+}
+
+static bool is_there(const struct list *users, const struct dependent *user)
+{
+    const struct dependent *x;
+
+    list_each (x, users) {
+        if (x->item == user->item && x->part == user->part)
+            return true;
+    }
+    return false;
+}
+
+struct stricter {
+    struct item *domain;
+    struct list old, new; /* struct dependent: the users within, of each side */
+};
+
+/* To what *ret has become, for each. */
+static void find_stricter(struct planner *p, struct list *ret)
+{
+    AUTO_MAP from = {0};
+    AUTO_MAP to = {0};
+    struct item *i;
+    struct stricter *s;
+
+    list_each (i, &p->items) {
+        if (!becomes_stricter(i))
+            continue;
+        if (!ret->n) {
+            dependents_of(p, false, &from);
+            dependents_of(p, true, &to);
+        }
+        s = arena_new(p->arena, struct stricter);
+        *s = (struct stricter){i, users_within(p, &from, i, false), users_within(p, &to, i, true)};
+        list_push(p->arena, ret, s);
+    }
+}
+
+static bool column_stays(const struct stricter *s)
+{
+    const struct dependent *x;
+
+    list_each (x, &s->old) {
+        if (x->part == PART_SELF && x->item->pair->from->kind->id == KIND_COLUMN && item_settled(x->item) && is_there(&s->new, x))
+            return true;
+    }
+    return false;
+}
+
+void domain_states(struct planner *p)
+{
+    struct list all = {0};
+    const struct stricter *s;
+    const struct dependent *x;
+
+    find_stricter(p, &all);
+    list_each (s, &all) {
+        if (column_stays(s)) {
+            s->domain->state = STATE_REBUILD;
+            continue;
+        }
+        list_each (x, &s->old) {
+            if (!item_settled(x->item))
+                continue;
+            if (x->part == PART_DEFAULT)
+                x->item->off[PART_DEFAULT] = true;
+            else if (x->item->pair->from->kind->id != KIND_COLUMN)
+                x->item->state = STATE_REBUILD;
+            x->item->because = s->domain->pair->from->address;
+        }
+    }
+}
+
+static void around(struct planner *p, const struct stricter *s, struct op *op)
+{
+    const struct dependent *x;
+
+    list_each (x, &s->old) {
+        struct op *off = x->item->unmake[x->part];
+
+        if (off && (off->verb == VERB_DROP || !is_there(&s->new, x)))
+            edge_add(p, op, off);
+    }
+    list_each (x, &s->new) {
+        struct op *on = x->item->make[x->part];
+
+        if (on && (on->verb == VERB_CREATE || !is_there(&s->old, x)))
+            edge_add(p, on, op);
+    }
+}
+
+void domain_edges(struct planner *p)
+{
+    struct list all = {0};
+    const struct stricter *s;
+    const struct object *o;
+
+    find_stricter(p, &all);
+    list_each (s, &all) {
+        around(p, s, s->domain->make[PART_SELF]);
+        list_each (o, &s->domain->pair->to->children) {
+            if (item_of(o))
+                around(p, s, item_of(o)->make[PART_SELF]);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+create domain d as text constraint d_check check (value <> '') not null;
+create domain d2 as d[];
+create type c as (a d, b integer);
+create type r as range (subtype = d);
+create table t (id integer, leaves text, def text[] default ('{}'::d[])::text[], plain d);
+create table rows (a d);
+create table of_rows (stays integer, new d[]);
+create view v as select '{a}'::d[] as x, t.id from t;
+create view over_v as select id from v;
+create table checked (x text[] constraint checked_x check (x <> ('{}'::d[])::text[]));
+create policy p on checked using (x <> ('{}'::d[])::text[]);
+create index checked_i on checked using gin ((x || ('{}'::d[])::text[]));
+create table fresh (x d2, y c, z r);
