@@ -128,14 +128,8 @@ static void keep_privileges(const struct diff *d, const struct pair_of *p)
     if (!was || !owner || strcmp(was, owner) == 0)
         return;
     p->to->privileges = (struct list){0};
-    list_each (x, &p->from->privileges) {
-        struct privilege *same = arena_new(a, struct privilege);
-
-        *same = *x;
-        if (strcmp(x->grantee, was) == 0)
-            same->grantee = owner;
-        list_push(a, &p->to->privileges, same);
-    }
+    list_each (x, &p->from->privileges)
+        list_push(a, &p->to->privileges, privilege_owner_changed(a, x, was, owner));
 }
 
 /* What a model does not manage stays as it is: an object that has to be made again keeps its owner and

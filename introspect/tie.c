@@ -76,7 +76,7 @@ int load_privileges(void *ctx, const struct db_row *row)
     struct privilege *p;
     struct facet *f;
 
-    if (CHECK_COLUMNS(l, row, "acl", "class", "oid", "position", "grantee", "privileges", "grantable") != OK)
+    if (CHECK_COLUMNS(l, row, "acl", "class", "oid", "position", "grantee", "privileges", "grantable", "grantor") != OK)
         return ERR;
     f = facet_new(l, row_place(row, 0, 1, 2));
     if (!row_text(row, 3))
@@ -85,6 +85,7 @@ int load_privileges(void *ctx, const struct db_row *row)
     p->grantee = arena_strdup(a, row_text(row, 3));
     p->privileges = arena_strdup(a, row_text(row, 4));
     p->grantable = strcmp(row_text(row, 5), "t") == 0;
+    p->grantor = row_text(row, 6) ? arena_strdup(a, row_text(row, 6)) : NULL;
     f->privilege = p;
     return OK;
 }

@@ -1,6 +1,6 @@
 /* privileges: who may do what with an object.
  *
- *     privileges: {reader: [select], writer: [select, insert with grant option], public: usage}
+ *     privileges: {reader: [select], writer: [select, insert with grant option], public: usage, friend: insert granted by writer}
  */
 #include "schema/model_reading.h"
 
@@ -12,6 +12,23 @@
 enum { NEWEST = 990000 }; /* a model is of no version */
 
 static const char option[] = " with grant option";
+static const char by[] = " granted by ";
+
+/* "select granted by writer" -> "select" and writer; NULL: it says nothing of a grantor. */
+static int read_grantor(struct model *m, const struct node *n, char *text, const char **ret)
+{
+    *ret = NULL;
+    for (char *at = text; *at; at++) {
+        size_t white = strspn(at, " \t\n\r");
+
+        if (white == 0 || strncasecmp(at + white - 1, by, strlen(by)) != 0)
+            continue;
+        *at = '\0';
+        at += white - 1 + strlen(by);
+        return ident_text_read(m->arena, at + strspn(at, " \t\n\r"), n->at, m->diag, ret);
+    }
+    return OK;
+}
 
 /* "insert with grant option" in capitals and with one space between words, and whether it ends so. */
 static char *read_words(struct arena *a, const char *text, bool *ret_option)
@@ -60,28 +77,48 @@ static int unknown_privilege(struct model *m, const struct object *o, const stru
     return ERR;
 }
 
+static bool same_text(const char *x, const char *y)
+{
+    return x == y || (x && y && strcmp(x, y) == 0);
+}
+
 static int read_privilege(struct model *m, struct object *o, const char *grantee, const struct node *n,
-                          const char *text)
+                          char *text)
 {
     bool grantable;
-    char *word = read_words(m->arena, text, &grantable);
+    const char *grantor;
+    char *word;
     struct list known = {0};
     struct privilege *p;
 
+    if (read_grantor(m, n, text, &grantor) < 0)
+        return ERR;
+    word = read_words(m->arena, text, &grantable);
     grants_add(m->arena, &known, grantee, known_privileges(m->arena, o), false);
-    if (strcmp(word, "ALL") != 0 && !grant_find(&known, &(struct grant){grantee, word, false}))
+    if (strcmp(word, "ALL") != 0 && !grant_find(&known, &(struct grant){.grantee = grantee, .privilege = word}))
         return unknown_privilege(m, o, n, word);
-    list_each (p, &o->privileges) { /* one for each grantee and option */
-        if (strcmp(p->grantee, grantee) == 0 && p->grantable == grantable &&
+    list_each (p, &o->privileges) { /* one for each grantee, option and grantor */
+        if (strcmp(p->grantee, grantee) == 0 && p->grantable == grantable && same_text(p->grantor, grantor) &&
             strcmp(p->privileges, "ALL") != 0 && strcmp(word, "ALL") != 0) {
             p->privileges = arena_printf(m->arena, "%s, %s", p->privileges, word);
             return OK;
         }
     }
     p = arena_new(m->arena, struct privilege);
-    *p = (struct privilege){grantee, word, grantable};
+    *p = (struct privilege){grantee, word, grantable, grantor};
     list_push(m->arena, &o->privileges, p);
     return OK;
+}
+
+/* Up to the next comma that is not in a name. */
+static size_t word_length(const char *text)
+{
+    bool quoted = false;
+    size_t n = 0;
+
+    for (; text[n] && (quoted || text[n] != ','); n++)
+        quoted ^= text[n] == '"';
+    return n;
 }
 
 /* "select, insert" in one text is what GRANT says. */
@@ -90,7 +127,7 @@ static int read_scalar(struct model *m, struct object *o, const char *grantee, c
     int rc = OK;
 
     for (const char *at = n->text; *at;) {
-        size_t len = strcspn(at, ",");
+        size_t len = word_length(at);
 
         if (read_privilege(m, o, grantee, n, arena_strndup(m->arena, at, len)) < 0)
             rc = ERR;
@@ -117,7 +154,7 @@ static int read_grantee(struct model *m, struct object *o, const struct pair *pa
     if (n->type == NODE_NULL || n->items.n == 0) { /* of an owner: he gave all up */
         struct privilege *p = arena_new(m->arena, struct privilege);
 
-        *p = (struct privilege){grantee, "", false};
+        *p = (struct privilege){.grantee = grantee, .privileges = ""};
         list_push(m->arena, &o->privileges, p);
         return OK;
     }

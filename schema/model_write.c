@@ -15,7 +15,7 @@ static bool has_facets(const struct object *o)
            o->has_privileges;
 }
 
-/* {reader: [select, insert with grant option], public: []} */
+/* {reader: [select, insert with grant option, update granted by writer], public: []} */
 static struct node *privileges_node(struct arena *a, const struct object *o)
 {
     struct node *map = node_map(a);
@@ -35,6 +35,8 @@ static struct node *privileges_node(struct arena *a, const struct object *o)
 
             for (char *c = word; *c; c++)
                 *c = (char)tolower((unsigned char)*c);
+            if (p->grantor)
+                word = arena_printf(a, "%s granted by %s", word, sql_ident(a, p->grantor));
             node_add(a, list, node_text(a, word));
         }
     }

@@ -28,6 +28,7 @@ struct privilege {
     const char *grantee;    /* role, "public" for all */
     const char *privileges; /* "SELECT, INSERT"; "" of an owner who gave all up; "ALL" in a model */
     bool grantable;
+    const char *grantor; /* NULL: the owner */
 };
 
 /* Comes first in the struct of every kind. */

@@ -31,9 +31,9 @@ const char *privileges_public(char acl)
     return acl == 'f' || acl == 'T' || acl == 'l' ? privileges_all(acl, 0) : "";
 }
 
-void grants_add(struct arena *a, struct list *to, const char *grantee, const char *privileges, bool grantable)
+static void add(struct arena *a, struct list *to, const struct privilege *p)
 {
-    const char *at = privileges;
+    const char *at = p->privileges;
 
     while (*at) {
         size_t n = strcspn(at, ",");
@@ -41,12 +41,17 @@ void grants_add(struct arena *a, struct list *to, const char *grantee, const cha
 
         while (n > 0 && *at == ' ')
             at++, n--;
-        *g = (struct grant){grantee, arena_strndup(a, at, n), grantable};
+        *g = (struct grant){p->grantee, arena_strndup(a, at, n), p->grantable, p->grantor};
         if (n > 0)
             list_push(a, to, g);
         at += n;
         at += *at == ',';
     }
+}
+
+void grants_add(struct arena *a, struct list *to, const char *grantee, const char *privileges, bool grantable)
+{
+    add(a, to, &(struct privilege){grantee, privileges, grantable, NULL});
 }
 
 char *default_privileges_name(struct arena *a, const struct default_privileges *d)
@@ -97,11 +102,20 @@ void grants_of(struct arena *a, const struct object *o, const char *owner, int v
         return;
     }
     list_each (p, &o->privileges) {
-        grants_add(a, ret, p->grantee, strcmp(p->privileges, "ALL") == 0 ? all : p->privileges, p->grantable);
-        owner_named |= owner && strcmp(p->grantee, owner) == 0;
+        bool by_owner = !p->grantor || (owner && strcmp(p->grantor, owner) == 0);
+
+        add(a, ret, &(struct privilege){p->grantee, strcmp(p->privileges, "ALL") == 0 ? all : p->privileges, p->grantable,
+                                        by_owner ? NULL : p->grantor});
+        owner_named |= owner && by_owner && strcmp(p->grantee, owner) == 0;
     }
     if (owner && !owner_named && !adds(o))
         grants_add(a, ret, owner, all, false);
+}
+
+bool grant_same(const struct grant *x, const struct grant *y)
+{
+    return strcmp(x->grantee, y->grantee) == 0 && strcmp(x->privilege, y->privilege) == 0 &&
+           (x->grantor == y->grantor || (x->grantor && y->grantor && strcmp(x->grantor, y->grantor) == 0));
 }
 
 const struct grant *grant_find(const struct list *in, const struct grant *like)
@@ -109,8 +123,7 @@ const struct grant *grant_find(const struct list *in, const struct grant *like)
     const struct grant *g, *found = NULL;
 
     list_each (g, in) { /* what is said twice counts for the more */
-        if (strcmp(g->grantee, like->grantee) == 0 && strcmp(g->privilege, like->privilege) == 0 &&
-            (!found || g->grantable))
+        if (grant_same(g, like) && (!found || g->grantable))
             found = g;
     }
     return found;
@@ -129,6 +142,8 @@ void grants_owner_changed(struct arena *a, struct list *grants, const char *was,
         *same = *g;
         if (strcmp(g->grantee, was) == 0)
             same->grantee = owner;
+        if (g->grantor && strcmp(g->grantor, owner) == 0)
+            same->grantor = NULL;
         there = (struct grant *)(uintptr_t)grant_find(&now, same);
         if (there)
             there->grantable |= g->grantable;
@@ -136,6 +151,18 @@ void grants_owner_changed(struct arena *a, struct list *grants, const char *was,
             list_push(a, &now, same);
     }
     *grants = now;
+}
+
+struct privilege *privilege_owner_changed(struct arena *a, const struct privilege *p, const char *was, const char *owner)
+{
+    struct privilege *same = arena_new(a, struct privilege);
+
+    *same = *p;
+    if (strcmp(p->grantee, was) == 0)
+        same->grantee = owner;
+    if (p->grantor && strcmp(p->grantor, owner) == 0)
+        same->grantor = NULL;
+    return same;
 }
 
 bool grant_of_sequence(const struct grant *g)
@@ -154,7 +181,7 @@ static void owner_of_sequence(struct arena *a, const char *owner, struct list *g
     const struct grant *g;
 
     list_each (g, grants)
-        if (grant_of_sequence(g) && strcmp(g->grantee, owner) == 0)
+        if (grant_of_sequence(g) && !g->grantor && strcmp(g->grantee, owner) == 0)
             return;
     grants_add(a, grants, owner, "SEQUENCE USAGE, SEQUENCE SELECT, SEQUENCE UPDATE", false);
 }

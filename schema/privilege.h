@@ -10,10 +10,11 @@
 /* Before the privileges of an identity column that are its sequence's. */
 #define PRIVILEGE_SEQUENCE "SEQUENCE "
 
-/* One privilege of one role. */
+/* One privilege of one role, from one other. */
 struct grant {
     const char *grantee, *privilege;
     bool grantable;
+    const char *grantor; /* NULL: the owner */
 };
 
 /* "SELECT, INSERT": every privilege that objects of a letter of acldefault() (struct kind: acl) can have; what PUBLIC has of them when
@@ -31,8 +32,12 @@ void grants_compared(struct arena *a, const struct object *from, const struct ob
 /* What ALTER ... OWNER makes of an access list: the server writes the new owner for the old one everywhere. What the new one was granted before
  * stays, together with what is his as owner: a grant option, or a privilege on a column, that an owner needs not be given. */
 void grants_owner_changed(struct arena *a, struct list *grants, const char *was, const char *owner);
+/* Likewise of what is kept of it unread: struct privilege. */
+struct privilege *privilege_owner_changed(struct arena *a, const struct privilege *p, const char *was, const char *owner);
 /* Of an identity column: whether it is one on its sequence. */
 bool grant_of_sequence(const struct grant *g);
+/* The same privilege, of the same role, from the same; with the grant option or without. */
+bool grant_same(const struct grant *x, const struct grant *y);
 const struct grant *grant_find(const struct list *in, const struct grant *like);
 /* Whether each role can do the same. */
 bool grants_same(const struct list *x, const struct list *y);

@@ -206,6 +206,8 @@ static struct node *privileges_node(struct arena *a, const struct list *privileg
         node_set(a, map, "privileges", node_text(a, p->privileges));
         if (p->grantable)
             node_set(a, map, "grantable", node_bool(a, true));
+        if (p->grantor)
+            node_set(a, map, "grantor", node_text(a, p->grantor));
         node_add(a, list, map);
     }
     return list;

@@ -137,7 +137,8 @@ void model_reference(struct buf *out)
                  "`privileges: {reader: [select], writer: [select, insert with grant option]}`.\n"
                  "The list is the whole of it: `{}` leaves nothing to anybody but the owner, and `public`, which is everybody, must be "
                  "named where it has something\n(functions: `public: execute`, types: `public: usage`). "
-                 "An owner who is not named has all; `all` is every privilege. Those of columns go with their table.\n");
+                 "An owner who is not named has all; `all` is every privilege. Those of columns go with their table. What the owner did not grant himself "
+                 "says who did: `friend: [insert granted by writer]`; kedge grants it as that role.\n");
     for (int i = 0; i < KIND_COUNT; i++)
         add_kind(out, kinds[i]);
 }

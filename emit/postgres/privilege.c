@@ -1,5 +1,6 @@
 /* Privileges: what leads from one access list to another, in GRANT and REVOKE. */
 #include "emit/postgres/emit.h"
+#include "emit/postgres/grants.h"
 #include "schema/privilege.h"
 #include "sql/quote.h"
 #include <ctype.h>
@@ -52,8 +53,6 @@ static const char *default_head(struct emitter *e, const struct object *o)
     return arena_printf(e->arena, "ALTER DEFAULT PRIVILEGES FOR ROLE %s%s%s ", emit_ident(e, d->role),
                         d->schema ? " IN SCHEMA " : "", d->schema ? emit_ident(e, d->schema) : "");
 }
-
-enum direction { REVOKE, REVOKE_OPTION, GRANT, GRANT_OPTION };
 
 /* Whether the op at work makes the object, or all that it is a part of. */
 static bool made_here(const struct emitter *e, const struct object *o)
@@ -133,66 +132,194 @@ static void grants_say(struct emitter *e, const struct object *o, const struct l
                       arena_printf(e->arena, "SEQUENCE %s", sql_qualified(e->arena, o->schema, sequence)));
 }
 
+/* Another than the owner does it by himself: GRANTED BY takes nobody but the current role. */
+static void grants_as(struct emitter *e, const char *role)
+{
+    const struct op *op = e->op;
+    struct statement *s;
+
+    e->op = NULL;
+    if (role) {
+        s = emit_behind(e, "SET ROLE %s", emit_ident(e, role));
+        emit_note(e, s, "granted by %s, not by the owner: whoever runs this must be allowed to become that role", emit_ident(e, role));
+    } else {
+        emit_behind(e, "RESET ROLE");
+    }
+    e->op = op;
+}
+
+static void steps_say(struct emitter *e, const struct object *o, const struct list *steps)
+{
+    const struct grants_step *s;
+    const char *role = NULL;
+
+    list_each (s, steps) {
+        bool same = s->grantor && role ? strcmp(s->grantor, role) == 0 : s->grantor == role;
+
+        if (!same && role)
+            grants_as(e, NULL);
+        if (!same && s->grantor)
+            grants_as(e, s->grantor);
+        role = s->grantor;
+        grants_say(e, o, &s->grants, s->direction);
+    }
+    if (role)
+        grants_as(e, NULL);
+}
+
 static void grants_change(struct emitter *e, const struct object *o, const struct list *from,
                           const struct list *to)
 {
-    struct list say[4] = {{0}};
-    const struct grant *g, *other;
+    struct list revokes = {0}, grants = {0};
 
-    list_each (g, from) {
-        if (!grant_find(to, g))
-            list_push(e->arena, &say[REVOKE], g);
-    }
-    list_each (g, to) {
-        other = grant_find(from, g);
-        if (other && other->grantable && !g->grantable)
-            list_push(e->arena, &say[REVOKE_OPTION], g);
-        else if (!other || (!other->grantable && g->grantable))
-            list_push(e->arena, &say[g->grantable ? GRANT_OPTION : GRANT], g);
-    }
-    for (enum direction d = REVOKE; d <= GRANT_OPTION; d++)
-        grants_say(e, o, &say[d], d);
+    grants_steps(e->arena, from, NULL, to, &revokes, &grants);
+    steps_say(e, o, &revokes);
+    steps_say(e, o, &grants);
 }
 
-/* What is taken from a role on a whole table goes from its columns too: those that keep it are given it
- * again. */
-static void columns_again(struct emitter *e, const struct object *o, const struct list *from,
-                          const struct list *to)
+/* ---- relations and their columns ----
+ *
+ * What is taken from a role on a whole table goes from its columns too, and what another passed on with what he may do on the table he takes back
+ * while he may. So a table of which anything is taken brings the lists of its columns to where they are to be, and their own changes leave that
+ * alone. */
+
+/* What grants_steps() calls lost, of what is revoked: in whole, or (grantable) the grant option. */
+static void find_lost(struct emitter *e, const struct list *revokes, struct list *ret)
 {
-    const struct object *column;
+    const struct grants_step *s;
     const struct grant *g;
 
-    list_each (column, &o->children) {
-        struct list had = {0}, again = {0};
+    list_each (s, revokes) {
+        list_each (g, &s->grants) {
+            struct grant *lost = arena_new(e->arena, struct grant);
 
-        if (column->kind->acl != 'c' || !column->has_privileges)
-            continue;
-        grants_of(e->arena, column, NULL, e->version, &had);
-        list_each (g, &had) {
-            if (grant_find(from, g) && !grant_find(to, g))
-                list_push(e->arena, &again, g);
-        }
-        for (int option = 0; option <= 1; option++) {
-            struct list say = {0};
-
-            list_each (g, &again) {
-                if (g->grantable == option)
-                    list_push(e->arena, &say, g);
-            }
-            grants_say(e, column, &say, option ? GRANT_OPTION : GRANT);
+            *lost = *g;
+            lost->grantable = s->direction == REVOKE_OPTION;
+            list_push(e->arena, ret, lost);
         }
     }
+}
+
+static const struct pair_of *pair_of_object(const struct emitter *e, const struct object *o)
+{
+    const struct diff *d = e->plan->diff;
+
+    return d ? map_get(&d->by_address, o->address) : NULL;
+}
+
+static bool is_dropped(const struct list *ops, const struct object *old)
+{
+    const struct op *op;
+
+    list_each (op, ops)
+        if ((op->verb == VERB_DROP && op->part == PART_SELF && op->old == old) || is_dropped(&op->fused, old))
+            return true; /* parts of parts: two levels */
+    return false;
+}
+
+/* The new side of a column that is there all the time; NULL: it is not. */
+static const struct object *column_stays(struct emitter *e, const struct object *old)
+{
+    const struct pair_of *p = pair_of_object(e, old);
+    struct object *bare;
+
+    if (!p || p->from != old)
+        return NULL;
+    if (old->kind->id != KIND_VIEW_COLUMN)
+        return p->to && !is_dropped(&e->plan->ops, old) ? p->to : NULL;
+    if (p->to)
+        return p->to;
+    bare = arena_new(e->arena, struct object); /* nothing is said of it any more */
+    *bare = *old;
+    bare->has_privileges = false;
+    return bare;
+}
+
+/* Those on the column itself, not on its sequence. */
+static void own_grants(struct emitter *e, struct list *grants, bool own)
+{
+    struct list found = {0};
+    const struct grant *g;
+
+    list_each (g, grants)
+        if (grant_of_sequence(g) != own)
+            list_push(e->arena, &found, g);
+    *grants = found;
+}
+
+struct column_steps {
+    const struct object *column;
+    struct list revokes, grants;
+};
+
+static void columns_steps(struct emitter *e, const struct object *relation, const struct list *lost, struct list *ret)
+{
+    const struct object *old;
+
+    list_each (old, &relation->children) {
+        const struct object *new = old->kind->acl == 'c' && old->has_privileges ? column_stays(e, old) : NULL;
+        struct list from = {0}, to = {0};
+        struct column_steps *c;
+
+        if (!new)
+            continue;
+        c = arena_new(e->arena, struct column_steps);
+        *c = (struct column_steps){.column = new};
+        grants_compared(e->arena, old, new, e->version, &from, &to);
+        own_grants(e, &from, true);
+        own_grants(e, &to, true);
+        grants_steps(e->arena, &from, lost, &to, &c->revokes, &c->grants);
+        list_push(e->arena, ret, c);
+    }
+}
+
+static void relation_change(struct emitter *e, const struct object *old, const struct object *new)
+{
+    struct list from = {0}, to = {0}, revokes = {0}, grants = {0}, lost = {0}, columns = {0};
+    const struct column_steps *c;
+
+    grants_compared(e->arena, old, new, e->version, &from, &to);
+    grants_steps(e->arena, &from, NULL, &to, &revokes, &grants);
+    find_lost(e, &revokes, &lost);
+    if (lost.n)
+        columns_steps(e, old, &lost, &columns);
+    list_each (c, &columns)
+        steps_say(e, c->column, &c->revokes);
+    steps_say(e, new, &revokes);
+    steps_say(e, new, &grants);
+    list_each (c, &columns)
+        steps_say(e, c->column, &c->grants);
+}
+
+/* Whether the op of the relation has brought the list of the column to where it is to be. */
+static bool done_by_relation(struct emitter *e, const struct object *old)
+{
+    const struct pair_of *p = old->parent && old->kind->acl == 'c' ? pair_of_object(e, old->parent) : NULL;
+    struct list from = {0}, to = {0}, revokes = {0}, grants = {0};
+
+    if (!p || p->from != old->parent || !p->to || !(p->changed & FACET_ACL) || !old->has_privileges || !column_stays(e, old))
+        return false;
+    grants_compared(e->arena, p->from, p->to, e->version, &from, &to);
+    grants_steps(e->arena, &from, NULL, &to, &revokes, &grants);
+    return revokes.n > 0;
 }
 
 void emit_privileges_alter(struct emitter *e, const struct object *old, const struct object *new)
 {
     struct list from = {0}, to = {0};
 
+    if (new->kind->acl == 'r') {
+        relation_change(e, old, new);
+        return;
+    }
     grants_compared(e->arena, old, new, e->version, &from, &to);
     if (!identity_sequence(old) || !identity_sequence(new))
         sequence_grants_drop(e, &from);
+    if (done_by_relation(e, old)) {
+        own_grants(e, &from, false);
+        own_grants(e, &to, false);
+    }
     grants_change(e, new, &from, &to);
-    columns_again(e, new, &from, &to);
 }
 
 /* The default privileges that hold while the plan runs: those of the database. */

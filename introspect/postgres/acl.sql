@@ -1,4 +1,5 @@
--- Privileges that differ from the default of the object's kind: one row for each grantee and grant option. An owner has a row only where
+-- Privileges that differ from the default of the object's kind: one row for each grantee, grant option and grantor, who is told where it is not
+-- the owner. An owner has a row only where
 -- something was taken from him; an object of which nobody but its owner may do anything has one row without grantee. Those of schemas are
 -- always told, because initdb makes "public" other than CREATE SCHEMA would.
 with acl (class, oid, sub, given, kind, owner) as (
@@ -64,31 +65,32 @@ differing as materialized (
     where a.kind = 'n' or not (a.given @> u.usual and a.given <@ u.usual)
 ),
 taken_apart as (
-    select d.class, d.oid, d.sub, d.kind, d.owner, x.grantee, x.grantable,
+    select d.class, d.oid, d.sub, d.kind, d.owner, x.grantee, x.grantable, nullif(x.grantor, d.owner) as grantor,
            string_agg(x.privilege, ', ' order by x.position) as privileges, d.all_of_it
     from differing d
         cross join lateral pg_catalog.aclexplode(d.given) with ordinality x (grantor, grantee, privilege, grantable, position)
-    group by d.class, d.oid, d.sub, d.kind, d.owner, d.all_of_it, x.grantee, x.grantable
+    group by d.class, d.oid, d.sub, d.kind, d.owner, d.all_of_it, x.grantee, x.grantable, x.grantor
 ),
 -- what is told of somebody
 told as (
-    select class, oid, sub, kind, grantee, grantable,
+    select class, oid, sub, kind, grantee, grantable, grantor,
            case when kind = 'i' then regexp_replace(privileges, '(^|, )', '\1SEQUENCE ', 'g') else privileges end as privileges
     from taken_apart
-    where not (grantee = owner and not grantable and privileges is not distinct from all_of_it)
+    where not (grantee = owner and grantor is null and not grantable and privileges is not distinct from all_of_it)
     union all
-    select d.class, d.oid, d.sub, d.kind, d.owner, false, ''
+    select d.class, d.oid, d.sub, d.kind, d.owner, false, null, ''
     from differing d
     where d.kind not in ('c', 'i')
-      and not exists (select from taken_apart t where t.class = d.class and t.oid = d.oid and t.sub = d.sub and t.kind = d.kind and t.grantee = d.owner)
+      and not exists (select from taken_apart t where t.class = d.class and t.oid = d.oid and t.sub = d.sub and t.kind = d.kind and t.grantee = d.owner and t.grantor is null)
 )
 select d.class,
        d.oid,
        d.sub                        as position,
        case t.grantee when 0 then 'public' else pg_catalog.pg_get_userbyid(t.grantee) end as grantee,
        t.privileges,
-       t.grantable
+       t.grantable,
+       pg_catalog.pg_get_userbyid(t.grantor) as grantor
 from differing d
     left join told t on t.class = d.class and t.oid = d.oid and t.sub = d.sub and t.kind = d.kind
 -- the order of the list in the object
-order by t.grantee <> 0, pg_catalog.pg_get_userbyid(t.grantee), t.grantable
+order by t.grantee <> 0, pg_catalog.pg_get_userbyid(t.grantee), t.grantor is not null, pg_catalog.pg_get_userbyid(t.grantor), t.grantable

@@ -292,8 +292,8 @@ where g.acl is distinct from p.initprivs
                              (select x.relowner from pg_catalog.pg_class x where x.oid = g.oid and g.class = 'pg_catalog.pg_class'::regclass),
                              (select x.typowner from pg_catalog.pg_type x where x.oid = g.oid and g.class = 'pg_catalog.pg_type'::regclass))))
 union all
---? privileges granted by another than the owner: they go with what their grantor holds; grant them as the owner
-select distinct 'privileges granted by another than the owner', i.type || ' ' || i.identity
+--? privileges whose grantor may not grant them: he may do so no more, and nobody could grant them again; on columns the server lets that happen
+select distinct 'privileges whose grantor may not grant them', i.type || ' ' || i.identity
 from (
     select 'pg_catalog.pg_class'::regclass, c.oid, 0, c.relacl, c.relowner
     from pg_catalog.pg_class c
@@ -324,6 +324,10 @@ from (
     cross join lateral pg_catalog.aclexplode(g.acl) x
     cross join lateral pg_catalog.pg_identify_object(g.class, g.oid, g.sub) i
 where x.grantor <> g.owner
+  and not exists (
+      select
+      from pg_catalog.aclexplode(g.acl || case when g.sub > 0 then (select c.relacl from pg_catalog.pg_class c where c.oid = g.oid) end) y
+      where y.grantee = x.grantor and y.privilege_type = x.privilege_type and y.is_grantable)
 union all
 select 'privileges on the database', 'database ' || quote_ident(d.datname)
 from pg_catalog.pg_database d
