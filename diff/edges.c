@@ -506,6 +506,7 @@ void plan_edges(struct planner *p)
     inherit_edges(p);
     domain_edges(p);
     name_edges(p);
+    slot_edges(p);
     column_order(p);
     carriers(p);
     soft_edges(p);

@@ -93,6 +93,8 @@ void plan_edges(struct planner *p);
 void edge_add(struct planner *p, struct op *to, struct op *from);
 bool edge_hard(const struct edge *e);
 bool edge_holds(const struct edge *e); /* not given up for an op that is separate */
+/* slots.c: what can be taken once, besides names. */
+void slot_edges(struct planner *p);
 /* evaluate.c: what runs functions while it is made comes after them; when the loops are broken. */
 void evaluation_edges(struct planner *p);
 /* loop_type.c: types and the functions that they are made of. */

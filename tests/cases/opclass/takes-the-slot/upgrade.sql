@@ -1,0 +1,59 @@
+-- lock: ACCESS EXCLUSIVE on public.t (blocks reads and writes)
+-- hazard drop-index: waits for every query on public.t, and all others wait behind it
+-- hazard rebuild: index public.t.t_p is dropped here and created again
+DROP INDEX public.t_p;
+
+-- lock: ACCESS EXCLUSIVE on public.t (blocks reads and writes)
+-- hazard drop-index: waits for every query on public.t, and all others wait behind it
+-- hazard rebuild: index public.t.t_c is dropped here and created again because of operator class public.was_usual USING btree
+DROP INDEX public.t_c;
+
+CREATE OPERATOR FAMILY public.a_usual USING btree;
+
+CREATE OPERATOR FAMILY public.takes USING hash;
+
+ALTER OPERATOR FAMILY public.takes USING hash ADD
+    OPERATOR 1 =(box, box),
+    FUNCTION 1 (box, box) public.h(box);
+
+CREATE CONVERSION public.a_conversion FOR 'LATIN1' TO 'UTF8' FROM iso8859_1_to_utf8;
+
+DROP CONVERSION public.was_usual_conversion;
+
+CREATE DEFAULT CONVERSION public.a_usual_conversion FOR 'UTF8' TO 'LATIN1' FROM utf8_to_iso8859_1;
+
+DROP CONVERSION public.was_conversion;
+
+DROP OPERATOR CLASS public.was_usual USING btree;
+
+CREATE OPERATOR CLASS public.a_usual
+    DEFAULT FOR TYPE circle USING btree FAMILY public.a_usual AS
+    OPERATOR 1 <(circle, circle),
+    OPERATOR 5 >(circle, circle),
+    FUNCTION 1 public.cmp_circle(circle, circle);
+
+-- lock: SHARE on public.t (blocks writes)
+-- hazard create-index: writes to public.t wait until the index is built
+CREATE INDEX t_c ON public.t USING btree (c);
+
+DROP OPERATOR CLASS public.was USING btree;
+
+CREATE OPERATOR CLASS public.a_new
+    FOR TYPE point USING btree FAMILY public.shared AS
+    OPERATOR 1 public.##<(point, point),
+    FUNCTION 1 public.cmp_other(point, point);
+
+-- lock: SHARE on public.t (blocks writes)
+-- hazard create-index: writes to public.t wait until the index is built
+CREATE INDEX t_p ON public.t USING btree (p public.a_new);
+
+DROP OPERATOR CLASS public.loose USING btree;
+
+ALTER OPERATOR FAMILY public.kept USING btree ADD
+    OPERATOR 1 public.#<(point, point);
+
+DROP OPERATOR CLASS public.gives USING hash;
+
+DROP OPERATOR FAMILY public.was_usual USING btree;
+
+DROP OPERATOR FAMILY public.gives USING hash;
