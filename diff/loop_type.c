@@ -145,6 +145,53 @@ bool loop_type(struct planner *p, const unsigned *component, unsigned which)
     return false;
 }
 
+static const struct object *column_of(const struct item *type)
+{
+    const struct dependent *x;
+
+    list_each (x, &type->dependents) {
+        const struct object *o = x->item->pair->from;
+
+        if (x->part == PART_SELF && (o->kind->id == KIND_COLUMN || o->kind->id == KIND_ATTRIBUTE || o->kind->id == KIND_DOMAIN))
+            return o;
+    }
+    return NULL;
+}
+
+/* What the old type needs, and the new one must not find any more. */
+static const struct object *in_the_way(const struct planner *p, const struct item *type, const unsigned *component, unsigned which)
+{
+    const struct depend *d;
+    const struct op *op;
+
+    list_each (d, &type->pair->from->depends)
+        list_each (op, &p->ops)
+            if (component[op->index] == which && op->verb == VERB_DROP && op->part == PART_SELF && op->old == d->on)
+                return d->on;
+    return NULL;
+}
+
+bool loop_type_explain(struct planner *p, const unsigned *component, unsigned which)
+{
+    const struct op *op;
+
+    list_each (op, &p->ops) {
+        const struct object *column, *other;
+
+        if (component[op->index] != which || op->verb != VERB_ASIDE)
+            continue;
+        column = column_of(op->item);
+        other = in_the_way(p, op->item, component, which);
+        if (!column || !other)
+            continue;
+        diag_error(p->diag, "plan.type-in-use", op->new->at, "%s would have to be made again beside the old one, since %s is of it, and %s cannot be there twice",
+                   op->old->address, column->address, other->address);
+        diag_hint(p->diag, "Give the column another type in a revision before, and this one again in a revision after.");
+        return true;
+    }
+    return false;
+}
+
 /* Values of the type would be lost with the columns. */
 int loop_type_check(struct planner *p)
 {

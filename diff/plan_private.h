@@ -99,6 +99,7 @@ void slot_edges(struct planner *p);
 void evaluation_edges(struct planner *p);
 /* loop_type.c: types and the functions that they are made of. */
 bool loop_type(struct planner *p, const unsigned *component, unsigned which); /* true: a loop fewer, and other ops */
+bool loop_type_explain(struct planner *p, const unsigned *component, unsigned which); /* true: said why there is no way */
 int loop_type_check(struct planner *p); /* a type that would have to go under its columns */
 /* sort.c: breaks loops by the rules, sorts, fuses. */
 int plan_sort(struct planner *p, struct list *ret);
