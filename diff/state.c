@@ -179,12 +179,23 @@ static bool link_follows(const struct planner *p, const struct pair_of *pair, co
     return other && other != pair && (from ? !other->to : !other->from);
 }
 
-static bool links_follow(const struct planner *p, const struct pair_of *pair)
+/* Since 17 ALTER OPERATOR can say what was not said before; it takes nothing back. */
+static uint64_t operator_in_place(const struct planner *p, const struct pair_of *pair)
 {
     const struct operator_ *from = (const struct operator_ *)pair->from, *to = (const struct operator_ *)pair->to;
+    const struct kind *k = pair->to->kind;
+    bool can_set = server_version(p) >= 170000;
+    uint64_t bits = 0;
 
-    return link_follows(p, pair, from->commutator, to->commutator, true) &&
-           link_follows(p, pair, from->negator, to->negator, false);
+    if (link_follows(p, pair, from->commutator, to->commutator, true) || (can_set && !from->commutator))
+        bits |= field_bit(k, "commutator");
+    if (link_follows(p, pair, from->negator, to->negator, false) || (can_set && !from->negator))
+        bits |= field_bit(k, "negator");
+    if (can_set && !from->hashes)
+        bits |= field_bit(k, "hashes");
+    if (can_set && !from->merges)
+        bits |= field_bit(k, "merges");
+    return bits;
 }
 
 /* CREATE OR REPLACE keeps the columns that are there, and can add others behind them. */
@@ -201,14 +212,14 @@ static bool view_keeps_shape(const struct pair_of *p)
     return n && to && strncmp(from, to, n) == 0 && (to[n] == '\0' || to[n] == '\n');
 }
 
-/* The fields that are carried by what happens to other objects. */
-static uint64_t carried_fields(const struct planner *p, const struct pair_of *pair)
+/* The fields that need no rebuild here: carried by what happens to other objects, or set for the first time. */
+static uint64_t fields_in_place(const struct planner *p, const struct pair_of *pair)
 {
     const struct kind *k = pair->to->kind;
 
     if (pair->changed & field_bit(k, "only") && inherit_index_completes(p->diff, pair))
         return field_bit(k, "only");
-    return k->id == KIND_OPERATOR && links_follow(p, pair) ? field_bit(k, "commutator") | field_bit(k, "negator") : 0;
+    return k->id == KIND_OPERATOR ? operator_in_place(p, pair) : 0;
 }
 
 /* ALTER INDEX does not set storage parameters of an index that has no storage. */
@@ -225,7 +236,7 @@ enum state own_state(const struct planner *planner, const struct item *i)
     const struct pair_of *p = i->pair;
     const struct record *r;
     enum state state = STATE_SAME;
-    uint64_t carried;
+    uint64_t in_place;
 
     if (p->cover == COVER_SAME)
         return STATE_SAME;
@@ -234,7 +245,7 @@ enum state own_state(const struct planner *planner, const struct item *i)
     if (!p->to)
         return STATE_DROP;
     r = &p->to->kind->record;
-    carried = carried_fields(planner, p);
+    in_place = fields_in_place(planner, p);
     if (p->to->kind->id == KIND_OPERATOR_CLASS && p->changed && class_only_grows(planner, p))
         return STATE_ALTER;
     if (p->to->kind->id == KIND_BASE_TYPE && p->changed && base_type_state(p, STATE_SAME) != STATE_SAME)
@@ -243,7 +254,7 @@ enum state own_state(const struct planner *planner, const struct item *i)
         if (!(p->changed >> n & 1))
             continue;
         state = STATE_ALTER;
-        if (carried >> n & 1)
+        if (in_place >> n & 1)
             continue;
         if (field_change(&r->fields[n], p->from, p->to) == CHANGE_REBUILD && !expression_in_place(planner, p) &&
             !view_keeps_shape(p))

@@ -43,13 +43,60 @@ static void operator_drop(struct emitter *e, const struct op *op)
     emit_add(e, "DROP OPERATOR %s", emit_path(e, op->old));
 }
 
-/* Links to others come and go with these. */
+static const struct object *linked(const struct emitter *e, const struct operator_ *o, const char *link, bool swapped,
+                                   const struct pair_of **pair)
+{
+    const char *left = swapped ? o->right : o->left, *right = swapped ? o->left : o->right;
+
+    *pair = map_get(&e->plan->diff->by_address,
+                    arena_printf(e->arena, "operator %s(%s, %s)", link, left ? left : "none", right ? right : "none"));
+    return *pair ? (*pair)->to : NULL;
+}
+
+/* A link is said once, for both, and not where it comes with the other operator. */
+static bool says_link(const struct emitter *e, const struct op *op, const char *field, const char *link, bool swapped)
+{
+    const struct pair_of *pair;
+    const struct object *other;
+    const struct op *before;
+
+    if (!op_changed(op, field) || !link)
+        return false;
+    other = linked(e, (const struct operator_ *)op->new, link, swapped, &pair);
+    if (pair && !pair->from)
+        return false;
+    list_each (before, &e->plan->ops) {
+        if (before == op)
+            break;
+        if (other && before->new == other && before->verb == VERB_ALTER && op_changed(before, field))
+            return false;
+    }
+    return true;
+}
+
+/* Links to others come and go with these, or are said for the first time. */
 static void operator_alter(struct emitter *e, const struct op *op)
 {
     const struct operator_ *o = (const struct operator_ *)op->new;
     AUTO_BUF b = {0};
     bool first = true;
 
+    if (says_link(e, op, "commutator", o->commutator, true)) {
+        buf_sep(&b, &first, ", ");
+        buf_addf(&b, "COMMUTATOR = OPERATOR(%s)", o->commutator);
+    }
+    if (says_link(e, op, "negator", o->negator, false)) {
+        buf_sep(&b, &first, ", ");
+        buf_addf(&b, "NEGATOR = OPERATOR(%s)", o->negator);
+    }
+    if (op_changed(op, "hashes")) {
+        buf_sep(&b, &first, ", ");
+        buf_add(&b, "HASHES");
+    }
+    if (op_changed(op, "merges")) {
+        buf_sep(&b, &first, ", ");
+        buf_add(&b, "MERGES");
+    }
     if (op_changed(op, "restrict")) {
         buf_sep(&b, &first, ", ");
         buf_addf(&b, "RESTRICT = %s", o->restrict_ ? o->restrict_ : "NONE");

@@ -16,14 +16,14 @@ static const struct field operator_fields[] = {
     FIELD(operator_, function, NAME, .refers = FUNCTIONS, .change = CHANGE_REBUILD, .flags = FIELD_REQUIRED | FIELD_MAIN,
           .doc = "The function that it calls."),
     FIELD(operator_, commutator, NAME, .refers = KIND_BIT(KIND_OPERATOR), .change = CHANGE_REBUILD, .flags = FIELD_LOOSE,
-          .but = "in place where it comes or goes with the other operator", .doc = "The operator that does the same with its operands exchanged."),
+          .but = "in place where it comes or goes with the other operator, or is said for the first time (17)", .doc = "The operator that does the same with its operands exchanged."),
     FIELD(operator_, negator, NAME, .refers = KIND_BIT(KIND_OPERATOR), .change = CHANGE_REBUILD, .flags = FIELD_LOOSE,
-          .but = "in place where it comes or goes with the other operator", .doc = "The operator that says the opposite."),
+          .but = "in place where it comes or goes with the other operator, or is said for the first time (17)", .doc = "The operator that says the opposite."),
     FIELD_AS(operator_, restrict_, "restrict", NAME, .refers = FUNCTIONS, .change = CHANGE_ALTER,
              .doc = "Function that estimates how many rows it selects: `eqsel`."),
     FIELD(operator_, join, NAME, .refers = FUNCTIONS, .change = CHANGE_ALTER, .doc = "The same for joins: `eqjoinsel`."),
-    FIELD(operator_, hashes, BOOL, .change = CHANGE_REBUILD, .doc = "Can serve a hash join."),
-    FIELD(operator_, merges, BOOL, .change = CHANGE_REBUILD, .doc = "Can serve a merge join."),
+    FIELD(operator_, hashes, BOOL, .change = CHANGE_REBUILD, .but = "in place where it comes (17)", .doc = "Can serve a hash join."),
+    FIELD(operator_, merges, BOOL, .change = CHANGE_REBUILD, .but = "in place where it comes (17)", .doc = "Can serve a merge join."),
 };
 
 const struct kind kind_operator = {

@@ -1,0 +1,10 @@
+create function lt(text, text) returns boolean language sql immutable as 'select $1 < $2';
+create function gt(text, text) returns boolean language sql immutable as 'select $1 > $2';
+create function eq(text, text) returns boolean language sql immutable as 'select $1 = $2';
+create function ne(text, text) returns boolean language sql immutable as 'select $1 <> $2';
+create operator <<< (function = lt, leftarg = text, rightarg = text, commutator = >>>);
+create operator >>> (function = gt, leftarg = text, rightarg = text, commutator = <<<);
+create operator === (function = eq, leftarg = text, rightarg = text, commutator = ===, negator = !==, restrict = eqsel, hashes, merges);
+create operator !== (function = ne, leftarg = text, rightarg = text, negator = ===);
+create view v as select 'a'::text <<< 'b'::text as x, 'a'::text === 'b'::text as y;
+create table t (a text, b text, check (a === b));
