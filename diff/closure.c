@@ -192,7 +192,7 @@ static void affect(struct work *w, struct item *on, struct item *i, enum part pa
 
     if (i->state == STATE_DROP || !i->pair->to)
         return;
-    if (part == PART_MEMBERS) { /* what goes for good is taken out by the change */
+    if (part == PART_MEMBERS || part == PART_EXTENSION) { /* what goes for good is taken out by the change */
         i->off[part] = on->state != STATE_DROP;
         return;
     }

@@ -6,6 +6,8 @@
 
 static bool has_part(const struct object *o, enum part part)
 {
+    if (part == PART_EXTENSION)
+        return object_extensions(o)->n > 0;
     switch ((int)o->kind->id) {
     case KIND_COLUMN:
         return part == PART_DEFAULT && ((const struct column *)o)->default_;
@@ -41,6 +43,8 @@ static uint64_t part_bits(const struct kind *k, enum part part)
         return field_bit(k, "row_security") | field_bit(k, "force_row_security");
     case PART_MEMBERS:
         return k->id == KIND_OPERATOR_FAMILY ? field_bit(k, "operators") | field_bit(k, "functions") : 0;
+    case PART_EXTENSION:
+        return field_bit(k, "depends_on_extensions");
     case PART_ATTACH:
         return k->id == KIND_TABLE ? field_bit(k, "partition_of") | field_bit(k, "bounds") |
                                          field_bit(k, "inherits") | field_bit(k, "of_type")
@@ -53,7 +57,7 @@ static uint64_t part_bits(const struct kind *k, enum part part)
     return 0;
 }
 
-static const enum part parts[] = {PART_DEFAULT, PART_OWNED_BY, PART_LATE, PART_SECURITY, PART_MEMBERS, PART_ATTACH};
+static const enum part parts[] = {PART_DEFAULT, PART_OWNED_BY, PART_LATE, PART_SECURITY, PART_MEMBERS, PART_EXTENSION, PART_ATTACH};
 enum { N_PARTS = sizeof(parts) / sizeof(parts[0]) };
 
 enum phase { PHASE_FIRST, PHASE_RENAME, PHASE_TAKE_DOWN, PHASE_BUILD, PHASE_DROP, PHASE_LAST };

@@ -99,6 +99,7 @@ static enum part part_named(const char *name)
                                                   [PART_LATE] = "LATE",
                                                   [PART_SECURITY] = "SECURITY",
                                                   [PART_MEMBERS] = "MEMBERS",
+                                                  [PART_EXTENSION] = "EXTENSION",
                                                   [PART_ATTACH] = "ATTACH"};
     int part = PART_COUNT - 1;
 

@@ -220,7 +220,7 @@ bool index_write_short(struct buf *out, const void *from)
     const struct printer p = {.b = out, .lower = true};
     size_t start = out->len;
 
-    if (has_statistics(&i->keys) || i->attached_to || i->only)
+    if (has_statistics(&i->keys) || i->attached_to || i->only || i->depends_on_extensions.n)
         return false;
     if (i->unique)
         print_words(&p, "UNIQUE ");
@@ -341,7 +341,7 @@ bool trigger_write_short(struct buf *out, const void *from)
     const char *arg;
     bool first = true;
 
-    if (!is_empty(t->enabled) && !is_text(t->enabled, "origin"))
+    if ((!is_empty(t->enabled) && !is_text(t->enabled, "origin")) || t->depends_on_extensions.n)
         return false;
     if (t->constraint)
         buf_add(out, "constraint ");

@@ -11,6 +11,8 @@ static enum part field_part(const struct object *o, const struct field *f)
 {
     if (o->kind->id == KIND_COLUMN && strcmp(f->name, "default") == 0)
         return PART_DEFAULT;
+    if (f->refers == KIND_BIT(KIND_EXTENSION))
+        return PART_EXTENSION;
     if (o->kind->id == KIND_OPERATOR_FAMILY)
         return strcmp(f->name, "method") == 0 ? PART_SELF : PART_MEMBERS;
     if (o->kind->id == KIND_TABLE && f->refers & (KIND_BIT(KIND_TABLE) | KIND_BIT(KIND_COMPOSITE)))
@@ -52,6 +54,7 @@ static void depend_on_fields(const struct dependent *whole, const struct record 
     AUTO_ARENA a = {0};
     struct loc nowhere = NOWHERE;
     const void *item;
+    const char *name;
 
     for (size_t i = 0; i < r->n_fields; i++) {
         const struct field *f = &r->fields[i];
@@ -63,6 +66,9 @@ static void depend_on_fields(const struct dependent *whole, const struct record 
         if (f->refers && (f->type == FIELD_NAME || f->type == FIELD_IDENT)) {
             if (*(const char *const *)at)
                 depend_on_named(&d, f, *(const char *const *)at);
+        } else if (f->refers && f->type == FIELD_IDENTS) {
+            list_each (name, (const struct list *)at)
+                depend_on_named(&d, f, name);
         } else if (f->type == FIELD_LIST) {
             list_each (item, (const struct list *)at)
                 depend_on_fields(whole, f->record, item);

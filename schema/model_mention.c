@@ -76,11 +76,17 @@ static void resolve(struct model *m, const struct entry *e, const struct field *
 
 static void resolve_record(struct model *m, const struct entry *e, const struct record *r, void *of)
 {
+    const char *name;
+
     for (size_t i = 0; i < r->n_fields; i++) {
         const struct field *f = &r->fields[i];
         void *at = (char *)of + f->offset, *item;
         const char **text = at;
 
+        if (f->type == FIELD_IDENTS && f->refers)
+            list_each (name, (struct list *)at)
+                if (!catalog_named(m->catalog, f->refers, NULL, name) && strcmp(name, "plpgsql") != 0) /* that one is always there */
+                    model_dangling(m, e->o->at, f->refers, what_kind(f->refers), name);
         if (f->type == FIELD_NAME && f->refers && *text)
             resolve(m, e, f, text);
         else if (f->type == FIELD_LIST)

@@ -390,3 +390,14 @@ char *default_name(struct arena *a, const char *name1, const char *name2, const 
     return arena_printf(a, "%.*s%s%.*s%s%s", (int)n1, name1, name2 ? "_" : "", (int)n2, name2 ? name2 : "",
                         label ? "_" : "", label ? label : "");
 }
+
+const struct list *object_extensions(const struct object *o)
+{
+    static const struct list none = {0};
+    const struct record *r = &o->kind->record;
+
+    for (size_t i = 0; i < r->n_fields; i++)
+        if (strcmp(r->fields[i].name, "depends_on_extensions") == 0)
+            return field_list(o, &r->fields[i]);
+    return &none;
+}

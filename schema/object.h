@@ -14,6 +14,7 @@ enum part {
     PART_LATE,     /* table: replica identity and cluster index */
     PART_SECURITY, /* table: row-level security, which is on only while its policies are there */
     PART_MEMBERS,  /* operator family: operators and functions in it that are of none of its classes */
+    PART_EXTENSION, /* that it goes with an extension */
     PART_ATTACH,   /* table: that it is a partition, inherits, or is of a type */
     PART_COUNT,
 };
@@ -112,6 +113,7 @@ struct catalog *catalog_clone(const struct catalog *c);
 struct catalog *catalog_subset(const struct catalog *c, bool (*keep)(void *ctx, const struct object *o), void *ctx);
 
 /* How SQL and addresses name it: "public.users", "public.users.email" for a child, "public.touch(integer)". */
+const struct list *object_extensions(const struct object *o); /* those that it depends on; empty for kinds that cannot */
 char *object_path(struct arena *a, const struct object *o);
 char *object_address(struct arena *a, const struct object *o);
 

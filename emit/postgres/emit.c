@@ -150,6 +150,10 @@ static void op_emit(struct emitter *e, const struct op *op)
 
     e->op = op;
     e->last = NULL;
+    if (op->part == PART_EXTENSION) {
+        emit_extensions(e, op);
+        return;
+    }
     if (op->part != PART_SELF) {
         if (k->part)
             k->part(e, op);

@@ -179,6 +179,8 @@ const char *emit_foreign_options(struct emitter *e, const struct list *options);
 const char *emit_foreign_options_change(struct emitter *e, const struct list *from, const struct list *to);
 
 /* Pieces that several kinds share. */
+void emit_extensions(struct emitter *e, const struct op *op); /* those that the object goes with */
+void emit_extensions_again(struct emitter *e, const struct op *op); /* after CREATE OR REPLACE, which forgets them */
 void emit_shell(struct emitter *e, const struct op *op);     /* CREATE TYPE public.shape */
 void emit_type_drop(struct emitter *e, const struct op *op); /* with the functions that go with it */
 void emit_add_constraint(struct emitter *e, const struct object *constraint);

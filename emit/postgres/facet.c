@@ -76,6 +76,40 @@ void emit_facets(struct emitter *e, const struct object *o, bool again)
         emit_privileges(e, o);
 }
 
+static void depends(struct emitter *e, const struct object *o, const char *word, const char *extension)
+{
+    const struct object *locked = o->kind->id == KIND_TRIGGER ? o->parent : o->kind->space & SPACE_RELATION ? o : NULL;
+    struct statement *s = emit_add(e, "ALTER %s %sDEPENDS ON EXTENSION %s", emit_target(e, o), word, emit_ident(e, extension));
+
+    if (locked)
+        emit_lock(e, s, locked, LOCK_ACCESS_EXCLUSIVE);
+}
+
+void emit_extensions(struct emitter *e, const struct op *op)
+{
+    static const struct list none = {0};
+    const struct list *from = op->verb == VERB_DROP || (op->old && !op->rebuild && !op->again) ? object_extensions(op->old) : &none;
+    const struct list *to = op->verb == VERB_DROP ? &none : object_extensions(op->new);
+    const struct object *o = op->verb == VERB_DROP ? op->old : op->new;
+    const char *name;
+
+    list_each (name, from)
+        if (!list_has_text(to, name))
+            depends(e, o, "NO ", name);
+    list_each (name, to)
+        if (!list_has_text(from, name))
+            depends(e, o, "", name);
+}
+
+void emit_extensions_again(struct emitter *e, const struct op *op)
+{
+    const char *name;
+
+    list_each (name, object_extensions(op->new))
+        if (op->old && list_has_text(object_extensions(op->old), name))
+            depends(e, op->new, "", name);
+}
+
 void emit_facets_alter(struct emitter *e, const struct op *op)
 {
     if (op->changed & FACET_COMMENT)

@@ -145,8 +145,14 @@ static void routine_drop(struct emitter *e, const struct op *op)
 /* CREATE OR REPLACE sets everything, keeps identity, owner, privileges and comment. */
 static void routine_alter(struct emitter *e, const struct op *op)
 {
-    if (op->changed & ~(FACET_COMMENT | FACET_OWNER | FACET_ACL))
-        routine_put(e, (const struct routine *)op->new, true);
+    struct statement *s;
+
+    if (!(op->changed & ~(FACET_COMMENT | FACET_OWNER | FACET_ACL)))
+        return;
+    routine_put(e, (const struct routine *)op->new, true);
+    s = e->last;
+    emit_extensions_again(e, op);
+    e->last = s;
 }
 
 /* A body that waits for what it uses. */

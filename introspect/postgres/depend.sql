@@ -102,6 +102,11 @@ edge as (
       -- nothing that a person made has a smaller one
       and d.objid >= 16384
     union all
+    -- ALTER ... DEPENDS ON EXTENSION
+    select d.classid, d.objid, 0, d.refclassid, d.refobjid, 0, 'EXTENSION'
+    from pg_catalog.pg_depend d
+    where d.refclassid = 'pg_catalog.pg_extension'::regclass and d.deptype = 'x' and d.objid >= 16384
+    union all
     -- where it may be either, an argument's default or the body, it is both
     select 'pg_catalog.pg_proc'::regclass, d.objid, 0,
            coalesce(t.to_class, d.refclassid), coalesce(t.to_oid, d.refobjid), coalesce(t.to_sub, d.refobjsubid), 'SELF'

@@ -135,9 +135,17 @@ select i.indexrelid                                                  as oid,
        ) end                                                         as "with",
        ts.spcname                                                    as tablespace,
        not i.indisvalid                                              as only,
+       goes.names                                                    as depends_on_extensions,
        up.relname                                                    as attached_to
 from read i
     join keys k on k.indexrelid = i.indexrelid
     left join pg_catalog.pg_tablespace ts on ts.oid = i.reltablespace
     left join pg_catalog.pg_inherits h on h.inhrelid = i.indexrelid
     left join pg_catalog.pg_class up on up.oid = h.inhparent
+    left join (
+        select d.objid, json_agg(e.extname order by e.extname) as names
+        from pg_catalog.pg_depend d
+            join pg_catalog.pg_extension e on e.oid = d.refobjid
+        where d.refclassid = 'pg_catalog.pg_extension'::regclass and d.classid = 'pg_catalog.pg_class'::regclass and d.deptype = 'x'
+        group by d.objid
+    ) goes on goes.objid = i.indexrelid

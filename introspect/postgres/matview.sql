@@ -21,12 +21,20 @@ select c.oid,
        (select ic.relname
         from pg_catalog.pg_index x
             join pg_catalog.pg_class ic on ic.oid = x.indexrelid
-        where x.indrelid = c.oid and x.indisclustered)               as cluster_on
+        where x.indrelid = c.oid and x.indisclustered)               as cluster_on,
+       goes.names                                                    as depends_on_extensions
 from pg_catalog.pg_class c
     join pg_catalog.pg_namespace n on n.oid = c.relnamespace
     left join pg_catalog.pg_am am on am.oid = c.relam
     left join pg_catalog.pg_tablespace ts on ts.oid = c.reltablespace
     left join pg_catalog.pg_class toast on toast.oid = c.reltoastrelid
+    left join (
+        select d.objid, json_agg(e.extname order by e.extname) as names
+        from pg_catalog.pg_depend d
+            join pg_catalog.pg_extension e on e.oid = d.refobjid
+        where d.refclassid = 'pg_catalog.pg_extension'::regclass and d.classid = 'pg_catalog.pg_class'::regclass and d.deptype = 'x'
+        group by d.objid
+    ) goes on goes.objid = c.oid
 where n.nspname = any (current_setting('kedge.managed')::name[])
   and c.oid not in (select unnest(current_setting('kedge.left_out')::oid[]))
   and c.relkind = 'm'

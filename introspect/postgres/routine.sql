@@ -31,6 +31,7 @@ select p.oid,
            select json_object_agg(split_part(s, '=', 1), substr(s, strpos(s, '=') + 1))
            from unnest(p.proconfig) s
        ) end                                                         as set,
+       goes.names                                                    as depends_on_extensions,
        case p.provolatile when 'v' then 'volatile' when 's' then 'stable' when 'i' then 'immutable' end as volatility,
        p.proisstrict                                                 as strict,
        p.proleakproof                                                as leakproof,
@@ -42,6 +43,13 @@ select p.oid,
 from pg_catalog.pg_proc p
     join pg_catalog.pg_namespace n on n.oid = p.pronamespace
     join pg_catalog.pg_language l on l.oid = p.prolang
+    left join (
+        select d.objid, json_agg(e.extname order by e.extname) as names
+        from pg_catalog.pg_depend d
+            join pg_catalog.pg_extension e on e.oid = d.refobjid
+        where d.refclassid = 'pg_catalog.pg_extension'::regclass and d.classid = 'pg_catalog.pg_proc'::regclass and d.deptype = 'x'
+        group by d.objid
+    ) goes on goes.objid = p.oid
 where n.nspname = any (current_setting('kedge.managed')::name[])
   and p.prokind in ('f', 'w', 'p')
   -- of an extension, or made with something else (the constructors of a range type)

@@ -57,5 +57,13 @@ select t.oid,
        case when t.tgconstrrelid <> 0 then t.tgconstrrelid::regclass end as "from",
        t.tgoldtable                                                  as old_table,
        t.tgnewtable                                                  as new_table,
-       case t.tgenabled when 'O' then 'origin' when 'D' then 'disabled' when 'R' then 'replica' when 'A' then 'always' end as enabled
+       case t.tgenabled when 'O' then 'origin' when 'D' then 'disabled' when 'R' then 'replica' when 'A' then 'always' end as enabled,
+       goes.names                                                    as depends_on_extensions
 from cut t
+    left join (
+        select d.objid, json_agg(e.extname order by e.extname) as names
+        from pg_catalog.pg_depend d
+            join pg_catalog.pg_extension e on e.oid = d.refobjid
+        where d.refclassid = 'pg_catalog.pg_extension'::regclass and d.classid = 'pg_catalog.pg_trigger'::regclass and d.deptype = 'x'
+        group by d.objid
+    ) goes on goes.objid = t.oid

@@ -376,13 +376,17 @@ where con.contype = 'f'
   and r.relkind in ('r', 'p')
   and con.confrelid in (select unnest(current_setting('kedge.left_out')::oid[]))
 union all
---? dependence on extension: ALTER ... DEPENDS ON EXTENSION
+--? dependence on extension: of an aggregate, of the index behind a key, or of the trigger of a partition; of others it is modelled
 select 'dependence on extension ' || quote_ident(x.extname), i.type || ' ' || i.identity
 from pg_catalog.pg_depend d
     join pg_catalog.pg_extension x on x.oid = d.refobjid
     cross join lateral pg_catalog.pg_identify_object(d.classid, d.objid, d.objsubid) i
 where d.refclassid = 'pg_catalog.pg_extension'::regclass
   and d.deptype = 'x'
+  and not (d.classid = 'pg_catalog.pg_proc'::regclass and d.objid in (select p.oid from pg_catalog.pg_proc p where p.prokind <> 'a'))
+  and not (d.classid = 'pg_catalog.pg_trigger'::regclass and d.objid in (select t.oid from pg_catalog.pg_trigger t where t.tgparentid = 0))
+  and not (d.classid = 'pg_catalog.pg_class'::regclass
+           and not exists (select from pg_catalog.pg_constraint con where con.conindid = d.objid and con.contype in ('p', 'u', 'x')))
 union all
 --? security label: labels are the business of their provider
 select 'security label of ' || l.provider, i.type || ' ' || i.identity

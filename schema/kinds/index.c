@@ -14,6 +14,7 @@ static const struct field index_fields[] = {
     FIELD(index, tablespace, IDENT, .change = CHANGE_ALTER, .doc = "Tablespace, if not the database's."),
     FIELD(index, only, BOOL, .change = CHANGE_REBUILD,
           .doc = "Of the partitioned table only; PostgreSQL does not use it while partitions are without it."),
+    DEPENDS_ON_EXTENSIONS(index),
     FIELD(index, attached_to, IDENT, .change = CHANGE_NONE,
           .doc = "Of a partition: the one of the partitioned table that it is a part of, where several could be."),
 };

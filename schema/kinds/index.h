@@ -12,6 +12,7 @@ struct index {
     struct list with;
     const char *tablespace;
     bool only;               /* not of the partitions: not valid while one is without it */
+    struct list depends_on_extensions; /* const char * */
     const char *attached_to; /* of a partition: the index of the partitioned table that it is a part of */
 };
 

@@ -25,7 +25,7 @@ static const struct record argument_record = {.name = "argument",
         FIELD(routine, sql_body, QUERY, .change = CHANGE_ALTER, .since = 140000, .flags = FIELD_LITERAL,                       \
               .doc = "SQL-standard body: BEGIN ATOMIC ... END, or RETURN ..."),                               \
         FIELD(routine, security_definer, BOOL, .change = CHANGE_ALTER, .doc = "Runs with its owner's rights."), \
-        FIELD(routine, set, OPTIONS, .change = CHANGE_ALTER, .doc = "Settings while it runs.")
+        FIELD(routine, set, OPTIONS, .change = CHANGE_ALTER, .doc = "Settings while it runs."), DEPENDS_ON_EXTENSIONS(routine)
 
 char *routine_sign(struct arena *a, const void *of)
 {

@@ -24,6 +24,7 @@ struct routine {
     const char *cost, *rows;
     const char *support; /* planner support function */
     struct list set;     /* struct option: SET parameter = value */
+    struct list depends_on_extensions; /* const char * */
 };
 
 #endif

@@ -31,4 +31,9 @@ SHORT_FORM(family_operator); /* 15 <->(point, point) for order by float_ops */
 SHORT_FORM(family_function); /* 1 (integer, bigint) btint48cmp(integer, bigint) */
 SHORT_FORM(trigger);     /* before update of a or delete for each row when (...) execute function touch('x') */
 
+/* Dropped with each of them, and not needing any. */
+#define DEPENDS_ON_EXTENSIONS(struct_)                                                                       \
+    FIELD(struct_, depends_on_extensions, IDENTS, .refers = KIND_BIT(KIND_EXTENSION), .change = CHANGE_ALTER, .flags = FIELD_ANY_ORDER, \
+          .doc = "Extensions that take it with them when they are dropped.")
+
 #endif

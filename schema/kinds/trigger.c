@@ -22,6 +22,7 @@ static const struct field trigger_fields[] = {
     FIELD(trigger, new_table, IDENT, .change = CHANGE_REBUILD, .doc = "Name of the transition table of new rows."),
     FIELD(trigger, enabled, CHOICE, .choices = states, .implied = "origin", .change = CHANGE_ALTER,
           .doc = "In which sessions it fires."),
+    DEPENDS_ON_EXTENSIONS(trigger),
 };
 
 const struct kind kind_trigger = {

@@ -14,6 +14,7 @@ struct trigger {
     const char *from;       /* constraint trigger: the other table */
     const char *old_table, *new_table; /* transition tables */
     const char *enabled;    /* origin, disabled, replica, always */
+    struct list depends_on_extensions; /* const char * */
 };
 
 struct event_trigger {

@@ -1,4 +1,4 @@
-#include "schema/object.h"
+#include "schema/kinds/short.h"
 
 static const char *const check_options[] = {"local", "cascaded", NULL};
 
@@ -40,6 +40,7 @@ static const struct field matview_fields[] = {
     FIELD(matview, replica_identity, CHOICE, .choices = replica_identities, .implied = "default", .change = CHANGE_ALTER,
           .doc = "What logical replication would send of old rows."),
     FIELD(matview, cluster_on, IDENT, .change = CHANGE_ALTER, .doc = "The index that CLUSTER uses."),
+    DEPENDS_ON_EXTENSIONS(matview),
 };
 
 const struct kind kind_matview = {

@@ -18,6 +18,7 @@ struct matview {
     struct list with;
     const char *replica_identity; /* not "index": its columns can be NULL */
     const char *cluster_on;
+    struct list depends_on_extensions; /* const char * */
 };
 
 /* What is said of a column of a view. */

@@ -158,6 +158,7 @@ create sequence sequence_was;
 create function function_changed(a integer default 1) returns setof integer language sql stable strict security definer leakproof
     parallel safe cost 7.5 rows 5 set search_path = sink set work_mem = '5MB' as 'select 1';
 comment on function function_changed(integer) is 'one';
+alter function function_changed(integer) depends on extension hstore;
 revoke execute on function function_changed(integer) from public;
 create function function_args(a integer, b integer, out c text) language plpgsql as 'begin c := a; end';
 create function function_mode(a integer) returns integer language sql as 'select 1';
@@ -174,6 +175,7 @@ create function function_was() returns integer language sql as 'select 1';
 -- procedure
 create procedure procedure_changed(a integer default 1) language sql security definer set work_mem = '5MB' as 'select 1';
 comment on procedure procedure_changed(integer) is 'one';
+alter procedure procedure_changed(integer) depends on extension hstore;
 revoke execute on procedure procedure_changed(integer) from public;
 create procedure procedure_args(a integer, inout b integer) language plpgsql as 'begin end';
 create procedure procedure_library() language c as '$libdir/postgres_fdw', 'postgres_fdw_handler';
@@ -464,6 +466,9 @@ create table exclusions_too (a int4range, b text, constraint exclusion_method ex
 create table indexes (a integer, b text, c text, d tsvector);
 create unique index index_changed on indexes (a) include (b) with (fillfactor = 70) tablespace sink_space where a > 0;
 comment on index index_changed is 'one';
+alter index index_changed depends on extension hstore;
+create index index_extension on indexes (a, b);
+alter index index_extension depends on extension hstore;
 create index index_keys on indexes (b collate "C" text_pattern_ops desc nulls last, lower(c));
 create index index_options on indexes using gist (d tsvector_ops (siglen = 100));
 create index index_statistics on indexes ((a + 1));
@@ -508,6 +513,7 @@ create unique index matview_two on matview_changed (b);
 alter materialized view matview_changed cluster on matview_one;
 alter materialized view matview_changed replica identity full;
 comment on materialized view matview_changed is 'one';
+alter materialized view matview_changed depends on extension hstore;
 grant select on matview_changed to sink_reader;
 create materialized view matview_query as select a from indexes;
 \if :since_15
@@ -548,6 +554,9 @@ alter table foreign_keys add constraint foreign_key_two foreign key (a, b) refer
 -- trigger
 create trigger trigger_changed after insert or update of a, c on table_changed for each row when (new.a > 0) execute function noop('a', 'b');
 comment on trigger trigger_changed on table_changed is 'one';
+alter trigger trigger_changed on table_changed depends on extension hstore;
+create trigger trigger_extension after insert on table_changed for each row execute function noop();
+alter trigger trigger_extension on table_changed depends on extension hstore;
 create trigger trigger_tables after update on table_changed referencing old table as old_one new table as new_one for each statement execute function noop();
 create constraint trigger trigger_constraint after insert on table_changed from referenced deferrable initially deferred for each row execute function noop();
 create trigger trigger_other after insert on table_changed for each row execute function noop();

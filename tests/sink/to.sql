@@ -159,6 +159,7 @@ create sequence sequence_is;
 create function function_changed(a integer default 2) returns setof integer language plpgsql immutable
     parallel restricted cost 8 rows 6 set search_path = public set lock_timeout = '1s' as 'begin return next 1; end';
 comment on function function_changed(integer) is 'two';
+alter function function_changed(integer) depends on extension citext;
 grant execute on function function_changed(integer) to sink_reader;
 create function function_args(b integer, a integer, out c integer) language plpgsql as 'begin c := a; end';
 create function function_mode(inout a integer) returns integer language sql as 'select 1';
@@ -175,6 +176,7 @@ create function function_is() returns integer language sql as 'select 1';
 -- procedure
 create procedure procedure_changed(a integer default 2) language plpgsql set work_mem = '6MB' as 'begin end';
 comment on procedure procedure_changed(integer) is 'two';
+alter procedure procedure_changed(integer) depends on extension citext;
 grant execute on procedure procedure_changed(integer) to sink_reader;
 create procedure procedure_args(inout b integer, a integer) language plpgsql as 'begin end';
 create procedure procedure_library() language c as '$libdir/file_fdw', 'file_fdw_handler';
@@ -465,6 +467,9 @@ create table exclusions_too (a int4range, b text, constraint exclusion_method ex
 create table indexes (a integer, b text, c text, d tsvector);
 create index index_changed on indexes (a) include (c) with (fillfactor = 80) tablespace sink_other where a > 1;
 comment on index index_changed is 'two';
+alter index index_changed depends on extension citext;
+create index index_extension on indexes (a, b);
+alter index index_extension depends on extension citext;
 create index index_keys on indexes (c collate "POSIX" varchar_pattern_ops nulls first, upper(b) desc);
 create index index_options on indexes using gist (d tsvector_ops (siglen = 200));
 create index index_statistics on indexes ((a + 1));
@@ -509,6 +514,7 @@ create unique index matview_two on matview_changed (b);
 alter materialized view matview_changed cluster on matview_two;
 alter materialized view matview_changed replica identity nothing;
 comment on materialized view matview_changed is 'two';
+alter materialized view matview_changed depends on extension citext;
 grant insert on matview_changed to sink_writer;
 create materialized view matview_query as select a + 1 as a from indexes;
 \if :since_15
@@ -548,6 +554,9 @@ alter table foreign_keys add constraint foreign_key_two foreign key (a, b) refer
 -- trigger
 create trigger trigger_changed before insert or update of b on table_changed for each row when (new.a > 1) execute function noop_two('a', 'c');
 comment on trigger trigger_changed on table_changed is 'two';
+alter trigger trigger_changed on table_changed depends on extension citext;
+create trigger trigger_extension after insert on table_changed for each row execute function noop();
+alter trigger trigger_extension on table_changed depends on extension citext;
 create trigger trigger_tables after update on table_changed referencing old table as old_two new table as new_two for each statement execute function noop();
 create constraint trigger trigger_constraint after insert on table_changed from referenced_too for each row execute function noop();
 create trigger trigger_other after insert on table_changed for each statement execute function noop();

@@ -339,7 +339,7 @@ static const struct bad bad_rows[] = {
      "1:30 [model.type] the privileges of a role are a list, not a mapping\n"},
     {"privileges of an index", "tables: {t: {columns: {a: int}, indexes: {i: {keys: [a], privileges: {}}}}}\n",
      "1:58 [model.unknown-key] unknown key \"privileges\" in index (It has: method, unique, keys, include, "
-     "nulls_not_distinct, where, with, tablespace, only, attached_to, comment, renamed_from.)\n"},
+     "nulls_not_distinct, where, with, tablespace, only, depends_on_extensions, attached_to, comment, renamed_from.)\n"},
     {"owner of an extension", "extensions: {x: {owner: y}}\n",
      "1:18 [model.unknown-key] unknown key \"owner\" in extension (It has: schema, version, comment.)\n"},
     {"unknown key", "tables:\n  t:\n    colums: {}\n",

@@ -37,8 +37,9 @@ create table counted (id integer generated always as identity primary key refere
 comment on sequence counted_id_seq is 'said of a part';
 comment on index counted_pkey is 'said of a part';
 alter table counted disable trigger all;
-create function needs_hstore() returns integer language sql as 'select 1';
-alter function needs_hstore() depends on extension hstore;
+create aggregate needs_hstore(integer) (sfunc = int4pl, stype = integer);
+alter function needs_hstore(integer) depends on extension hstore;
+alter index counted_pkey depends on extension hstore;
 create function transformed(shape) returns integer language sql transform for type shape as 'select 1';
 comment on type plain is 'of the row';
 comment on type shape[] is 'of the array';
