@@ -6,6 +6,7 @@ import copy
 
 import kinds as k
 import relations as t
+from renames import marks, translations
 from world import World
 
 
@@ -170,10 +171,18 @@ def rename(w):
         item.name = w.new_name(item.prefix)
 
 
+def rename_stored(w):
+    item = w.choice(w.all(t.Table, t.Column))
+    if isinstance(item, t.Table) and item.inline and w.chance(0.5):
+        item = w.choice(item.inline)
+    item.name = w.new_name(item.prefix)
+
+
 def move(w):
     items = [i for i in w.items if isinstance(i, k.Placed)]
     if items:
-        w.choice(items).schema = w.choice(w.all(k.Schema))
+        item = w.choice(items)
+        item.schema = w.choice([s for s in w.all(k.Schema) if s.id < item.id])  # which is there by then
 
 
 def add_some(w):
@@ -201,11 +210,27 @@ def texts(w):
 
 
 class Pair:
-    def __init__(self, units, privileges, prove):
-        self.units, self.privileges, self.prove = units, privileges, prove
+    def __init__(self, units, privileges, prove, renamed=()):
+        self.units, self.privileges, self.prove, self.renamed = units, privileges, prove, renamed
 
     def of(self, units):
-        return Pair(units, self.privileges, self.prove)
+        return Pair(units, self.privileges, self.prove, self.renamed)
+
+
+def units_of(first, second):
+    order = list(first) + [key for key in second if key not in first]
+    return [(first.get(key), second.get(key)) for key in order]
+
+
+def declared(a, b, privileges, prove):
+    """B says what it has renamed."""
+    for _ in range(b.choice([1, 3, 8])):
+        try:
+            b.choice([rename, rename_stored, rename_stored, move])(b)
+        except (AttributeError, IndexError, TypeError, ValueError):
+            pass  # nothing of that sort
+    marked = marks(a, b)
+    return Pair(units_of(texts(a), texts(b)) + [(None, text) for text in marked.values()], privileges, prove, translations(a, b, marked))
 
 
 def make_pair(seed):
@@ -221,9 +246,10 @@ def make_pair(seed):
         b.r.seed(seed + 77)
         for _ in range(base.choice([2, 5, 10, 20])):
             mutate(b)
+        if seed % 4 == 1:
+            return declared(a, b, privileges, seed % 3 == 0)
     first, second = texts(a), {key + shift: text for key, text in texts(b).items()}
-    order = list(first) + [key for key in second if key not in first]
-    return Pair([(first.get(key), second.get(key)) for key in order], privileges, seed % 3 == 0)
+    return Pair(units_of(first, second), privileges, seed % 3 == 0)
 
 
 if __name__ == "__main__":

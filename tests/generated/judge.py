@@ -13,6 +13,7 @@ from generate import Pair
 from harness import refusal, with_database
 from kinds import ROLES
 from pq import Session, SqlError
+from renames import declare
 from rows import digests, seed_rows
 
 SHRINK_SECONDS = 240
@@ -125,7 +126,7 @@ class Judge:
         for group in OPT_IN:
             if not re.search("^%s:" % group, text, re.M):
                 text += "%s: {}\n" % group
-        (folder / "model.yaml").write_text(text)
+        (folder / "model.yaml").write_text(declare(text))
 
     def judged(self, pair, with_rows, folder, result):
         live, schemas = self.database("a", [a for a, _ in pair.units], result.a)
@@ -150,20 +151,22 @@ class Judge:
             self.equal("no revision", after, before)
             return Verdict("passed")
         result.revision = files[0].read_text()
-        return self.there_and_back(pair, folder, live, wanted, before, after)
+        return self.there_and_back(pair, result, folder, live, wanted, before, after)
 
     def dump(self, url, pair):
         return dump(url, column_order=False, privileges=pair.privileges)
 
-    def there_and_back(self, pair, folder, live, wanted, before, after):
-        kept = digests(live, wanted)
+    def there_and_back(self, pair, result, folder, live, wanted, before, after):
+        done = set(result.b)
+        renamed = {of: to for why, of, to in pair.renamed if why <= done}
+        kept = digests(live, wanted, renamed)
         self.done(self.run_kedge(folder, live, "upgrade", "head"), "upgrade")
         self.equal("after the upgrade", after, self.dump(live, pair))
         self.survived("upgrade", kept, digests(live, wanted))
         self.done(self.run_kedge(folder, live, "check"), "second diff")
         self.done(self.run_kedge(folder, live, "downgrade", "base"), "downgrade")
         self.equal("after the downgrade", before, self.dump(live, pair))
-        self.survived("downgrade", kept, digests(live, wanted))
+        self.survived("downgrade", kept, digests(live, wanted, renamed))
         return Verdict("passed")
 
     def survived(self, direction, kept, now):
@@ -216,7 +219,7 @@ def shrink(judge, pair, sort, verdict, result):
         return True
 
     before = pair.prove
-    pair = Pair(units, pair.privileges, verdict.title == "not proven")
+    pair = Pair(units, pair.privileges, verdict.title == "not proven", pair.renamed)
     if not fails(units):
         rows, pair.prove = True, before
     for _ in range(2):

@@ -3,7 +3,7 @@ from pq import Session, SqlError
 from world import literal, quoted
 
 COLUMNS = """
-select format('%I.%I', n.nspname, c.relname), c.relkind, a.attname, coalesce(b.typcategory, t.typcategory), a.attgenerated <> '' or a.attidentity = 'a', a.attnotnull or t.typnotnull,
+select format('"%s"."%s"', replace(n.nspname, '"', '""'), replace(c.relname, '"', '""')), c.relkind, a.attname, coalesce(b.typcategory, t.typcategory), a.attgenerated <> '' or a.attidentity = 'a', a.attnotnull or t.typnotnull,
        coalesce(b.typname, t.typname), (select enumlabel from pg_enum where enumtypid = coalesce(b.oid, t.oid) order by enumsortorder limit 1),
        format_type(a.atttypid, a.atttypmod), coalesce(b.typnamespace, t.typnamespace) = 'pg_catalog'::regnamespace and t.typtype = 'b' and a.attgenerated = ''
   from pg_class c join pg_namespace n on n.oid = c.relnamespace left join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
@@ -60,18 +60,23 @@ def seed_rows(session):
     return done
 
 
-def digests(live, wanted):
-    """{what: its count or digest}, of tables that are there on both sides, and of their columns of the same plain type."""
-    found = {}
+def digests(live, wanted, renamed=None):
+    """{what: its count or digest}, of tables that are there on both sides, and of their columns of the same plain type.
+
+    renamed: {(table, column or None) of live: the same of wanted}.
+    """
+    found, renamed = {}, renamed or {}
     with Session(wanted) as other:
         second = tables(other)
     with Session(live) as session:
         for (table, kind), columns in tables(session).items():
-            if kind != "r" or (table, kind) not in second:
+            there = renamed.get((table, None), (table, None))[0]
+            if kind != "r" or (there, kind) not in second:
                 continue
-            same = {(c[0], c[6]) for c in second[table, kind] if c[7] == "t"}
-            parts = ["'rows', count(*)::text"] + ["%s, md5(string_agg(%s::text, ',' order by %s::text))" % (literal("column " + c[0]), quoted(c[0]), quoted(c[0]))
-                                                  for c in columns if c[7] == "t" and (c[0], c[6]) in same]
+            same = {(c[0], c[6]) for c in second[there, kind] if c[7] == "t"}
+            named = [(c[0], renamed.get((table, c[0]), (there, c[0]))[1], c) for c in columns if c[7] == "t"]
+            parts = ["'rows', count(*)::text"] + ["%s, md5(string_agg(%s::text, ',' order by %s::text))" % (literal("column " + to), quoted(of), quoted(of))
+                                                  for of, to, c in named if (to, c[6]) in same]
             row = session("select %s from only %s" % (", ".join(parts), table))[0]
-            found.update(zip(("%s %s" % (table, what) for what in row[::2]), row[1::2]))
+            found.update(zip(("%s %s" % (there, what) for what in row[::2]), row[1::2]))
     return found
