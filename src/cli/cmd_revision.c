@@ -91,6 +91,13 @@ static void say_rows(struct cli *c, const struct proof *proof, struct generated 
     const struct filled *f;
     AUTO_BUF text = {0};
     size_t tables = 0;
+    const char *unfit;
+    list_each (unfit, &proof->unfit) {
+        cli_say(c, "proven, but for rows that are not as it wants them: %s\n", unfit);
+        buf_add(&text, "-- proven, but for rows that are not as it wants them: ");
+        buf_comment(&text, unfit);
+        buf_addc(&text, '\n');
+    }
     list_each (f, &proof->filled) {
         tables += f->rows > 0;
         if (f->rows || proof->rows_reason)

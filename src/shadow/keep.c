@@ -215,6 +215,14 @@ static int convert(struct arena *a, struct db *db, const char *value, const char
     return quietly(db, result, &quiet, d);
 }
 
+static void value_add(struct buf *out, const char *text)
+{
+    if (text)
+        buf_literal(out, text);
+    else
+        buf_add(out, "null");
+}
+
 static const char *row_line(struct arena *a, const char *const *cells, const struct common *c, bool before)
 {
     AUTO_BUF text = {0};
@@ -223,10 +231,7 @@ static const char *row_line(struct arena *a, const char *const *cells, const str
         const char *cell = cells[before ? c->at[i] : i];
 
         buf_add(&text, i ? ", " : "");
-        if (cell)
-            buf_literal(&text, cell);
-        else
-            buf_add(&text, "null");
+        value_add(&text, cell);
     }
     return buf_take(&text, a);
 }
@@ -339,4 +344,26 @@ int keep_check(struct arena *a, struct db *db, const struct kept *k, keep_gone_f
     }
     map_clear(&by_oid);
     return result == OK && oids.n ? see_all(db, false, d) : result;
+}
+
+const char *keep_example(struct arena *a, const struct kept *k, const char *table)
+{
+    const struct kept_table *t;
+    const struct kept_column *c;
+
+    list_each (t, &k->tables) {
+        AUTO_BUF names = {0};
+        AUTO_BUF values = {0};
+        const char *const *cells = t->rows.n ? t->rows.at[0] : NULL;
+
+        if (!cells || strcmp(t->name, table) != 0)
+            continue;
+        list_each (c, &t->columns) {
+            buf_addf(&names, "%s%s", c_i ? ", " : "", c->name);
+            buf_add(&values, c_i ? ", " : "");
+            value_add(&values, cells[c_i]);
+        }
+        return arena_printf(a, "(%s) = (%s)", buf_str(&names), buf_str(&values));
+    }
+    return NULL;
 }

@@ -17,5 +17,7 @@ typedef bool keep_gone_fn(void *ctx, const char *table, const char *column);
  * lost. Columns that got a type without an implicit cast from the one before, and computed ones, have other values by right. */
 int keep_check(struct arena *a, struct db *db, const struct kept *k, keep_gone_fn *gone, void *ctx, struct diag *d,
                const char **ret_wrong);
+/* The first row of a table, as it was: "(id, a) = ('1', 'x')". NULL: there is none. */
+const char *keep_example(struct arena *a, const struct kept *k, const char *table);
 
 #endif

@@ -6,123 +6,10 @@
 #include "shadow/observe.h"
 #include "shadow/rows.h"
 #include "shadow/scratch.h"
+#include "shadow/touched.h"
+#include "sql/quote.h"
 #include <string.h>
 
-/* --- what is touched, and what that needs
- * --------------------------------------------------------------------------- */
-
-struct touched {
-    struct arena *arena;
-    const struct diff *diff;
-    struct map needed; /* address -> struct pair_of */
-    struct list queue;
-    struct map from;    /* address on the old side as it was read -> object: of what is needed */
-    struct map as_read; /* the same address -> struct pair_of, of everything */
-};
-
-/* o: of either side, under the names of either direction. */
-static void need(struct touched *t, const struct object *o)
-{
-    struct pair_of *p = o ? map_get(&t->diff->by_address, o->address) : NULL;
-
-    if (o && !p)
-        p = map_get(&t->as_read, o->address);
-    if (p && map_put(&t->needed, (p->to ? p->to : p->from)->address, p))
-        list_push(t->arena, &t->queue, p);
-}
-
-/* A table without keys and indexes is a table; without its columns, and what it has from its parent, it is not. Statistics are told to
- * follow their table to another schema. */
-static bool part_of_whole(const struct object *o)
-{
-    return o->kind->ordered || o->kind->id == KIND_STATISTICS || (o->parent && o->parent->kind->id == KIND_DOMAIN) || object_inherited(o) ||
-           (o->parent && o->kind->id == KIND_CHECK && table_inherits(o->parent));
-}
-
-static void need_around(struct touched *t, const struct object *o, const struct catalog *c)
-{
-    const struct object *child;
-    const struct depend *d;
-
-    if (!o)
-        return;
-    need(t, o->parent);
-    if (object_inherited(o))
-        need(t, object_origin(c, o));
-    list_each (child, &o->children)
-        if (part_of_whole(child))
-            need(t, child);
-    list_each (d, &o->depends)
-        need(t, d->on);
-}
-
-static void need_op(struct touched *t, const struct op *op)
-{
-    const struct op *f;
-
-    need(t, op->old);
-    need(t, op->new);
-    list_each (f, &op->fused)
-        need_op(t, f); /* parts of parts: two levels */
-}
-
-/* The old side may be a copy with other names: both have the same order. */
-static const struct object *as_read(const struct touched *t, size_t i)
-{
-    return t->diff->read_from->objects.at[i];
-}
-
-static void need_statements(struct touched *t, const struct list *statements)
-{
-    const struct statement *s;
-
-    list_each (s, statements)
-        if (s->op)
-            need_op(t, s->op);
-}
-
-static void find_touched(struct touched *t, const struct list *up, const struct list *down)
-{
-    const struct pair_of *p;
-    const struct object *o;
-
-    list_each (o, &t->diff->from->objects)
-        map_put(&t->as_read, as_read(t, o_i)->address, map_get(&t->diff->by_address, o->address));
-    need_statements(t, up);
-    need_statements(t, down);
-    list_each (p, &t->diff->pairs) {
-        o = p->to ? p->to : p->from;
-        if (pair_verdict(p) || o->kind->id == KIND_SCHEMA || o->kind->id == KIND_EXTENSION)
-            need(t, o);
-    }
-    for (size_t i = 0; i < t->queue.n; i++) { /* grows while it is walked */
-        p = t->queue.at[i];
-        need_around(t, p->from, t->diff->from);
-        need_around(t, p->to, t->diff->to);
-    }
-    list_each (o, &t->diff->from->objects)
-        if (map_get(&t->needed, o->address))
-            map_put(&t->from, as_read(t, o_i)->address, o);
-}
-
-/* Never in a shadow: it would be one more subscriber of the real publisher. */
-static bool stays_out(const struct object *o)
-{
-    return o->kind->id == KIND_SUBSCRIPTION;
-}
-
-static bool in_from(void *ctx, const struct object *o)
-{
-    return !stays_out(o) && map_get(&((const struct touched *)ctx)->from, o->address) != NULL;
-}
-
-static bool in_to(void *ctx, const struct object *o)
-{
-    return !stays_out(o) && map_get(&((const struct touched *)ctx)->needed, o->address) != NULL;
-}
-
-/* --- running and judging
- * ---------------------------------------------------------------------------------------------- */
 
 /* NULL: done; else what went wrong. */
 static const char *build(struct arena *a, struct db *db, struct catalog *part, const char *what)
@@ -147,31 +34,8 @@ static const char *beginning(struct arena *a, const char *sql)
     return text;
 }
 
-static const char *run(struct arena *a, struct db *db, const struct list *statements, const char *what)
-{
-    struct statement *s;
-    const char *wrong = NULL;
-    struct diag server = {0};
-    struct observer observer = {0};
-
-    if (db_exec(db, "SET search_path = public", &server) != OK ||
-        observer_open(a, db, &server, &observer) != OK)
-        wrong = "the shadow does not answer";
-    list_each (s, statements) {
-        if (wrong)
-            break;
-        if (s->op && stays_out(s->op->new ? s->op->new : s->op->old))
-            continue;
-        if (observer_run(&observer, db, s, &server) != OK)
-            wrong = arena_printf(a, "the %s fails: %s (%s)", what, diag_first_error(a, &server),
-                                 beginning(a, s->sql));
-    }
-    observer_close(&observer);
-    diag_clear(&server);
-    return wrong;
-}
-
 struct stage {
+    struct arena *arena;
     struct db *db, *second;
     struct catalog *from, *to;                  /* the touched parts */
     struct catalog *start, *up, *wanted, *down; /* as read back */
@@ -179,7 +43,9 @@ struct stage {
     bool rows;          /* wanted in the tables */
     struct list filled; /* struct filled */
     struct kept kept;   /* what was in them when last looked at */
+    struct list unfit;  /* const char *: what fails over rows that are not as a statement wants them */
     bool lost;          /* rows or values are */
+    bool certain;       /* what fails says nothing about made-up rows: it fails over any */
 };
 
 /* --- rows --- */
@@ -215,8 +81,9 @@ static bool was_to_go(void *ctx, const char *table, const char *column)
 {
     const struct going *g = ctx;
     const char *address = column ? arena_printf(g->arena, "column %s.%s", table, column) : arena_printf(g->arena, "table %s", table);
-    const struct pair_of *p = map_get(g->up ? &g->touched->as_read : &g->touched->diff->by_address, address);
+    const struct pair_of *p = g->up ? map_get(&g->touched->as_read, address) : NULL;
 
+    p = p ? p : map_get(&g->touched->diff->by_address, address);
     return !p || !p->from || !p->to || p->cover || is_column_anew(p) || map_get(&g->dropped, p->to->address);
 }
 
@@ -250,6 +117,113 @@ static int check_rows(struct arena *a, struct stage *s, const struct list *state
     }
     return result == OK && !lost ? take_rows(a, s, d) : result;
 }
+
+/* --- running --- */
+
+/* What a statement says of the rows that are there: data exceptions, and constraints that they violate. */
+static bool is_about_rows(const struct diag_entry *e)
+{
+    return e && e->sqlstate && (strncmp(e->sqlstate, "22", 2) == 0 || strncmp(e->sqlstate, "23", 2) == 0);
+}
+
+static const struct object *table_of(const struct op *op)
+{
+    const struct object *o = op ? (op->new ? op->new : op->old) : NULL;
+
+    while (o && o->kind->id != KIND_TABLE)
+        o = o->parent;
+    return o;
+}
+
+/* One of the rows that were made, for where the server names none. */
+static const char *which_row(struct arena *a, const struct stage *s, const char *table, const struct diag_entry *e)
+{
+    const char *row = keep_example(a, &s->kept, table);
+
+    if (e->detail && *e->detail)
+        return arena_printf(a, "%.*s", (int)strcspn(e->detail, "\n"), e->detail);
+    return row ? arena_printf(a, "a row was %s", row) : "";
+}
+
+/* The rows that are in the way go, so that the rest is proven over those of all the other tables. */
+static int stand_aside(struct arena *a, struct stage *s, const struct list *statements, const struct statement *at, bool up,
+                       const struct diag *server, struct diag *d, bool *ret_again, const char **ret_wrong)
+{
+    const struct object *table = table_of(at->op);
+    const struct diag_entry *e = server->entries.n ? server->entries.at[0] : NULL;
+    struct diag quiet = {0};
+    const char *name, *row;
+
+    *ret_again = false;
+    if (!table || !s->kept.tables.n || !is_about_rows(e) || at->transaction == TRANSACTION_NEVER)
+        return OK;
+    name = sql_qualified(a, table->schema, table->name);
+    row = which_row(a, s, name, e);
+    if (check_rows(a, s, statements, up, d, ret_wrong) != OK)
+        return ERR;
+    if (*ret_wrong)
+        return OK;
+    *ret_again = db_exec(s->db, arena_printf(a, "DELETE FROM %s", name), &quiet) == OK && db_affected(s->db) > 0;
+    diag_clear(&quiet);
+    if (*ret_again)
+        list_push(a, &s->unfit,
+                  arena_printf(a, "the %s fails over rows in %s: %s%s%s (%s)", up ? "upgrade" : "downgrade", name, e->message,
+                               *row ? "; " : "", row, beginning(a, at->sql)));
+    return take_rows(a, s, d);
+}
+
+/* A statement that could not see its own rows changed: "pending trigger events". */
+static bool is_certain(const struct diag *server)
+{
+    const struct diag_entry *e = server->entries.n ? server->entries.at[0] : NULL;
+
+    return e && e->sqlstate && strcmp(e->sqlstate, "55006") == 0;
+}
+
+static int run_one(struct arena *a, struct stage *s, struct observer *observer, const struct list *statements, struct statement *x, bool up,
+                   struct diag *d, const char **ret_wrong)
+{
+    bool again = true;
+
+    for (int tries = 0; again && !*ret_wrong && tries < 2; tries++) {
+        struct diag server = {0};
+
+        again = false;
+        if (observer_run(observer, s->db, x, &server) != OK) {
+            if (tries == 0 && stand_aside(a, s, statements, x, up, &server, d, &again, ret_wrong) != OK)
+                *ret_wrong = "the shadow does not answer";
+            if (!again && !*ret_wrong) {
+                s->certain = is_certain(&server);
+                *ret_wrong = arena_printf(a, "the %s fails: %s (%s)", up ? "upgrade" : "downgrade", diag_first_error(a, &server),
+                                          beginning(a, x->sql));
+            }
+        }
+        diag_clear(&server);
+    }
+    return db_alive(s->db) && !db_interrupted() ? OK : ERR;
+}
+
+static int run(struct arena *a, struct stage *s, const struct list *statements, bool up, struct diag *d, const char **ret_wrong)
+{
+    struct statement *x;
+    struct diag server = {0};
+    struct observer observer = {0};
+    int result = OK;
+
+    if (db_exec(s->db, "SET search_path = public", &server) != OK || observer_open(a, s->db, &server, &observer) != OK)
+        *ret_wrong = "the shadow does not answer";
+    list_each (x, statements) {
+        if (*ret_wrong || result != OK)
+            break;
+        if (!x->op || !stays_out(x->op->new ? x->op->new : x->op->old))
+            result = run_one(a, s, &observer, statements, x, up, d, ret_wrong);
+    }
+    observer_close(&observer);
+    diag_clear(&server);
+    return result;
+}
+
+/* --- judging --- */
 
 static int read_back(struct db *db, const struct list *schemas, struct diag *d, struct catalog **ret)
 {
@@ -292,20 +266,42 @@ static void carry_implied(const struct catalog *model, const struct catalog *bui
     }
 }
 
+static const char *name_of(struct arena *a, const struct object *o)
+{
+    return o->parent ? sql_ident(a, o->name) : sql_qualified(a, o->schema, o->name);
+}
+
+/* The start's name -> the model's. */
+static const char *twin_of(void *ctx, const char *table, const char *column)
+{
+    const struct stage *s = ctx;
+    const char *address = column ? arena_printf(s->arena, "column %s.%s", table, column) : arena_printf(s->arena, "table %s", table);
+    const struct pair_of *p = map_get(&s->touched->as_read, address);
+
+    return p && p->to ? name_of(s->arena, p->to) : NULL;
+}
+
+static int make_rows(struct arena *a, struct stage *s, struct diag *d)
+{
+    const struct rows_wanted wanted = {.db = s->second, .twin = twin_of, .ctx = s};
+
+    return rows_make(a, s->db, &wanted, d, &s->filled) == OK ? take_rows(a, s, d) : ERR;
+}
+
 static int prove_up(struct arena *a, struct stage *s, const struct list *up, const struct list *schemas,
                     struct diag *d, const char **ret_wrong)
 {
     *ret_wrong = build(a, s->db, s->from, "the present state");
     if (!*ret_wrong && read_back(s->db, schemas, d, &s->start) != OK)
         return ERR;
-    if (!*ret_wrong && s->rows && (rows_make(a, s->db, d, &s->filled) != OK || take_rows(a, s, d) != OK))
-        return ERR;
-    if (!*ret_wrong)
-        *ret_wrong = run(a, s->db, up, "upgrade");
-    if (!*ret_wrong && check_rows(a, s, up, true, d, ret_wrong) != OK)
-        return ERR;
     if (!*ret_wrong)
         *ret_wrong = build(a, s->second, s->to, "the model");
+    if (!*ret_wrong && s->rows && make_rows(a, s, d) != OK)
+        return ERR;
+    if (!*ret_wrong && run(a, s, up, true, d, ret_wrong) != OK)
+        return ERR;
+    if (!*ret_wrong && check_rows(a, s, up, true, d, ret_wrong) != OK)
+        return ERR;
     if (*ret_wrong)
         return OK;
     if (read_back(s->db, schemas, d, &s->up) != OK || read_back(s->second, schemas, d, &s->wanted) != OK)
@@ -318,7 +314,8 @@ static int prove_up(struct arena *a, struct stage *s, const struct list *up, con
 static int prove_down(struct arena *a, struct stage *s, const struct list *down, const struct list *schemas,
                       struct diag *d, const char **ret_wrong)
 {
-    *ret_wrong = run(a, s->db, down, "downgrade");
+    if (run(a, s, down, false, d, ret_wrong) != OK)
+        return ERR;
     if (!*ret_wrong && check_rows(a, s, down, false, d, ret_wrong) != OK)
         return ERR;
     if (*ret_wrong)
@@ -360,7 +357,7 @@ static const char *build_left_alone(struct arena *a, struct stage *s, struct tou
 static int prove_on(struct arena *a, struct scratch *scratch, struct touched *t, bool rows,
                     const struct list *up, const struct list *down, struct diag *d, struct proof *ret)
 {
-    struct stage s = {.db = scratch_db(scratch), .touched = t, .rows = rows};
+    struct stage s = {.arena = a, .db = scratch_db(scratch), .touched = t, .rows = rows};
     const struct list every = {0};
     int result = scratch_second(scratch, d, &s.second);
 
@@ -368,8 +365,8 @@ static int prove_on(struct arena *a, struct scratch *scratch, struct touched *t,
         ret->reason = "the shadow is one database, and a proof needs two (shadow: create or sandbox)";
         return OK;
     }
-    s.from = catalog_subset(t->diff->read_from, in_from, t);
-    s.to = catalog_subset(t->diff->to, in_to, t);
+    s.from = catalog_subset(t->diff->read_from, touched_in_from, t);
+    s.to = catalog_subset(t->diff->to, touched_in_to, t);
     if (result == OK)
         ret->reason = build_left_alone(a, &s, t);
     if (result == OK && !ret->reason)
@@ -379,6 +376,8 @@ static int prove_on(struct arena *a, struct scratch *scratch, struct touched *t,
     ret->proven = result == OK && !ret->reason;
     ret->filled = s.filled;
     ret->lost = s.lost;
+    ret->certain = s.certain;
+    ret->unfit = s.unfit;
     stage_clear(&s);
     return result;
 }
@@ -416,7 +415,7 @@ static int prove(struct arena *a, struct touched *t, const struct list *up, cons
     struct proof first;
     int result = prove_once(a, t, true, up, down, o, d, ret);
 
-    if (result != OK || ret->proven || ret->lost || !any_rows(&ret->filled))
+    if (result != OK || ret->proven || ret->lost || ret->certain || !any_rows(&ret->filled))
         return result;
     first = *ret;
     ret->reason = NULL;
@@ -437,11 +436,9 @@ int shadow_prove(struct arena *a, const struct diff *forward, const struct list 
     int result;
 
     *ret = (struct proof){0};
-    find_touched(&t, up, down);
+    touched_find(&t, up, down);
     ret->objects = t.queue.n;
     result = prove(a, &t, up, down, o, d, ret);
-    map_clear(&t.needed);
-    map_clear(&t.from);
-    map_clear(&t.as_read);
+    touched_clear(&t);
     return result == OK && db_interrupted() ? ERR : result;
 }

@@ -9,10 +9,12 @@
 
 struct proof {
     bool proven;
-    bool lost; /* not proven, since rows or values are not what they were */
+    bool lost;    /* not proven, since rows or values are not what they were */
+    bool certain; /* not proven, since a statement fails over any rows, whatever is in them */
     size_t objects;          /* built: what the revision touches, and what that needs */
     const char *reason;      /* when not proven: in the arena given */
     struct list filled;      /* struct filled: tables that had rows, or could not be given any */
+    struct list unfit;       /* const char *: what fails over made-up rows that are not as a statement wants them; proven without these */
     const char *rows_reason; /* proven on empty tables alone, because with rows in them this happens */
 };
 

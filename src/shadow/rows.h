@@ -10,7 +10,17 @@ struct filled {
     const char *reason;     /* why not */
 };
 
-/* Every table that is no partition and not foreign gets rows. ret: struct filled. */
-int rows_make(struct arena *a, struct db *db, struct diag *d, struct list *ret);
+/* What a table, or with column not NULL that column of it, is called in another database; NULL: it is not there. Names are quoted where needed. */
+typedef const char *rows_twin_fn(void *ctx, const char *table, const char *column);
+
+/* A database beside it, which the rows shall fit too: they are put into both. */
+struct rows_wanted {
+    struct db *db;
+    rows_twin_fn *twin;
+    void *ctx;
+};
+
+/* Every table that can hold rows itself gets some: ordinary ones, partitions, children. wanted NULL: none. ret: struct filled. */
+int rows_make(struct arena *a, struct db *db, const struct rows_wanted *wanted, struct diag *d, struct list *ret);
 
 #endif

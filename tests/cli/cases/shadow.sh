@@ -193,7 +193,7 @@ YAML
     # rows that nothing in the shadow allows: the table is named
     sed -i 's/^  o:/    checks: {never: id < 0 and id > 0}\n  o:/' schema.yaml
     code 0 kedge revision -m four --autogenerate
-    err_has 'proven on empty tables; with made-up rows the upgrade fails: '
+    err_has 'proven, but for rows that are not as it wants them: the upgrade fails over rows in public.u: '
     kedge -q upgrade
     sed -i 's/never: id < 0 and id > 0/never: id < 0 and id > 1/; s/fresh: text/fresh: text, more: text/' schema.yaml
     code 0 kedge revision -m five --autogenerate
@@ -202,5 +202,5 @@ YAML
     kedge -q upgrade
     sed -i 's/n: integer}/n: integer, must: text not null}/' schema.yaml
     code 0 kedge revision -m six --autogenerate
-    grep -q -- '-- proven on empty tables; with made-up rows the upgrade fails: column "must" of relation "o" contains null values' revisions/*_six.sql || fail 'not said'
+    grep -q -- '-- proven, but for rows that are not as it wants them: the upgrade fails over rows in public.o: column "must" of relation "o" contains null values; a row was (id, u, n) = (' revisions/*_six.sql || fail 'not said'
 }

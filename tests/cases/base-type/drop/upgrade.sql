@@ -1,5 +1,3 @@
--- not proven with rows in public.t: null value in column "id" of relation "t" violates not-null constraint
-
 -- lock: ACCESS EXCLUSIVE on public.v (blocks reads and writes)
 DROP VIEW public.v;
 

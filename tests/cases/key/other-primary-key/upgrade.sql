@@ -1,5 +1,3 @@
--- not proven with rows in public.p: no partition of relation "p1" found for row
-
 -- lock: ACCESS EXCLUSIVE on public.t (blocks reads and writes)
 ALTER TABLE public.t DROP CONSTRAINT k1;
 

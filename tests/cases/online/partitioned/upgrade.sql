@@ -1,5 +1,3 @@
--- proven on empty tables; with made-up rows the upgrade fails: insert or update on table "p" violates foreign key constraint "p_id_fkey" (ALTER TABLE public.p VALIDATE CONSTRAINT p_id_fkey)
-
 -- lock: ACCESS EXCLUSIVE on public.child (blocks reads and writes)
 ALTER TABLE public.child ADD CONSTRAINT child_own_kedge_not_null CHECK (own IS NOT NULL) NOT VALID;
 -- lock: SHARE UPDATE EXCLUSIVE on public.child (does not block reads or writes)

@@ -1,5 +1,3 @@
--- proven on empty tables; with made-up rows the upgrade fails: insert or update on table "other" violates foreign key constraint "other_id_fkey" (ALTER TABLE public.other ADD CONSTRAINT other_id_fkey FOREIG ...)
-
 -- lock: ACCESS EXCLUSIVE on public.p (blocks reads and writes)
 -- lock: ACCESS EXCLUSIVE on public.q (blocks reads and writes)
 -- lock: ACCESS EXCLUSIVE on public.t (blocks reads and writes)

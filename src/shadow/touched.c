@@ -1,0 +1,109 @@
+#include "shadow/touched.h"
+#include "schema/inherit.h"
+
+/* o: of either side, under the names of either direction. */
+static void need(struct touched *t, const struct object *o)
+{
+    struct pair_of *p = o ? map_get(&t->diff->by_address, o->address) : NULL;
+
+    if (o && !p)
+        p = map_get(&t->as_read, o->address);
+    if (p && map_put(&t->needed, (p->to ? p->to : p->from)->address, p))
+        list_push(t->arena, &t->queue, p);
+}
+
+/* A table without keys and indexes is a table; without its columns, and what it has from its parent, it is not. Statistics are told to
+ * follow their table to another schema. */
+static bool part_of_whole(const struct object *o)
+{
+    return o->kind->ordered || o->kind->id == KIND_STATISTICS || (o->parent && o->parent->kind->id == KIND_DOMAIN) || object_inherited(o) ||
+           (o->parent && o->kind->id == KIND_CHECK && table_inherits(o->parent));
+}
+
+static void need_around(struct touched *t, const struct object *o, const struct catalog *c)
+{
+    const struct object *child;
+    const struct depend *d;
+
+    if (!o)
+        return;
+    need(t, o->parent);
+    if (object_inherited(o))
+        need(t, object_origin(c, o));
+    list_each (child, &o->children)
+        if (part_of_whole(child))
+            need(t, child);
+    list_each (d, &o->depends)
+        need(t, d->on);
+}
+
+static void need_op(struct touched *t, const struct op *op)
+{
+    const struct op *f;
+
+    need(t, op->old);
+    need(t, op->new);
+    list_each (f, &op->fused)
+        need_op(t, f); /* parts of parts: two levels */
+}
+
+/* The old side may be a copy with other names: both have the same order. */
+static const struct object *as_read(const struct touched *t, size_t i)
+{
+    return t->diff->read_from->objects.at[i];
+}
+
+static void need_statements(struct touched *t, const struct list *statements)
+{
+    const struct statement *s;
+
+    list_each (s, statements)
+        if (s->op)
+            need_op(t, s->op);
+}
+
+void touched_find(struct touched *t, const struct list *up, const struct list *down)
+{
+    const struct pair_of *p;
+    const struct object *o;
+
+    list_each (o, &t->diff->from->objects)
+        map_put(&t->as_read, as_read(t, o_i)->address, map_get(&t->diff->by_address, o->address));
+    need_statements(t, up);
+    need_statements(t, down);
+    list_each (p, &t->diff->pairs) {
+        o = p->to ? p->to : p->from;
+        if (pair_verdict(p) || o->kind->id == KIND_SCHEMA || o->kind->id == KIND_EXTENSION)
+            need(t, o);
+    }
+    for (size_t i = 0; i < t->queue.n; i++) { /* grows while it is walked */
+        p = t->queue.at[i];
+        need_around(t, p->from, t->diff->from);
+        need_around(t, p->to, t->diff->to);
+    }
+    list_each (o, &t->diff->from->objects)
+        if (map_get(&t->needed, o->address))
+            map_put(&t->from, as_read(t, o_i)->address, o);
+}
+
+bool stays_out(const struct object *o)
+{
+    return o->kind->id == KIND_SUBSCRIPTION;
+}
+
+bool touched_in_from(void *ctx, const struct object *o)
+{
+    return !stays_out(o) && map_get(&((const struct touched *)ctx)->from, o->address) != NULL;
+}
+
+bool touched_in_to(void *ctx, const struct object *o)
+{
+    return !stays_out(o) && map_get(&((const struct touched *)ctx)->needed, o->address) != NULL;
+}
+
+void touched_clear(struct touched *t)
+{
+    map_clear(&t->needed);
+    map_clear(&t->from);
+    map_clear(&t->as_read);
+}

@@ -1,0 +1,25 @@
+/* What a revision touches, and what that needs: all that a proof has to build. */
+#ifndef KEDGE_SHADOW_TOUCHED_H
+#define KEDGE_SHADOW_TOUCHED_H
+
+#include "emit/emit.h"
+
+struct touched {
+    struct arena *arena;
+    const struct diff *diff;
+    struct map needed; /* address -> struct pair_of */
+    struct list queue;
+    struct map from;    /* address on the old side as it was read -> object: of what is needed */
+    struct map as_read; /* the same address -> struct pair_of, of everything */
+};
+
+/* With arena and diff set. up, down: struct statement, of both directions. */
+void touched_find(struct touched *t, const struct list *up, const struct list *down);
+void touched_clear(struct touched *t);
+/* For catalog_subset(): of the old side as it was read, and of the new one. */
+bool touched_in_from(void *ctx, const struct object *o);
+bool touched_in_to(void *ctx, const struct object *o);
+/* Never in a shadow: it would be one more subscriber of the real publisher. */
+bool stays_out(const struct object *o);
+
+#endif
