@@ -620,6 +620,23 @@ static void dropped_partitions(struct planner *p)
     }
 }
 
+/* A parent's column changes its type in all that inherit it, also in a table that is dropped. There nothing takes off a default
+ * or a view that is in the way, so the table goes first, or is detached. */
+static void dropped_children(struct planner *p, const struct item *table)
+{
+    const struct object *o;
+
+    if (table->state != STATE_DROP || !inherits(table->pair->from))
+        return;
+    list_each (o, &table->pair->from->children) {
+        const struct object *origin = o->kind->id == KIND_COLUMN ? object_origin(p->diff->from, o) : NULL;
+        const struct item *above = origin ? item_of(origin) : NULL;
+
+        if (above && above->pair->to && column_retyped(above))
+            edge_add(p, above->make[PART_SELF], table->unmake[PART_ATTACH]);
+    }
+}
+
 /* The key of a partition may come with the attaching. */
 static void foreign_key_edges(struct planner *p, const struct item *i)
 {
@@ -648,6 +665,8 @@ void inherit_edges(struct planner *p)
             if (i->state == STATE_CREATE || i->state == STATE_REBUILD)
                 new_child_edges(p, i);
         }
+        if (o->kind->id == KIND_TABLE)
+            dropped_children(p, i);
         if (o->parent && o->parent->kind->id == KIND_TABLE)
             origin_edges(p, i);
         foreign_key_edges(p, i);

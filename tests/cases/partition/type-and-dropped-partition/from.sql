@@ -1,0 +1,12 @@
+create table t (id integer, c boolean[] default '{}') partition by range (id);
+create table t1 partition of t for values from (1) to (4);
+create table t2 (id integer, c boolean[] default '{t}');
+alter table t attach partition t2 for values from (4) to (7);
+create table t3 partition of t for values from (7) to (9) partition by range (id);
+create table t31 partition of t3 for values from (7) to (8);
+create table u (id integer, c boolean, d integer) partition by list (id);
+create table u1 partition of u for values in (1);
+create view of_u1 as select c from u1;
+create table u2 partition of u for values in (2);
+alter table u2 add constraint own check (c);
+create view other as select d from u2;
