@@ -330,16 +330,18 @@ static void add_renames(struct diff *d, const struct list *found)
 
 static void build(struct diff *d, bool look_for_same)
 {
-    struct list parts = {0}, same = {0};
+    struct list parts = {0}, same = {0}, more = {0};
 
     use_renames(d);
     keep_view_columns(d);
     pair_objects(d);
-    if (look_for_same) {
+    if (look_for_same) { /* parts of what keeps its name, and of what was renamed */
         cover_part_renames(d, &parts);
         add_renames(d, &parts);
         find_same_definition(d, &same);
         add_renames(d, &same);
+        cover_part_renames(d, &more);
+        add_renames(d, &more);
     }
     compare_pairs(d);
 }

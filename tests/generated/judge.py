@@ -135,7 +135,7 @@ class Judge:
             with Session(live) as session:
                 result.rows = seed_rows(session)
                 self.rows += len(result.rows)
-        (folder / "kedge.yaml").write_text("model: model.yaml\nrevisions: revisions\n%sschemas: %s\n" % ("" if pair.prove else "shadow: none\n", json.dumps(sorted({*schemas, *more}))))
+        (folder / "kedge.yaml").write_text("model: model.yaml\nrevisions: revisions\n%sschemas: %s\n" % ("" if pair.prove else "shadow: none\n", json.dumps(sorted({*schemas, *more})).replace("$", "$$")))  # ${} is a variable there
         (folder / "revisions").mkdir()
         self.model(folder, wanted, pair.privileges)
         before, after = self.dump(live, pair), self.dump(wanted, pair)
