@@ -75,11 +75,6 @@ uint64_t cover_becomes_own(const struct diff *d, const struct pair_of *p)
     return field_bit(k, "inherited");
 }
 
-static bool is_index(const struct object *o)
-{
-    return o->kind->id != KIND_COLUMN && o->kind->id != KIND_CHECK && o->kind->id != KIND_FOREIGN_KEY;
-}
-
 /* The index of a partition, by whatever name, that is a part of another. */
 static struct object *part_of(const struct object *table, const struct object *whole)
 {

@@ -268,6 +268,8 @@ static void find_same_definition(struct diff *d, struct list *ret)
                 continue; /* the server may name it as it likes */
             if (attached_to(o) && attached_to(p->to) && (o->implied || p->to->implied))
                 continue;
+            if (o->kind->id == KIND_EXCLUSION && attached_to(p->to) && !attached_to(o))
+                continue; /* the server makes another */
             if (o->kind != p->to->kind || !other || other->to || other->renamed ||
                 record_compare(&o->kind->record, o, p->to, NULL) != 0)
                 continue;

@@ -280,6 +280,41 @@ static bool key_operations(struct planner *p, struct item *i)
     return i->state == STATE_REBUILD || i->state == STATE_DROP;
 }
 
+/* That of a partition is made by the server, with the partitioned table's or when the partition is attached; what is there goes
+ * before. What is left to say is its comments and storage. */
+static bool exclusion_operations(struct planner *p, struct item *i)
+{
+    const struct exclusion *to = (const struct exclusion *)i->pair->to;
+    struct item *origin, *old = old_origin(p, i);
+    struct exclusion *given;
+    struct op *op;
+    uint64_t changed;
+
+    if (!to || !to->attached_to || (i->pair->from && i->state != STATE_REBUILD))
+        return false;
+    origin = pair_item(cover_origin(p->diff, &to->base, true));
+    if (!origin)
+        return false;
+    if (i->pair->from && !old) {
+        i->unmake[PART_SELF] = op_make(p, i, VERB_DROP, PART_SELF);
+        i->unmake[PART_SELF]->rebuild = true;
+    }
+    given = arena_new(p->arena, struct exclusion);
+    *given = *(const struct exclusion *)origin->pair->to;
+    given->base = to->base;
+    given->base.comment = NULL;
+    given->index_comment = NULL;
+    changed = record_compare(&to->base.kind->record, given, to, NULL);
+    if (to->base.comment)
+        changed |= FACET_COMMENT;
+    if (!changed)
+        return true;
+    op = i->make[PART_SELF] = op_make(p, i, VERB_ALTER, PART_SELF);
+    op->old = &given->base;
+    op->changed = changed;
+    return true;
+}
+
 /* That of a partition is made with the partitioned table's; what is left to say is its comment. */
 static void comment_again(struct planner *p, struct item *i)
 {
@@ -315,6 +350,8 @@ bool inherit_operations(struct planner *p, struct item *i)
     if (i->pair->cover == COVER_SAME)
         return true;
     if (item_object(i)->kind->id == KIND_FOREIGN_KEY && foreign_key_operations(p, i))
+        return true;
+    if (item_object(i)->kind->id == KIND_EXCLUSION && exclusion_operations(p, i))
         return true;
     origin = origin_of(p, i);
     if (!origin)
@@ -398,7 +435,7 @@ static bool is_part(const struct object *o, bool indexes)
     enum kind_id k = o->kind->id;
 
     return k == KIND_COLUMN || k == KIND_CHECK ||
-           (indexes && (k == KIND_INDEX || k == KIND_PRIMARY_KEY || k == KIND_UNIQUE));
+           (indexes && is_index(o));
 }
 
 /* Every op of the parts of a table comes after `before` and before `after`; either may be NULL. */

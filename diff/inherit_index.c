@@ -8,11 +8,6 @@
 
 enum { DEPTH_LIMIT = 100 }; /* of partitions in partitions */
 
-static bool is_index(const struct object *o)
-{
-    return o->kind->id == KIND_INDEX || o->kind->id == KIND_PRIMARY_KEY || o->kind->id == KIND_UNIQUE;
-}
-
 static bool goes(const struct item *i)
 {
     return i->state == STATE_DROP || i->state == STATE_REBUILD;
@@ -60,6 +55,16 @@ static bool key_of_index(const struct item *i, const struct item *whole)
     return i->pair->from->kind->id != KIND_INDEX && whole->pair->from && whole->pair->from->kind->id == KIND_INDEX;
 }
 
+/* The server makes the exclusion constraint of a partition anew with that of the partitioned table, and when the partition is
+ * attached: it takes none that is there. */
+static void made_by_server(const struct planner *p, struct item *i)
+{
+    const struct item *whole = new_whole(p, i);
+
+    if (whole && i->pair->from && i->pair->to->kind->id == KIND_EXCLUSION && old_whole(p, i) != whole)
+        remake(i);
+}
+
 /* The parts go with the whole. */
 static bool goes_with_whole(const struct planner *p, struct item *i)
 {
@@ -83,7 +88,7 @@ static bool is_twin(const struct planner *p, const struct item *i, const struct 
 {
     const struct object *o = i->pair->to, *parent, *x;
 
-    if (!o || !is_index(o) || attached_to(o) || !o->parent || !table_is_partition(o->parent))
+    if (!o || !is_index(o) || o->kind->id == KIND_EXCLUSION || attached_to(o) || !o->parent || !table_is_partition(o->parent))
         return false;
     parent = table_parent(p->diff->to, o->parent, 0);
     for (size_t n = 0; parent && n < parent->children.n; n++) {
@@ -113,6 +118,7 @@ void inherit_index_states(struct planner *p)
     bool more = true;
 
     list_each (i, &p->items) {
+        made_by_server(p, i);
         loses_part(p, i);
         twin(p, i);
     }
@@ -126,19 +132,14 @@ void inherit_index_states(struct planner *p)
 
 /* --- attaching ------------------------------------------------------------------------------------------------------ */
 
-static bool is_only(const struct object *o)
-{
-    return o->kind->id == KIND_INDEX ? ((const struct index *)o)->only : ((const struct key *)o)->only;
-}
-
 static bool needs_attach(const struct planner *p, const struct item *i)
 {
     const struct item *whole = new_whole(p, i);
 
-    if (!whole)
+    if (!whole || i->pair->to->kind->id == KIND_EXCLUSION)
         return false;
     if (!item_settled(whole))
-        return is_only(whole->pair->to);
+        return index_only(whole->pair->to);
     if (i->apart || !item_stays(item_table(i), item_table(whole)) || item_table(i)->off[PART_ATTACH])
         return false; /* with the partition */
     return !i->pair->from || i->state == STATE_REBUILD || !attached_to(i->pair->from);
@@ -182,7 +183,7 @@ bool inherit_index_completes(const struct diff *d, const struct pair_of *pair)
     const struct object *o;
     bool gains = false;
 
-    if (!is_index(pair->to) || !is_only(pair->from) || is_only(pair->to))
+    if (!is_index(pair->to) || !index_only(pair->from) || index_only(pair->to))
         return false;
     list_each (o, &d->from->objects) {
         const struct pair_of *table;
@@ -207,7 +208,7 @@ static void lone_index_edges(struct planner *p, const struct item *table)
     if (!parent || !table_is_partition(table->pair->to))
         return;
     list_each (o, &parent->children) {
-        if (is_index(o) && is_only(o))
+        if (is_index(o) && index_only(o))
             edge_add(p, item_of(o)->make[PART_SELF], table->make[PART_ATTACH]);
     }
 }

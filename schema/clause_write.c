@@ -258,7 +258,7 @@ bool exclusion_write_short(struct buf *out, const void *from)
     const struct printer p = {.b = out, .lower = true};
     size_t start = out->len;
 
-    if (has_statistics(&x->elements))
+    if (has_statistics(&x->elements) || x->attached_to)
         return false;
     print_using(&p, x->method);
     print_keys(&p, &x->elements);

@@ -68,6 +68,8 @@ const char *attached_to(const struct object *o)
     case KIND_PRIMARY_KEY:
     case KIND_UNIQUE:
         return ((const struct key *)o)->attached_to;
+    case KIND_EXCLUSION:
+        return ((const struct exclusion *)o)->attached_to;
     default:
         return NULL;
     }
@@ -79,6 +81,28 @@ void set_attached_to(struct object *o, const char *name)
         ((struct index *)o)->attached_to = name;
     else if (o->kind->id == KIND_PRIMARY_KEY || o->kind->id == KIND_UNIQUE)
         ((struct key *)o)->attached_to = name;
+    else if (o->kind->id == KIND_EXCLUSION)
+        ((struct exclusion *)o)->attached_to = name;
+}
+
+bool is_index(const struct object *o)
+{
+    enum kind_id k = o->kind->id;
+
+    return k == KIND_INDEX || k == KIND_PRIMARY_KEY || k == KIND_UNIQUE || k == KIND_EXCLUSION;
+}
+
+bool index_only(const struct object *o)
+{
+    switch ((int)o->kind->id) {
+    case KIND_INDEX:
+        return ((const struct index *)o)->only;
+    case KIND_PRIMARY_KEY:
+    case KIND_UNIQUE:
+        return ((const struct key *)o)->only;
+    default:
+        return false;
+    }
 }
 
 bool object_inherited(const struct object *o)

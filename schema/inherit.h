@@ -21,6 +21,10 @@ bool object_inherited(const struct object *o);
 struct object *object_origin(const struct catalog *c, const struct object *o);
 /* The index of the partitioned table that an index or key of a partition is a part of, or NULL. */
 const char *attached_to(const struct object *o);
+/* An index, or a constraint with one. */
+bool is_index(const struct object *o);
+/* An index or key of a partitioned table that partitions are without. */
+bool index_only(const struct object *o);
 void set_attached_to(struct object *o, const char *name);
 /* Two indexes or keys of different tables that are the same but for their storage. */
 bool same_index(const struct object *x, const struct object *y);

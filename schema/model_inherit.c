@@ -290,20 +290,16 @@ static bool is_taken(const struct object *table, const char *index)
     return false;
 }
 
-/* The server makes an index of a partition a part of the first one of its partitioned table that is the same. */
+/* The server makes an index of a partition a part of the first one of its partitioned table that is the same; but an exclusion
+ * constraint it makes anew, whatever is there. */
 static void attach_index(const struct object *table, struct object *o, const struct object *parent)
 {
     const struct object *x;
 
     list_each (x, &parent->children) {
-        if (!attached_to(o) && x->kind == o->kind && same_index(x, o) && !is_taken(table, x->name))
+        if (!attached_to(o) && x->kind == o->kind && x->kind->id != KIND_EXCLUSION && same_index(x, o) && !is_taken(table, x->name))
             set_attached_to(o, x->name);
     }
-}
-
-static bool is_index(const struct object *o)
-{
-    return o->kind->id == KIND_INDEX || o->kind->id == KIND_PRIMARY_KEY || o->kind->id == KIND_UNIQUE;
 }
 
 /* What the model does not say of a partition's indexes, with the names that the server would give. */
@@ -314,16 +310,13 @@ static void imply_index(struct model *m, struct object *table, const struct obje
     o->name = NULL;
     o->name = model_choose_name(m, o);
     o->implied = true;
-    if (o->kind->id != KIND_INDEX)
+    if (o->kind->id == KIND_EXCLUSION)
+        ((struct exclusion *)o)->index_comment = NULL;
+    else if (o->kind->id != KIND_INDEX)
         ((struct key *)o)->index_comment = NULL;
     set_attached_to(o, from->name);
     if (!model_claim(m, o) || catalog_add(m->catalog, o))
         entry_of(o)->broken = true;
-}
-
-static bool is_only(const struct object *o)
-{
-    return o->kind->id == KIND_INDEX ? ((const struct index *)o)->only : ((const struct key *)o)->only;
 }
 
 static void imply_indexes(struct model *m, struct object *table, const struct object *parent)
@@ -332,7 +325,7 @@ static void imply_indexes(struct model *m, struct object *table, const struct ob
 
     list_each (x, &parent->children) {
         if (x->address && is_index(x) && !entry_of(x)->broken && !is_taken(table, x->name) &&
-            !is_only(x))
+            !index_only(x))
             imply_index(m, table, x);
     }
 }

@@ -79,7 +79,8 @@ select con.oid,
            from pg_catalog.pg_options_to_table(ic.reloptions) o
        ) end                                                         as "with",
        ts.spcname                                                    as tablespace,
-       ix.description                                                as index_comment
+       ix.description                                                as index_comment,
+       up.relname                                                    as attached_to
 from pg_catalog.pg_constraint con
     join pg_catalog.pg_class c on c.oid = con.conrelid
     join pg_catalog.pg_namespace n on n.oid = c.relnamespace
@@ -90,8 +91,9 @@ from pg_catalog.pg_constraint con
     left join pg_catalog.pg_tablespace ts on ts.oid = ic.reltablespace
     left join pg_catalog.pg_description ix
         on ix.objoid = con.conindid and ix.classoid = 'pg_catalog.pg_class'::regclass and ix.objsubid = 0
+    left join pg_catalog.pg_inherits h on h.inhrelid = con.conindid
+    left join pg_catalog.pg_class up on up.oid = h.inhparent
 where n.nspname = any (current_setting('kedge.managed')::name[])
   and c.oid not in (select unnest(current_setting('kedge.left_out')::oid[]))
-  and c.relkind = 'r'
-  and con.conparentid = 0
+  and c.relkind in ('r', 'p')
   and con.contype = 'x'

@@ -186,6 +186,8 @@ static const struct field exclusion_fields[] = {
     FIELD(exclusion, where, EXPR, .change = CHANGE_REBUILD, .doc = "Only rows for which this holds."),
     DEFERRABLE_FIELDS(exclusion, CHANGE_REBUILD),
     STORAGE_FIELDS(exclusion),
+    FIELD(exclusion, attached_to, IDENT, .change = CHANGE_NONE, .since = 170000,
+          .doc = "Of a partition: the one of the partitioned table that the server made it with."),
 };
 
 const struct kind kind_exclusion = {

@@ -60,6 +60,7 @@ struct exclusion {
     struct list with;
     const char *tablespace;
     const char *index_comment;
+    const char *attached_to; /* of a partition: that of the partitioned table that it was made with; 17 */
 };
 
 #endif

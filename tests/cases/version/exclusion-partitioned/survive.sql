@@ -1,0 +1,1 @@
+select * from made order by a; select * from joins; select * from joins2; select * from changes;
