@@ -309,6 +309,15 @@ static void not_null_names(struct diff *d, struct diag *diag)
     }
 }
 
+/* Before 14 a class has what its statement said; where no server is asked, what newer ones make of it. */
+static void members_of_classes(const struct diff *d)
+{
+    int version = d->read_from->version > d->to->version ? d->read_from->version : d->to->version;
+
+    opclass_settle(d->read_from, version);
+    opclass_settle(d->to, version);
+}
+
 static void use_renames(struct diff *d)
 {
     if (d->from != d->read_from)
@@ -370,6 +379,7 @@ int diff_make(struct catalog *from, struct catalog *to, const struct catalog *st
         return ERR;
     }
     not_null_names(d, diag);
+    members_of_classes(d);
     cover_renames(d);
     build(d, true);
     suggest_renames(d);

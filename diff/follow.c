@@ -30,6 +30,8 @@ static const struct object *whole_of(const struct catalog *c, const struct objec
 
 static bool has_comment(const struct object *o)
 {
+    if (o->kind->id == KIND_EXCLUSION)
+        return o->comment || ((const struct exclusion *)o)->index_comment;
     return o->comment || (o->kind->id != KIND_INDEX && ((const struct key *)o)->index_comment);
 }
 

@@ -438,6 +438,12 @@ static bool is_part(const struct object *o, bool indexes)
            (indexes && is_index(o));
 }
 
+/* What is left to say of an exclusion constraint that the server makes comes afterwards. */
+static bool made_by_attaching(const struct item *i)
+{
+    return i->pair->to && i->pair->to->kind->id == KIND_EXCLUSION && attached_to(i->pair->to);
+}
+
 /* Every op of the parts of a table comes after `before` and before `after`; either may be NULL. */
 static void around(struct planner *p, const struct item *table, bool indexes, struct op *before, struct op *after)
 {
@@ -451,7 +457,8 @@ static void around(struct planner *p, const struct item *table, bool indexes, st
 
             if (!is_part(o, indexes) || (n == 1 && i->pair->from) || i->apart)
                 continue;
-            edge_add(p, after, i->make[PART_SELF]);
+            if (!made_by_attaching(i))
+                edge_add(p, after, i->make[PART_SELF]);
             edge_add(p, after, i->unmake[PART_SELF]);
             edge_add(p, i->make[PART_SELF], before);
             edge_add(p, i->unmake[PART_SELF], before);

@@ -227,6 +227,21 @@ static void attach_index_edges(struct planner *p, const struct item *i)
     edge_add(p, whole->make[PART_ATTACH], attach);
 }
 
+/* What the server makes is there when the partition is attached, and those above it. */
+static void exclusion_edges(struct planner *p, const struct item *i)
+{
+    struct op *own = i->make[PART_SELF];
+    const struct item *whole = i;
+
+    if (!i->pair->to || i->pair->to->kind->id != KIND_EXCLUSION || !own || own->item != i)
+        return;
+    for (int depth = 0; (whole = new_whole(p, whole)) && depth < DEPTH_LIMIT; depth++) {
+        edge_add(p, own, item_table(whole)->make[PART_ATTACH]);
+        edge_add(p, own, whole->make[PART_SELF]);
+        edge_add(p, own, item_table(i)->make[PART_ATTACH]);
+    }
+}
+
 /* While the partition is off, what holds each other goes. */
 static void apart_edges(struct planner *p, const struct item *i)
 {
@@ -315,6 +330,7 @@ void inherit_index_edges(struct planner *p)
             index_order(p, i);
         } else if (is_index(o) && item_table(i)) {
             attach_index_edges(p, i);
+            exclusion_edges(p, i);
             if (i->apart)
                 apart_edges(p, i);
         }

@@ -34,6 +34,15 @@ static int table_likeness(const struct object *x, const struct object *y)
     return nx + ny == 0 ? 0 : (int)(100 * same / (nx > ny ? nx : ny));
 }
 
+/* The name of its NOT NULL constraint follows its own. */
+static bool same_column(const struct object *x, const struct object *y)
+{
+    struct column a = *(const struct column *)x, b = *(const struct column *)y;
+
+    a.not_null_name = b.not_null_name = NULL;
+    return record_compare(&x->kind->record, &a, &b, NULL) == 0;
+}
+
 static int likeness(const struct object *x, const struct object *y)
 {
     if (x->kind != y->kind || !x->kind->renameable)
@@ -42,6 +51,8 @@ static int likeness(const struct object *x, const struct object *y)
         return table_likeness(x, y);
     if (x->parent && strcmp(x->parent->address, y->parent->address) != 0)
         return 0;
+    if (x->kind->id == KIND_COLUMN)
+        return same_column(x, y) ? 90 : 0;
     return record_compare(&x->kind->record, x, y, NULL) == 0 ? 90 : 0;
 }
 

@@ -169,8 +169,6 @@ static int introspect(struct db *db, const struct list *schemas, const struct li
         result = load_finish(&l);
     if (result == OK) {
         l.catalog->version = db_version(db);
-        if (l.catalog->version < 140000)
-            opclass_settle(l.catalog);
         l.catalog->role = arena_strdup(&l.catalog->arena, db_user(db));
         *ret = l.catalog;
     } else {

@@ -36,6 +36,9 @@ static char *usual_name(struct arena *a, const struct object *o)
     if (o->kind->id == KIND_INDEX) {
         add_keys(a, &names, &((const struct index *)o)->keys);
         add_names(a, &names, &((const struct index *)o)->include);
+    } else if (o->kind->id == KIND_EXCLUSION) {
+        add_keys(a, &names, &((const struct exclusion *)o)->elements);
+        add_names(a, &names, &((const struct exclusion *)o)->include);
     } else {
         add_names(a, &names, &((const struct key *)o)->columns);
         add_names(a, &names, &((const struct key *)o)->include);
@@ -47,14 +50,20 @@ static char *usual_name(struct arena *a, const struct object *o)
         if (b.len >= 64)
             break;
     }
-    return default_name(a, o->parent->name, buf_take(&b, a), o->kind->id == KIND_INDEX ? "idx" : "key");
+    return default_name(a, o->parent->name, buf_take(&b, a), o->kind->id == KIND_INDEX ? "idx" : o->kind->id == KIND_EXCLUSION ? "excl" : "key");
 }
 
 /* With its storage; and o without a comment on its index, since that is each one's own. */
 static bool same_all(const struct object *o, const struct object *origin)
 {
+    struct exclusion exclusion;
     struct key given;
 
+    if (o->kind == origin->kind && o->kind->id == KIND_EXCLUSION) {
+        exclusion = *(const struct exclusion *)origin;
+        exclusion.index_comment = NULL;
+        return record_compare(&o->kind->record, o, &exclusion, NULL) == 0;
+    }
     if (o->kind != origin->kind || o->kind->id == KIND_INDEX)
         return o->kind == origin->kind && record_compare(&o->kind->record, o, origin, NULL) == 0;
     given = *(const struct key *)origin;
@@ -75,6 +84,8 @@ static bool is_twice(const struct object *o)
 
 bool index_is_plain_part(const struct object *o, const struct object *origin)
 {
+    if (o->kind->id == KIND_EXCLUSION) /* one of its own is none of the partitioned table's, however alike */
+        return same_index(o, origin) && !is_twice(origin);
     return same_index(o, origin) && !is_twice(o) && !is_twice(origin);
 }
 

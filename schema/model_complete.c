@@ -249,6 +249,5 @@ void model_complete(struct model *m)
             complete_aggregate((struct aggregate *)o);
         }
     }
-    opclass_settle(m->catalog);
     model_inherit_complete(m);
 }

@@ -97,102 +97,6 @@ static bool column_is_inherited(const struct model_writer *m, const struct objec
     return record_compare(&o->kind->record, &c, o, NULL) == 0;
 }
 
-<<<<<<< HEAD
-=======
-/* ---- indexes and keys ---- */
-
-static void add_keys(struct arena *a, struct list *names, const struct list *keys)
-{
-    const struct index_key *k;
-
-    list_each (k, keys)
-        list_push(a, names, k->column ? k->column : figure_name(a, k->expression));
-}
-
-static void add_names(struct arena *a, struct list *names, const struct list *more)
-{
-    const char *name;
-
-    list_each (name, more)
-        list_push(a, names, name);
-}
-
-/* The name that the server gives to the index of a new partition, where nothing else has it. */
-static char *usual_name(struct arena *a, const struct object *o)
-{
-    struct list names = {0};
-    struct buf b = {0};
-    const char *name;
-
-    if (o->kind->id == KIND_PRIMARY_KEY)
-        return default_name(a, o->parent->name, NULL, "pkey");
-    if (o->kind->id == KIND_INDEX) {
-        add_keys(a, &names, &((const struct index *)o)->keys);
-        add_names(a, &names, &((const struct index *)o)->include);
-    } else if (o->kind->id == KIND_EXCLUSION) {
-        add_keys(a, &names, &((const struct exclusion *)o)->elements);
-        add_names(a, &names, &((const struct exclusion *)o)->include);
-    } else {
-        add_names(a, &names, &((const struct key *)o)->columns);
-        add_names(a, &names, &((const struct key *)o)->include);
-    }
-    list_each (name, &names) {
-        if (b.len)
-            buf_addc(&b, '_');
-        buf_add(&b, name);
-        if (b.len >= 64)
-            break;
-    }
-    return default_name(a, o->parent->name, buf_take(&b, a), o->kind->id == KIND_INDEX ? "idx" : o->kind->id == KIND_EXCLUSION ? "excl" : "key");
-}
-
-/* With its storage; and o without a comment on its index, since that is each one's own. */
-static bool same_all(const struct object *o, const struct object *origin)
-{
-    struct exclusion exclusion;
-    struct key given;
-
-    if (o->kind == origin->kind && o->kind->id == KIND_EXCLUSION) {
-        exclusion = *(const struct exclusion *)origin;
-        exclusion.index_comment = NULL;
-        return record_compare(&o->kind->record, o, &exclusion, NULL) == 0;
-    }
-    if (o->kind != origin->kind || o->kind->id == KIND_INDEX)
-        return o->kind == origin->kind && record_compare(&o->kind->record, o, origin, NULL) == 0;
-    given = *(const struct key *)origin;
-    given.index_comment = NULL;
-    return record_compare(&o->kind->record, o, &given, NULL) == 0;
-}
-
-static bool is_twice(const struct object *o)
-{
-    const struct object *other;
-
-    list_each (other, &o->parent->children) {
-        if (other != o && same_index(other, o))
-            return true;
-    }
-    return false;
-}
-
-static bool is_plain_part(const struct object *o, const struct object *origin)
-{
-    if (o->kind->id == KIND_EXCLUSION) /* one of its own is none of the partitioned table's, however alike */
-        return same_index(o, origin) && !is_twice(origin);
-    return same_index(o, origin) && !is_twice(o) && !is_twice(origin);
-}
-
-static bool index_is_inherited(const struct model_writer *m, const struct object *o)
-{
-    const struct object *origin = object_origin(m->catalog, o);
-    const struct table *t = (const struct table *)o->parent;
-
-    return origin && !o->comment && is_plain_part(o, origin) && same_all(o, origin) &&
-           !same_text(t->replica_index, o->name) && !same_text(t->cluster_on, o->name) &&
-           same_text(usual_name(m->w.arena, o), o->name);
-}
-
->>>>>>> 2bd84b8 (Exclusion constraints of partitioned tables)
 bool model_is_inherited(const struct model_writer *m, const struct object *o)
 {
     if (!o->parent || !table_attached(o->parent))
@@ -217,7 +121,7 @@ void reduce_inherited(const struct model_writer *m, struct object *copy, const s
 
     if (!origin)
         return;
-    if (attached_to(o) && index_is_plain_part(o, origin))
+    if (attached_to(o) && o->kind->id != KIND_EXCLUSION && index_is_plain_part(o, origin))
         set_attached_to(copy, NULL);
     if (!table_is_partition(o->parent))
         return;

@@ -122,7 +122,7 @@ void opclass_sort(struct object *o)
     }
 }
 
-void opclass_settle(struct catalog *c)
+static void by_method(struct catalog *c)
 {
     struct object *o;
 
@@ -141,6 +141,14 @@ void opclass_settle(struct catalog *c)
                 take_dependencies(c, x, f);
         }
     }
+}
+
+void opclass_settle(struct catalog *c, int version)
+{
+    struct object *o;
+
+    if (version == 0 || version >= 140000)
+        by_method(c);
     list_each (o, &c->objects)
         opclass_sort(o);
 }

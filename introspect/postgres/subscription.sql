@@ -1,12 +1,10 @@
--- Subscriptions. The connection is for superusers only, so it is asked in a query of its own where the role may; it is taken apart
--- here, and passwords never leave the server. One that cannot be read, or is a URI, is left to unmodelled.sql.
+-- Subscriptions. The connection is for superusers only, and in 13 the oid, too, so that the whole row is asked in a query of its own where the
+-- role may; the connection is taken apart here, and passwords never leave the server. One that cannot be read, or is a URI, is left to
+-- unmodelled.sql.
 with read as materialized (
-    select s.*,
-           pg_catalog.convert_from(decode(substring(pg_catalog.query_to_xml(
-               'select encode(pg_catalog.convert_to(subconninfo, ''UTF8''), ''hex'') as c from pg_catalog.pg_subscription where oid = ' || s.oid,
-               false, false, '')::text from '<c>([0-9a-f]*)</c>'), 'hex'), 'UTF8') as conninfo
+    select s.*
     from (
-        select s.oid, s.subdbid, s.subname, s.subowner, s.subenabled, s.subslotname, s.subsynccommit, s.subpublications,
+        select s.oid, s.subdbid, s.subname, s.subowner, s.subenabled, s.subslotname, s.subsynccommit, s.subpublications, s.subconninfo as conninfo,
                s.subbinary, --@ since 140000 : s.subbinary, : false as subbinary,
                s.substream::text as substream, --@ since 140000 : s.substream::text as substream, : 'f' as substream,
                s.subtwophasestate, --@ since 150000 : s.subtwophasestate, : 'd' as subtwophasestate,
@@ -15,9 +13,13 @@ with read as materialized (
                s.subpasswordrequired, --@ since 160000 : s.subpasswordrequired, : true as subpasswordrequired,
                s.subrunasowner, --@ since 160000 : s.subrunasowner, : false as subrunasowner,
                s.subfailover --@ since 170000 : s.subfailover : false as subfailover
-        from pg_catalog.pg_subscription s
+        from json_populate_recordset(null::pg_catalog.pg_subscription, case
+                 when pg_catalog.has_column_privilege('pg_catalog.pg_subscription', 'subconninfo', 'select') then
+                     pg_catalog.convert_from(decode(substring(pg_catalog.query_to_xml(
+                         'select encode(pg_catalog.convert_to(json_agg(s)::text, ''UTF8''), ''hex'') as c from pg_catalog.pg_subscription s',
+                         false, false, '')::text from '<c>([0-9a-f]*)</c>'), 'hex'), 'UTF8')::json
+             end) s
         where s.subdbid = (select d.oid from pg_catalog.pg_database d where d.datname = current_database())
-          and pg_catalog.has_column_privilege('pg_catalog.pg_subscription', 'subconninfo', 'select')
         offset 0
     ) s
 )

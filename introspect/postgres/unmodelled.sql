@@ -131,7 +131,8 @@ select 'subscription whose connection cannot be read, or is a URI', 'subscriptio
 from pg_catalog.pg_subscription s
 where s.subdbid = (select d.oid from pg_catalog.pg_database d where d.datname = current_database())
   and (not pg_catalog.has_column_privilege('pg_catalog.pg_subscription', 'subconninfo', 'select')
-       or pg_catalog.query_to_xml('select subconninfo ~* ''^\s*postgres(ql)?://'' as c from pg_catalog.pg_subscription where oid = ' || s.oid,
+       or pg_catalog.query_to_xml('select subconninfo ~* ''^\s*postgres(ql)?://'' as c from pg_catalog.pg_subscription'
+                                  || ' where subdbid = ' || s.subdbid || ' and subname = ' || quote_literal(s.subname),
                                   false, false, '')::text like '%<c>true</c>%')
 union all
 -- relations that are not read, and why

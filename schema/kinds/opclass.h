@@ -30,8 +30,8 @@ struct operator_class {
     struct list operators, functions;
 };
 
-/* Both sides of a comparison hold each member where the server does, and in one order; see opclass_settle.c. */
-void opclass_settle(struct catalog *c);
+/* Both sides of a comparison hold each member where a server of this version does, and in one order; see opclass_settle.c. 0: the newest. */
+void opclass_settle(struct catalog *c, int version);
 void opclass_sort(struct object *family_or_class);
 
 #endif

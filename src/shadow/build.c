@@ -95,6 +95,7 @@ int shadow_build(struct db *db, struct catalog *wanted, struct diag *d)
     struct emit_options options = {.version = db_version(db)};
     int result = ERR;
 
+    nothing->version = options.version;
     if (diff_make(nothing, wanted, NULL, d, &diff) == OK && plan_make(diff, d, &plan) == OK &&
         emit_postgres(&a, plan, &options, d, &statements) == OK &&
         db_exec(db, "SET check_function_bodies = off; SET search_path = public", d) == OK)

@@ -115,6 +115,8 @@ def column_sql(table, name, kind, references, privileges):
         return "(select array_agg(x order by x) from unnest(%s) x)::text" % column
     if (table, name) == ("pg_constraint", "connoinherit"):  # of a key it says how it came, not what it is
         return "case when t.contype not in ('p', 'u', 'x') then t.connoinherit end"
+    if (table, name) == ("pg_attribute", "attstorage"):  # of a view it says what the type was when it was made
+        return "case when (select c.relkind from pg_class c where c.oid = t.attrelid) not in ('v', 'c') then t.attstorage end"
     if (table, name) == ("pg_constraint", "conislocal"):  # of a NOT NULL the column says it
         return "case when t.contype <> 'n' then t.conislocal end"
     return column + "::text"
@@ -142,8 +144,10 @@ def catalog_sql(table, columns, references, privileges):
         table, key, ", ".join(values), table, theirs, ONLY.get(table, "true"), member)
 
 
+# What is left of dropped objects is not compared: DROP SUBSCRIPTION leaves the comment.
 DESCRIPTIONS = """select json_build_array('%s', pg_describe_object(t.classoid, t.objoid, t.objsubid), json_build_object('text', %s))
- from pg_catalog.%s t where t.objoid >= 16384 and not exists (select from pg_depend d where d.classid = t.classoid and d.objid = t.objoid and d.deptype = 'e')"""
+ from pg_catalog.%s t where t.objoid >= 16384 and not exists (select from pg_depend d where d.classid = t.classoid and d.objid = t.objoid and d.deptype = 'e')
+ and pg_describe_object(t.classoid, t.objoid, t.objsubid) is not null"""
 
 
 def query(url, privileges):

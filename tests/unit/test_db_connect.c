@@ -131,6 +131,7 @@ static void interrupt_connecting(UNUSED void **state)
 static void passwords(UNUSED void **state)
 {
     struct db *db = open_server();
+    exec(db, "set password_encryption = 'scram-sha-256'"); /* not yet the default in 13 */
     exec(db, "create role asked login password 's3cret'");
     const char *file = value_of(db, "show hba_file"), *url = server_url();
     exec(db, arena_printf(&texts,

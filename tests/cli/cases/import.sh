@@ -63,7 +63,7 @@ agree() {
         [[ " $theirs" == *" $extra "* ]] || fail "alembic is at $theirs, kedge at $ours"
     done
 }
-schema_of() { pg_dump --schema-only --no-owner -T kedge_history -T alembic_version "$1" | grep -v '^--\|^\\\|^SET\|^SELECT\|^$'; }
+schema_of() { pg_dump --schema-only --no-owner -T kedge_history -T alembic_version "$1" | grep -v '^--\|SCHEMA public\|^\\\|^SET\|^SELECT\|^$'; }
 
 case_import_project() {
     alembic_project

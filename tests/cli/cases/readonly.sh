@@ -62,6 +62,7 @@ case_readonly_role() {
 }
 case_readonly_standby() {
     readonly_primary
+    [ -x "$bin/pg_basebackup" ] || skip 'no pg_basebackup of this version'
     readonly_as "$bin/pg_basebackup" -h "$place/primary.s" -U postgres -D "$place/standby" -R -X stream -c fast || fail 'no copy'
     readonly_server standby ''
     export DATABASE_URL="postgresql:///postgres?host=$place/standby.s&user=reader"

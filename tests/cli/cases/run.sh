@@ -252,6 +252,7 @@ case_run_role_without_rights() {
     project_with_revision
     sql 'drop role if exists nobody_at_all'
     sql 'create role nobody_at_all login'
+    sql 'revoke create on schema public from public' # everybody may before 15
     code 2 kedge upgrade --url "${DATABASE_URL/postgres@/nobody_at_all@}"
     err_has 'permission denied'
     [ "$(sql "select count(*) from pg_tables where tablename = 'users'")" = 0 ] || fail 'the table is there'

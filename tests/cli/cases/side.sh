@@ -72,7 +72,10 @@ case_side_sql() {
     kedge -q --url "$LIVE" upgrade
     psql -X -q "$LIVE" -c 'create role "some one"; alter table t owner to "some one"; grant select on t to "some one"' -c "insert into t values (1, E'a;b\\tc'), (2, '\\.')" \
         -c "create function f() returns text language sql as 'select \$\$copy t from stdin;\$\$::text'" || fail 'not prepared'
-    pg_dump "$LIVE" >dump.sql || fail 'no dump'
+    if ! pg_dump "$LIVE" >dump.sql 2>dump.err; then
+        ! grep -q 'version mismatch' dump.err || skip 'no pg_dump of this version'
+        fail "$(cat dump.err)"
+    fi
     psql -X -q "$LIVE" -c 'drop owned by "some one"' -c 'drop role "some one"'
     code 1 kedge diff heads dump.sql
     out_has '+ function public.f()'

@@ -17,5 +17,5 @@ create table changes1 partition of changes for values in (1);
 comment on constraint changes1_a_r_excl on changes1 is 'before';
 create table renames (a int, r int4range, constraint old_name exclude using gist (a with =, r with &&)) partition by list (a);
 create table renames1 partition of renames for values in (1);
-create table typed (a int, r int4range, exclude using gist (a with =, r with &&)) partition by list (a);
+create table typed (a int, b int, r int4range, exclude using gist (a with =, b with =, r with &&)) partition by list (a);
 create table typed1 partition of typed for values in (1);

@@ -5,12 +5,12 @@ ALTER TABLE public.a
     ADD CONSTRAINT y CHECK (y > 0) NOT ENFORCED;
 
 -- lock: ACCESS EXCLUSIVE on public.a (blocks reads and writes)
--- locks public.p too
+-- lock: SHARE ROW EXCLUSIVE on public.p (blocks writes)
 -- hazard add-foreign-key: public.a and public.p are locked while the rows are checked
 ALTER TABLE public.a ALTER CONSTRAINT a_w_fkey ENFORCED;
 
 -- lock: ACCESS EXCLUSIVE on public.a (blocks reads and writes)
--- locks public.p too
+-- lock: ACCESS EXCLUSIVE on public.p (blocks reads and writes)
 ALTER TABLE public.a ALTER CONSTRAINT a_x_fkey NOT ENFORCED;
 
 CREATE TABLE public.gone (

@@ -7,11 +7,11 @@ ALTER TABLE public.a
     ADD CONSTRAINT z CHECK (z < 10) NOT ENFORCED;
 
 -- lock: ACCESS EXCLUSIVE on public.a (blocks reads and writes)
--- locks public.p too
+-- lock: ACCESS EXCLUSIVE on public.p (blocks reads and writes)
 ALTER TABLE public.a ALTER CONSTRAINT a_w_fkey NOT ENFORCED;
 
 -- lock: ACCESS EXCLUSIVE on public.a (blocks reads and writes)
--- locks public.p too
+-- lock: SHARE ROW EXCLUSIVE on public.p (blocks writes)
 -- hazard add-foreign-key: public.a and public.p are locked while the rows are checked
 ALTER TABLE public.a ALTER CONSTRAINT a_x_fkey ENFORCED;
 

@@ -1,3 +1,4 @@
+-- lock: ACCESS EXCLUSIVE on public.joins (blocks reads and writes)
 -- lock: ACCESS EXCLUSIVE on public.p (blocks reads and writes)
 -- hazard detach-partition: the rows of public.joins are not in public.p any more
 ALTER TABLE public.p DETACH PARTITION public.joins;
@@ -19,6 +20,7 @@ ALTER TABLE public.leaves RENAME CONSTRAINT leaves_a_not_null TO p_a_not_null;
 -- lock: ACCESS EXCLUSIVE on public.leaves (blocks reads and writes)
 ALTER TABLE public.leaves RENAME CONSTRAINT leaves_b_not_null TO p_b;
 
+-- lock: ACCESS EXCLUSIVE on public.made (blocks reads and writes)
 -- lock: ACCESS EXCLUSIVE on public.p (blocks reads and writes)
 ALTER TABLE public.p RENAME CONSTRAINT p_a TO p_a_not_null;
 
@@ -49,12 +51,12 @@ ALTER TABLE public.t RENAME CONSTRAINT f_new TO f_old;
 ALTER TABLE public.t DROP COLUMN n;
 
 -- lock: ACCESS EXCLUSIVE on public.made (blocks reads and writes)
--- locks public.p too, for a moment
+-- lock: ACCESS EXCLUSIVE on public.p (blocks reads and writes)
 -- hazard drop-table: the rows of public.made are lost
 DROP TABLE public.made;
 
+-- lock: ACCESS EXCLUSIVE on public.leaves (blocks reads and writes)
 -- lock: SHARE UPDATE EXCLUSIVE on public.p (does not block reads or writes)
--- locks public.leaves too, against reads and writes
 -- hazard attach-partition: public.leaves is scanned for rows that do not belong to it, and the default partition for those that do
 ALTER TABLE ONLY public.p ATTACH PARTITION public.leaves FOR VALUES IN (4);
 

@@ -1,3 +1,6 @@
+-- proven on empty tables; with made-up rows the upgrade fails: partition constraint of relation "joins" is violated by some row (ALTER TABLE ONLY public.p ATTACH PARTITION public.joins FOR  ...)
+
+-- lock: ACCESS EXCLUSIVE on public.leaves (blocks reads and writes)
 -- lock: ACCESS EXCLUSIVE on public.p (blocks reads and writes)
 -- hazard detach-partition: the rows of public.leaves are not in public.p any more
 ALTER TABLE public.p DETACH PARTITION public.leaves;
@@ -34,8 +37,8 @@ CREATE TABLE public.made (
 -- lock: ACCESS EXCLUSIVE on public.p (blocks reads and writes)
 ALTER TABLE public.p RENAME CONSTRAINT p_a_not_null TO p_a;
 
+-- lock: ACCESS EXCLUSIVE on public.joins (blocks reads and writes)
 -- lock: SHARE UPDATE EXCLUSIVE on public.p (does not block reads or writes)
--- locks public.joins too, against reads and writes
 -- hazard attach-partition: public.joins is scanned for rows that do not belong to it, and the default partition for those that do
 ALTER TABLE ONLY public.p ATTACH PARTITION public.joins FOR VALUES IN (3);
 

@@ -10,6 +10,7 @@ ALTER TABLE public.plain ADD CONSTRAINT plain_id_during_key UNIQUE (id, during);
 ALTER TABLE public.room DROP CONSTRAINT room_name;
 
 -- lock: ACCESS EXCLUSIVE on public.more (blocks reads and writes)
+-- lock: ACCESS EXCLUSIVE on public.plain2 (blocks reads and writes)
 -- locks public.room too, for a moment; locks public.plain2 too, for a moment
 -- hazard drop-table: the rows of public.more are lost
 DROP TABLE public.more;
