@@ -248,6 +248,9 @@ static void table_alter(struct emitter *e, const struct op *op)
     }
     if (op_changed(op, "access_method") && e->version < 150000)
         emit_error(e, "the access method of %s can be changed from PostgreSQL 15 on", emit_path(e, o));
+    else if (op_changed(op, "access_method") && to->partition_by) /* of partitions that are made later (17) */
+        emit_action(e, o, LOCK_ACCESS_EXCLUSIVE, "SET ACCESS METHOD %s",
+                    is(to->access_method ? to->access_method : "heap", "heap") ? "DEFAULT" : emit_ident(e, to->access_method));
     else if (op_changed(op, "access_method"))
         move(e, o, HAZARD_MOVE_DATA,
              arena_printf(e->arena, "SET ACCESS METHOD %s",

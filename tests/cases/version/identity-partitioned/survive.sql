@@ -1,0 +1,1 @@
+select * from stays order by 1; select * from gets; select * from loses; select * from joins;

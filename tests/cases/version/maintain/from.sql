@@ -1,0 +1,13 @@
+do $$ begin if not exists (select from pg_roles where rolname = 'case_maintain_one') then create role case_maintain_one; create role case_maintain_two; end if; end $$;
+create table gets (a int);
+grant select on gets to case_maintain_one;
+create table loses (a int);
+grant select, maintain on loses to case_maintain_one;
+create table option (a int);
+grant maintain on option to case_maintain_one;
+create table everything (a int);
+grant all on everything to case_maintain_one;
+create materialized view m as select 1 as a;
+create table owners (a int);
+revoke maintain on owners from current_user;
+alter default privileges in schema public grant maintain on tables to case_maintain_two;

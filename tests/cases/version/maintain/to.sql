@@ -1,0 +1,16 @@
+do $$ begin if not exists (select from pg_roles where rolname = 'case_maintain_one') then create role case_maintain_one; create role case_maintain_two; end if; end $$;
+create table gets (a int);
+grant select, maintain on gets to case_maintain_one;
+create table loses (a int);
+grant select on loses to case_maintain_one;
+create table option (a int);
+grant maintain on option to case_maintain_one with grant option;
+create table everything (a int);
+grant all on everything to case_maintain_one;
+revoke maintain on everything from case_maintain_one;
+create materialized view m as select 1 as a;
+grant maintain on m to public;
+create table owners (a int);
+create table fresh (a int);
+grant maintain on fresh to case_maintain_one, case_maintain_two;
+alter default privileges in schema public grant maintain, select on tables to case_maintain_two;
