@@ -296,6 +296,10 @@ static void not_null_names(struct diff *d, struct diag *diag)
 {
     int version = d->read_from->version > d->to->version ? d->read_from->version : d->to->version;
 
+    if (version >= DOMAIN_NOT_NULL_NAMED) {
+        not_null_domains_state(d->read_from);
+        not_null_domains_state(d->to);
+    }
     if (version >= NOT_NULL_NAMED) {
         not_null_names_state(d->read_from);
         not_null_names_state(d->to);

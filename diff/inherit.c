@@ -209,6 +209,7 @@ static void new_column(struct planner *p, struct item *i, const struct item *ori
     *given = *(const struct column *)origin->pair->to;
     given->base = to->base;
     given->identity = NULL;
+    given->not_null_comment = NULL;
     given->storage = NULL; /* what is said of the parent's column alone, after it was added */
     given->compression = NULL;
     given->statistics = NULL;

@@ -75,7 +75,7 @@ bool column_write_short(struct buf *out, const void *from)
     const struct printer p = {.b = out, .lower = true};
     size_t start = out->len;
 
-    if (!is_empty(c->statistics) || c->options.n > 0 || c->inherited || c->not_null_not_valid)
+    if (!is_empty(c->statistics) || c->options.n > 0 || c->inherited || c->not_null_not_valid || c->not_null_comment)
         return false;
     buf_add(out, c->type);
     print_collation(&p, c->collation);
@@ -136,6 +136,8 @@ bool domain_write_short(struct buf *out, const void *from)
     const struct printer p = {.b = out, .lower = true};
     size_t start = out->len;
 
+    if (d->not_null_name || d->not_null_comment)
+        return false;
     buf_add(out, d->type);
     print_collation(&p, d->collation);
     if (d->not_null)

@@ -83,6 +83,7 @@ static struct object *copy_column(struct model *m, struct object *table, const s
         c->not_null = c->not_null_no_inherit = false;
         c->not_null_name = NULL;
     }
+    c->not_null_comment = NULL;
     c->identity = NULL;
     c->statistics = NULL;
     c->options = (struct list){0};

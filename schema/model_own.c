@@ -26,6 +26,7 @@ static struct column copied_column(const struct object *origin, const struct obj
         c.not_null = c.not_null_no_inherit = false;
         c.not_null_name = NULL;
     }
+    c.not_null_comment = NULL;
     c.identity = NULL;
     c.statistics = NULL;
     c.options = (struct list){0};

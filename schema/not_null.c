@@ -7,6 +7,8 @@ enum { DEPTH_MAX = 100 };
 
 char *not_null_name(struct arena *a, const struct object *column)
 {
+    if (column->kind->id == KIND_DOMAIN)
+        return default_name(a, column->name, NULL, "not_null");
     return default_name(a, column->parent->name, column->name, "not_null");
 }
 
@@ -72,6 +74,18 @@ void not_null_names_state(struct catalog *c)
     list_each (o, &c->objects)
         if (of_table(o))
             state(c, (struct column *)o, 0);
+}
+
+void not_null_domains_state(struct catalog *c)
+{
+    struct object *o;
+
+    list_each (o, &c->objects) {
+        struct domain *d = (struct domain *)o;
+
+        if (o->kind->id == KIND_DOMAIN && d->not_null && !d->not_null_name)
+            d->not_null_name = not_null_name(&c->arena, o);
+    }
 }
 
 const struct object *not_null_names_clear(struct catalog *c)

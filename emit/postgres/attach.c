@@ -50,6 +50,7 @@ static struct column given_column(const struct emitter *e, const struct column *
     given = *(const struct column *)origin;
     given.base = c->base;
     given.identity = NULL;
+    given.not_null_comment = NULL;
     given.statistics = NULL;
     given.options = (struct list){0};
     for (size_t i = 0; table_parent_name(c->base.parent, i); i++) {

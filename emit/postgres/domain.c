@@ -2,6 +2,7 @@
 #include "emit/postgres/emit.h"
 #include "schema/clause.h"
 #include "schema/clause_text.h"
+#include "schema/not_null.h"
 #include <string.h>
 
 static bool is_of_domain(const struct object *o, const char *domain)
@@ -34,6 +35,12 @@ void emit_domain_scan(struct emitter *e, struct statement *s, const struct objec
     }
 }
 
+/* The NOT NULL, otherwise than the server would name it. */
+static bool is_named(struct emitter *e, const struct domain *d)
+{
+    return d->not_null_name && strcmp(d->not_null_name, not_null_name(e->arena, &d->base)) != 0;
+}
+
 static void domain_put(struct emitter *e, const struct object *o, const struct list *checks)
 {
     const struct domain *d = (const struct domain *)o;
@@ -47,6 +54,8 @@ static void domain_put(struct emitter *e, const struct object *o, const struct l
         buf_add(&b, " DEFAULT ");
         buf_default(&b, d->default_);
     }
+    if (d->not_null && is_named(e, d))
+        buf_addf(&b, " CONSTRAINT %s", emit_ident(e, d->not_null_name));
     if (d->not_null)
         buf_add(&b, " NOT NULL");
     list_each (c, checks) {
@@ -104,12 +113,18 @@ static void domain_alter(struct emitter *e, const struct op *op)
     else if (op_changed(op, "default"))
         emit_add(e, "ALTER DOMAIN %s DROP DEFAULT", path);
     if (op_changed(op, "not_null")) {
-        s = emit_add(e, "ALTER DOMAIN %s %s NOT NULL", path, d->not_null ? "SET" : "DROP");
+        if (d->not_null && is_named(e, d))
+            s = emit_add(e, "ALTER DOMAIN %s ADD CONSTRAINT %s NOT NULL", path, emit_ident(e, d->not_null_name));
+        else
+            s = emit_add(e, "ALTER DOMAIN %s %s NOT NULL", path, d->not_null ? "SET" : "DROP");
         if (d->not_null)
             emit_domain_scan(e, s, op->new);
         if (d->not_null)
             emit_hazard(e, s, op->new, HAZARD_SET_NOT_NULL,
                         "every table with a column of %s is scanned; a NULL makes it fail", path);
+    } else if (op_changed(op, "not_null_name") && d->not_null) {
+        emit_add(e, "ALTER DOMAIN %s RENAME CONSTRAINT %s TO %s", path,
+                 emit_ident(e, ((const struct domain *)op->old)->not_null_name), emit_ident(e, d->not_null_name));
     }
 }
 

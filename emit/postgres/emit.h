@@ -199,6 +199,8 @@ void emit_column_settings(struct emitter *e,
 void emit_column_clause(struct emitter *e, struct buf *b, const struct column *c, bool with_default);
 void emit_not_nulls_find(struct emitter *e); /* not_null.c: fills e->not_nulls */
 /* The name that has to be said for a NOT NULL, or NULL: the server comes to it by itself. */
+/* alter: NULL when the object is made. */
+void emit_not_null_comment(struct emitter *e, const struct object *column_or_domain, const struct op *alter);
 const char *emit_not_null_name(const struct emitter *e, const struct column *c);
 bool emit_check_waits(const struct object *constraint); /* cannot stand in CREATE TABLE, CREATE DOMAIN */
 

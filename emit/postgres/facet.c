@@ -71,6 +71,7 @@ void emit_facets(struct emitter *e, const struct object *o, bool again)
     emit_key_index(e, o);
     if (o->comment)
         emit_comment(e, o);
+    emit_not_null_comment(e, o, NULL);
     emit_owner(e, o, true);
     if (o->kind->acl && (privileges_stated(o) || again))
         emit_privileges(e, o);
@@ -114,6 +115,7 @@ void emit_facets_alter(struct emitter *e, const struct op *op)
 {
     if (op->changed & FACET_COMMENT)
         emit_comment(e, op->new);
+    emit_not_null_comment(e, op->new, op);
     if (op->changed & FACET_OWNER)
         emit_owner(e, op->new, false);
     if (op->changed & FACET_ACL)

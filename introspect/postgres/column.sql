@@ -16,6 +16,7 @@ select a.attrelid                                                    as oid,
        nn.conname                                                    as not_null_name, --@ since 180000 : nn.conname : null
        nn.connoinherit                                               as not_null_no_inherit, --@ since 180000 : nn.connoinherit : false
        not nn.convalidated                                           as not_null_not_valid, --@ since 180000 : not nn.convalidated : false
+       nd.description                                                as not_null_comment, --@ since 180000 : nd.description : null
        -- a default has no columns in it: without the relation it is not opened
        case when a.attgenerated = '' then pg_catalog.pg_get_expr(ad.adbin, 0, false) end as "default",
        case when a.attgenerated <> '' then pg_catalog.pg_get_expr(ad.adbin, ad.adrelid, false) end as generated,
@@ -44,6 +45,7 @@ from pg_catalog.pg_class c
     join pg_catalog.pg_attribute a on a.attrelid = c.oid
     join pg_catalog.pg_type t on t.oid = a.atttypid
     left join pg_catalog.pg_constraint nn on nn.conrelid = a.attrelid and nn.contype = 'n' and nn.conkey[1] = a.attnum --@ since 180000 : left join pg_catalog.pg_constraint nn on nn.conrelid = a.attrelid and nn.contype = 'n' and nn.conkey[1] = a.attnum :
+    left join pg_catalog.pg_description nd on nd.objoid = nn.oid and nd.classoid = 'pg_catalog.pg_constraint'::regclass --@ since 180000 : left join pg_catalog.pg_description nd on nd.objoid = nn.oid and nd.classoid = 'pg_catalog.pg_constraint'::regclass :
     left join pg_catalog.pg_attrdef ad on ad.adrelid = a.attrelid and ad.adnum = a.attnum
     left join (
         select e.refobjid,

@@ -395,28 +395,3 @@ select 'security label of ' || l.provider, i.type || ' ' || i.identity
 from pg_catalog.pg_seclabel l
     cross join lateral pg_catalog.pg_identify_object(l.classoid, l.objoid, l.objsubid) i
 where i.schema is null or i.schema in (select nspname from managed)
---@ begin 180000
-union all
---? comment on a not-null constraint: constraints of their own in the model are checks, keys and foreign keys (18)
-select 'comment on a not-null constraint',
-       'constraint ' || r.path || '.' || quote_ident(con.conname)
-from pg_catalog.pg_constraint con
-    join relation r on r.oid = con.conrelid
-    join pg_catalog.pg_description d on d.objoid = con.oid and d.classoid = 'pg_catalog.pg_constraint'::regclass
-where not r.left_out
-  and con.contype = 'n'
---@ end
---@ begin 170000
-union all
---? named not-null constraint: of a domain (17), with a name of its own or a comment
-select 'named not-null constraint',
-       'constraint ' || quote_ident(m.nspname) || '.' || quote_ident(t.typname) || '.' || quote_ident(con.conname)
-from pg_catalog.pg_constraint con
-    join pg_catalog.pg_type t on t.oid = con.contypid
-    join managed m on m.oid = t.typnamespace
-where con.contype = 'n'
-  and (con.conname <> concat(t.typname, '_not_null') and octet_length(concat(t.typname, '_not_null')) < 64
-       or exists (select from pg_catalog.pg_description d
-                  where d.objoid = con.oid and d.classoid = 'pg_catalog.pg_constraint'::regclass))
-  and not exists (select from member e where e.classid = 'pg_catalog.pg_type'::regclass and e.objid = t.oid)
---@ end

@@ -63,6 +63,8 @@ static const struct field column_fields[] = {
     FIELD(column, not_null_no_inherit, BOOL, .change = CHANGE_ALTER, .since = 180000, .doc = "It is not for child tables."),
     FIELD(column, not_null_not_valid, BOOL, .change = CHANGE_ALTER, .since = 180000,
           .doc = "Rows from before were not checked."),
+    FIELD(column, not_null_comment, TEXT, .change = CHANGE_ALTER, .flags = FIELD_LITERAL, .since = 180000,
+          .doc = "Comment on that constraint; `comment` is the column's."),
     FIELD_AS(column, default_, "default", EXPR, .change = CHANGE_ALTER, .doc = "Default value."),
     FIELD(column, generated, EXPR, .change = CHANGE_REBUILD, .but = "taken away in place, changed in place from 17 on", .doc = "Expression of a generated column."),
     FIELD_AS(column, virtual_, "virtual", BOOL, .change = CHANGE_REBUILD, .since = 180000,

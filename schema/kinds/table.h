@@ -41,6 +41,7 @@ struct column {
     bool not_null;
     const char *not_null_name;                      /* of the constraint; 18 */
     bool not_null_no_inherit, not_null_not_valid; /* 18 */
+    const char *not_null_comment;                   /* 18 */
     const char *default_;
     const char *generated;      /* expression of a generated column */
     bool virtual_;              /* computed when it is read; 18 */

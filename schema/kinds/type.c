@@ -35,6 +35,10 @@ static const struct field domain_fields[] = {
     FIELD(domain, collation, NAME, .refers = KIND_BIT(KIND_COLLATION), .change = CHANGE_REBUILD, .doc = "Collation, if not the type's."),
     FIELD_AS(domain, default_, "default", EXPR, .change = CHANGE_ALTER, .doc = "Default value."),
     FIELD(domain, not_null, BOOL, .change = CHANGE_ALTER, .doc = "Whether NULL is refused."),
+    FIELD(domain, not_null_name, IDENT, .change = CHANGE_ALTER, .since = 170000,
+          .doc = "Name of that constraint, if not DOMAIN_not_null."),
+    FIELD(domain, not_null_comment, TEXT, .change = CHANGE_ALTER, .flags = FIELD_LITERAL, .since = 170000,
+          .doc = "Comment on that constraint; `comment` is the domain's."),
 };
 
 const struct kind kind_domain = {

@@ -16,6 +16,7 @@ struct domain {
     struct object base;
     const char *type, *collation, *default_;
     bool not_null;
+    const char *not_null_name, *not_null_comment; /* of the constraint; 17 */
 };
 
 /* Its attributes are children. */

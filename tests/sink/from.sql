@@ -634,8 +634,22 @@ create publication publication_schemas for tables in schema sink_changed, sink;
 create publication publication_gone;
 create publication publication_was;
 
+-- what came with 17
+\if :since_17
+create domain domain_named as integer constraint domain_named_one not null;
+comment on constraint domain_named_one on domain domain_named is 'one';
+create domain domain_gone_17 as integer constraint domain_gone_one not null;
+comment on constraint domain_gone_one on domain domain_gone_17 is 'gone';
+create table excluded (a int4range, constraint excluded_one exclude using gist (a with =)) partition by list (a);
+create table excluded_default partition of excluded default;
+\endif
+
 -- what came with 18
 \if :since_18
+create table commented (a integer not null);
+comment on constraint commented_a_not_null on commented is 'one';
+create table commented_gone (a integer not null);
+comment on constraint commented_gone_a_not_null on commented_gone is 'gone';
 create table virtuals (a integer, b integer generated always as (a + 1) virtual);
 create table periods (
     a int4range,

@@ -632,8 +632,24 @@ create publication publication_schemas for tables in schema sink_changed;
 create publication publication_new;
 create publication publication_is;
 
+-- what came with 17
+\if :since_17
+create domain domain_named as integer constraint domain_named_two not null;
+comment on constraint domain_named_two on domain domain_named is 'two';
+create domain domain_new_17 as integer constraint domain_new_one not null;
+comment on constraint domain_new_one on domain domain_new_17 is 'new';
+create table excluded (a int4range) partition by list (a);
+create table excluded_default partition of excluded default;
+create table excluded_new (a int4range, constraint excluded_new_one exclude using gist (a with =)) partition by list (a);
+create table excluded_new_default partition of excluded_new default;
+\endif
+
 -- what came with 18
 \if :since_18
+create table commented (a integer not null);
+comment on constraint commented_a_not_null on commented is 'two';
+create table commented_new (a integer not null);
+comment on constraint commented_new_a_not_null on commented_new is 'new';
 create table virtuals (a integer, b integer generated always as (a + 1) stored);
 create table periods (
     a int4range,

@@ -1,0 +1,11 @@
+create domain plain as int not null;
+create domain named as int constraint first_name not null;
+create domain loses_name as int constraint some_name not null;
+create domain loses as int constraint goes not null;
+create domain gets as int;
+create domain isnow as int not null;
+create domain commented as text not null;
+comment on constraint commented_not_null on domain commented is 'before';
+create domain rebuilt as int constraint kept not null check (value > 0);
+comment on constraint kept on domain rebuilt is 'kept';
+create table t (a gets default 1, b loses, c rebuilt, d plain);

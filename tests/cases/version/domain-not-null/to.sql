@@ -1,0 +1,15 @@
+create domain plain as int not null;
+create domain named as int constraint second_name not null;
+comment on constraint second_name on domain named is 'with a comment';
+create domain loses_name as int not null;
+create domain loses as int;
+create domain gets as int constraint "Odd name" not null;
+comment on constraint "Odd name" on domain gets is 'it''s odd';
+create domain isnow as int not null;
+create domain commented as text not null;
+comment on constraint commented_not_null on domain commented is 'after';
+create domain rebuilt as bigint constraint kept not null check (value > 0);
+comment on constraint kept on domain rebuilt is 'kept';
+create table t (a gets default 1, b loses, c rebuilt, d plain);
+create domain fresh as int constraint fresh_one not null;
+comment on constraint fresh_one on domain fresh is 'new';

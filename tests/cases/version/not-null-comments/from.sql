@@ -1,0 +1,15 @@
+create table t (a int not null, b int constraint named not null, c int not null, d int, e int not null, f int);
+comment on constraint t_a_not_null on t is 'before';
+comment on constraint named on t is 'gone';
+comment on constraint t_e_not_null on t is 'goes with it';
+alter table t add constraint late not null f not valid;
+comment on constraint late on t is 'not valid';
+create table p (a int not null, b int) partition by list (a);
+create table p1 partition of p for values in (1);
+create table parent (a int not null);
+create table child (b int) inherits (parent);
+comment on constraint parent_a_not_null on child is 'of the child';
+create table renamed (a int constraint one not null);
+comment on constraint one on renamed is 'stays';
+create table typed (a int not null);
+comment on constraint typed_a_not_null on typed is 'stays';
