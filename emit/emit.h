@@ -64,6 +64,7 @@ struct statement {
     struct list hazards; /* struct hazard */
     struct list held;      /* struct held: seen on a shadow, in place of lock and lock_on */
     struct list rewritten; /* const char *: relations of which the shadow saw every row written anew */
+    struct list scanned;   /* the same: every row read */
 };
 
 struct emit_options {

@@ -88,6 +88,31 @@ static void held_add(struct buf *out, const struct statement *s)
     }
 }
 
+/* While others wait, and nobody said that it would be: neither the statement nor a hazard. */
+static bool scan_matters(const struct statement *s, const char *relation)
+{
+    const struct held *h;
+
+    list_each (h, &s->held)
+        if (strcmp(h->on, relation) == 0)
+            return h->lock >= LOCK_SHARE_UPDATE_EXCLUSIVE && s->work == WORK_NONE && !s->hazards.n;
+    return false;
+}
+
+static void scanned_add(struct buf *out, const struct statement *s)
+{
+    const char *relation;
+    size_t shown = 0;
+
+    list_each (relation, &s->scanned) {
+        if (!scan_matters(s, relation) || shown++ >= HELD_SHOWN)
+            continue;
+        buf_add(out, "-- scans ");
+        buf_comment(out, relation);
+        buf_addc(out, '\n');
+    }
+}
+
 static void statement_add(struct buf *out, const struct statement *s, bool autocommit)
 {
     const struct hazard *h;
@@ -98,6 +123,7 @@ static void statement_add(struct buf *out, const struct statement *s, bool autoc
         buf_addf(out, " (%s)\n", lock_effect(s->lock));
     }
     held_add(out, s);
+    scanned_add(out, s);
     if (s->note) {
         buf_add(out, "-- ");
         buf_comment(out, s->note);

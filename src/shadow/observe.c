@@ -1,5 +1,6 @@
 /* Every statement runs in a transaction of its own, and before its end the session's locks are looked at. A table
- * has been rewritten when its file is another one. */
+ * has been rewritten when its file is another one, and read when the server counted a scan of it. Of a statement that cannot run in a
+ * transaction nothing is left to look at afterwards: it keeps its estimate. */
 #include "shadow/observe.h"
 
 #include "shadow/build.h"
@@ -10,6 +11,7 @@ struct relation {
     const char *name;
     const char *file;
     bool made; /* by the plan: what it does to it nobody can feel */
+    long long scans;
 };
 
 #define TABLES                                                                                               \
@@ -25,6 +27,10 @@ static const char locked_tables[] = TABLES
 static const char locks[] =
     "SELECT l.relation::text, l.mode FROM pg_catalog.pg_locks l WHERE l.locktype = 'relation'"
     " AND l.pid = pg_catalog.pg_backend_pid() AND l.relation >= 16384 ORDER BY 1, 2";
+
+/* The server counts who reads a whole table: for the session since it last told, so that what was there before has to be taken off. */
+static const char scans[] =
+    "SELECT s.relid::text, s.seq_scan::text FROM pg_catalog.pg_stat_xact_all_tables s WHERE s.seq_scan > 0 AND s.relid >= 16384 ORDER BY 1";
 
 struct seeing {
     struct observer *observer;
@@ -93,6 +99,33 @@ static int see_lock(void *ctx, const struct db_row *row)
     return OK;
 }
 
+static int see_scan_before(void *ctx, const struct db_row *row)
+{
+    struct seeing *s = ctx;
+    struct relation *r = idmap_get(&s->observer->known, strtoull(row_text(row, 0), NULL, 10));
+
+    if (r)
+        r->scans = -strtoll(row_text(row, 1), NULL, 10);
+    return OK;
+}
+
+static int see_scan(void *ctx, const struct db_row *row)
+{
+    struct seeing *s = ctx;
+    struct relation *r = idmap_get(&s->observer->known, strtoull(row_text(row, 0), NULL, 10));
+
+    if (r && !r->made && r->scans + strtoll(row_text(row, 1), NULL, 10) > 0)
+        list_push(s->observer->arena, &s->statement->scanned, r->name);
+    if (r)
+        r->scans = 0;
+    return OK;
+}
+
+static int by_name(const void *x, const void *y)
+{
+    return strcmp(x, y);
+}
+
 /* Strongest first, then by name. */
 static int by_weight(const void *vx, const void *vy)
 {
@@ -121,11 +154,12 @@ static int look(struct observer *o, struct db *db, struct statement *s, struct d
     struct seeing seeing = {.observer = o, .statement = s};
     int result = OK;
 
-    s->held = s->rewritten = (struct list){0};
-    if (db_query(db, locks, NULL, 0, see_lock, &seeing, d) != OK ||
+    s->held = s->rewritten = s->scanned = (struct list){0};
+    if (db_query(db, scans, NULL, 0, see_scan, &seeing, d) != OK || db_query(db, locks, NULL, 0, see_lock, &seeing, d) != OK ||
         db_query(db, locked_tables, NULL, 0, see_table, &seeing, d) != OK)
         result = ERR;
     list_sort(&s->held, by_weight);
+    list_sort(&s->scanned, by_name);
     drop_estimate(s);
     idmap_clear(&seeing.held);
     return result;
@@ -145,17 +179,23 @@ void observer_close(struct observer *o)
     idmap_clear(&o->known);
 }
 
+/* In a transaction that is open. */
+static int run_and_look(struct observer *o, struct db *db, struct statement *s, const char *sql, struct diag *d)
+{
+    struct seeing before = {.observer = o, .statement = s};
+
+    return db_query(db, scans, NULL, 0, see_scan_before, &before, d) == OK && db_exec(db, sql, d) == OK ? look(o, db, s, d) : ERR;
+}
+
 int observer_run(struct observer *o, struct db *db, struct statement *s, struct diag *d)
 {
     const char *sql = shadow_statement(o->arena, s);
-    int result;
 
     if (s->transaction == TRANSACTION_NEVER)
         return db_exec(db, sql, d);
     if (db_exec(db, "BEGIN", d) != OK)
         return ERR;
-    result = db_exec(db, sql, d) == OK && look(o, db, s, d) == OK ? OK : ERR;
-    if (result == OK)
+    if (run_and_look(o, db, s, sql, d) == OK)
         return db_exec(db, "COMMIT", d);
     db_exec(db, "ROLLBACK", NULL);
     return ERR;

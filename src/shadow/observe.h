@@ -1,4 +1,4 @@
-/* What a statement does to the tables that were there before: locks and rewrites, as the server shows them. */
+/* What a statement does to the tables that were there before: locks, rewrites and scans, as the server shows them. */
 #ifndef KEDGE_SHADOW_OBSERVE_H
 #define KEDGE_SHADOW_OBSERVE_H
 
