@@ -211,12 +211,23 @@ static const struct rename *rename_of(const struct diff *d, const struct object 
     return NULL;
 }
 
+static const char *schema_becomes(const struct diff *d, const char *schema)
+{
+    const struct rename *r;
+
+    list_each (r, &d->renames) {
+        if (r->from->kind->id == KIND_SCHEMA && strcmp(r->from->name, schema) == 0)
+            return r->to->name;
+    }
+    return schema;
+}
+
 /* The table of the new side that a table of the old side becomes. */
 static struct object *becomes(const struct diff *d, const struct object *table)
 {
     const struct rename *r = rename_of(d, table);
 
-    return r ? r->to : catalog_get(d->to, table->address);
+    return r ? r->to : catalog_find(d->to, KIND_TABLE, schema_becomes(d, table->schema), NULL, table->name, NULL);
 }
 
 static void rename_child(struct diff *d, const struct rename *r, const struct object *table)
@@ -259,8 +270,20 @@ static bool there_on(const struct diff *d, const struct object *o, bool to)
     return p && (to ? p->to : p->from);
 }
 
+/* The names that the server comes to are made of those of the table and its columns. */
+static bool named_anew(const struct pair_of *table)
+{
+    const struct object *o;
+
+    list_each (o, &table->from->children) {
+        if (o->kind->id == KIND_COLUMN && o->was)
+            return true;
+    }
+    return table->from->was != NULL;
+}
+
 /* A part of an index that stays is the same whatever its name, which the server may have chosen. Where its name is that of another one on
- * the other side, it is renamed. */
+ * the other side, or made of names that change, it is renamed. */
 static void rename_part(struct diff *d, const struct pair_of *table, struct object *o, struct list *ret)
 {
     const struct pair_of *whole = attached_to(o) ? cover_origin(d, o, false) : NULL;
@@ -270,7 +293,7 @@ static void rename_part(struct diff *d, const struct pair_of *table, struct obje
     if (!to || to->kind != o->kind || strcmp(to->name, o->name) == 0 || o->was ||
         record_compare(&o->kind->record, whole->from, whole->to, NULL) != 0)
         return;
-    if (!there_on(d, o, true) && !there_on(d, to, false))
+    if (!there_on(d, o, true) && !there_on(d, to, false) && !named_anew(table))
         return;
     r = arena_new(&d->arena, struct rename);
     *r = (struct rename){o, to};
