@@ -392,7 +392,8 @@ static struct op *creates_with(const struct item *i, const struct op *op)
 
     if (op->part == PART_DEFAULT)
         return i->make[PART_SELF] && i->make[PART_SELF]->item == i ? if_verb(i->make[PART_SELF], VERB_CREATE) : NULL;
-    if (op->part == PART_ATTACH && i->pair->to->kind->id == KIND_TABLE && ((const struct table *)i->pair->to)->inherits.n)
+    if (op->part == PART_ATTACH && i->pair->to->kind->id == KIND_TABLE &&
+        (((const struct table *)i->pair->to)->inherits.n || ((const struct table *)i->pair->to)->of_type))
         return if_verb(i->make[PART_SELF], VERB_CREATE);
     if (op->part != PART_SELF || !parent)
         return NULL;

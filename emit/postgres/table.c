@@ -58,28 +58,6 @@ static bool waits(const struct emitter *e, const struct op *table, const struct 
     return emit_check_waits(o) || key_waits(table, o) || key_of_heir(e, table, o);
 }
 
-/* The ops that CREATE TABLE carries out: columns in their order, then constraints as the plan has them. */
-static struct list elements(struct emitter *e, const struct op *op)
-{
-    bool heir = op_fused(op, op->new, PART_ATTACH) != NULL;
-    struct list columns = {0}, all = {0};
-    const struct op *f;
-
-    list_each (f, &op->fused) {
-        if (f->part == PART_SELF && f->new->kind->id == KIND_COLUMN && !(heir && emit_comes_with_parent(f->new)))
-            list_push(e->arena, &columns, f);
-    }
-    list_sort(&columns, position_compare);
-    list_each (f, &columns)
-        list_push(e->arena, &all, f);
-    list_each (f, &op->fused) {
-        if (f->part == PART_SELF && f->new->kind->id != KIND_COLUMN && !waits(e, op, f->new) &&
-            !(heir && emit_comes_with_parent(f->new)))
-            list_push(e->arena, &all, f);
-    }
-    return all;
-}
-
 /* Whether the column has its expression from a table that this one inherits from. */
 static bool parent_generates(const struct emitter *e, const struct object *column)
 {
@@ -93,21 +71,80 @@ static bool parent_generates(const struct emitter *e, const struct object *colum
     return false;
 }
 
+/* Whether CREATE TABLE says the type that the table is of: then the columns are there, in the type's own order. */
+static bool is_typed(const struct op *table)
+{
+    return ((const struct table *)table->new)->of_type && op_fused(table, table->new, PART_ATTACH);
+}
+
+/* The clause of a column; in a typed table only what the type does not say, which may be nothing. */
+static const char *column_clause(struct emitter *e, const struct op *table, const struct op *f)
+{
+    struct column c = *(const struct column *)f->new;
+    bool typed = is_typed(table);
+    AUTO_BUF b = {0};
+
+    if (e->version < 160000 && op_fused(table, table->new, PART_ATTACH) && parent_generates(e, f->new))
+        c.generated = NULL; /* must not be said by a child that is made as one */
+    if (typed) {
+        c.type = "WITH OPTIONS"; /* where others have their type */
+        c.collation = NULL;
+    }
+    emit_column_clause(e, &b, &c, op_fused(f, f->new, PART_DEFAULT) || op_fused(table, f->new, PART_DEFAULT));
+    return typed && strcmp(buf_str(&b), c.type) == 0 ? "" : buf_take(&b, e->arena);
+}
+
+/* The ops that CREATE TABLE carries out: columns in their order, then constraints as the plan has them. */
+static struct list elements(struct emitter *e, const struct op *op)
+{
+    bool heir = op_fused(op, op->new, PART_ATTACH) != NULL;
+    struct list columns = {0}, all = {0};
+    const struct op *f;
+
+    list_each (f, &op->fused) {
+        if (f->part == PART_SELF && f->new->kind->id == KIND_COLUMN && !(heir && emit_comes_with_parent(f->new)))
+            list_push(e->arena, &columns, f);
+    }
+    list_sort(&columns, position_compare);
+    list_each (f, &columns) {
+        if (*column_clause(e, op, f))
+            list_push(e->arena, &all, f);
+    }
+    list_each (f, &op->fused) {
+        if (f->part == PART_SELF && f->new->kind->id != KIND_COLUMN && !waits(e, op, f->new) &&
+            !(heir && emit_comes_with_parent(f->new)))
+            list_push(e->arena, &all, f);
+    }
+    return all;
+}
+
 static void element_add(struct emitter *e, struct buf *b, const struct op *table, const struct op *f)
 {
     const struct object *o = f->new;
 
     if (o->kind->id == KIND_COLUMN) {
-        struct column c = *(const struct column *)o;
-
-        if (e->version < 160000 && op_fused(table, table->new, PART_ATTACH) && parent_generates(e, o))
-            c.generated = NULL; /* must not be said by a child that is made as one */
-        buf_addf(b, "%s ", emit_ident(e, o->name));
-        emit_column_clause(e, b, &c, op_fused(f, o, PART_DEFAULT) || op_fused(table, o, PART_DEFAULT));
+        buf_addf(b, "%s %s", emit_ident(e, o->name), column_clause(e, table, f));
     } else {
         buf_addf(b, "CONSTRAINT %s ", emit_ident(e, o->name));
         clause_constraint(b, o);
     }
+}
+
+/* A typed table may have none to say, then there are no parentheses either. */
+static void elements_add(struct emitter *e, struct buf *b, const struct op *table, const struct list *all)
+{
+    const struct op *f;
+    bool first = true;
+
+    if (!all->n && is_typed(table))
+        return;
+    buf_add(b, " (");
+    list_each (f, all) {
+        buf_add(b, first ? "\n    " : ",\n    ");
+        element_add(e, b, table, f);
+        first = false;
+    }
+    buf_add(b, first ? ")" : "\n)");
 }
 
 static void inherits_add(struct buf *b, const struct table *t)
@@ -140,18 +177,13 @@ static void table_create(struct emitter *e, const struct op *op)
     const struct table *t = (const struct table *)op->new;
     struct list all = elements(e, op);
     const struct op *f;
-    bool first = true;
     AUTO_BUF b = {0};
 
-    buf_addf(&b, "CREATE %sTABLE %s (", t->unlogged ? "UNLOGGED " : t->server ? "FOREIGN " : "",
-             emit_path(e, op->new));
-    list_each (f, &all) {
-        buf_add(&b, first ? "\n    " : ",\n    ");
-        element_add(e, &b, op, f);
-        first = false;
-    }
-    buf_add(&b, first ? ")" : "\n)");
-    if (op_fused(op, op->new, PART_ATTACH))
+    buf_addf(&b, "CREATE %sTABLE %s", t->unlogged ? "UNLOGGED " : t->server ? "FOREIGN " : "", emit_path(e, op->new));
+    if (is_typed(op))
+        buf_addf(&b, " OF %s", t->of_type);
+    elements_add(e, &b, op, &all);
+    if (t->inherits.n && op_fused(op, op->new, PART_ATTACH))
         inherits_add(&b, t);
     if (t->partition_by)
         buf_addf(&b, "\nPARTITION BY %s", emit_text(e, t->partition_by));

@@ -1,0 +1,1 @@
+create type kind as (a integer, b text, c date);
