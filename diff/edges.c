@@ -386,10 +386,35 @@ static void composite_order(struct planner *p, const struct item *attribute)
  * ---------------------------------------------------------------------------------------------------------
  */
 
+static bool depends_on(const struct object *o, const struct object *on)
+{
+    const struct depend *d;
+
+    list_each (d, &o->depends) {
+        if (d->on == on)
+            return true;
+    }
+    return false;
+}
+
+/* ADD COLUMN refuses a default that takes a row of its own table; SET DEFAULT does not mind. */
+static bool default_takes_row(const struct object *column)
+{
+    const struct depend *d;
+
+    list_each (d, &column->depends) {
+        if (d->part == PART_DEFAULT && (d->on == column->parent || ((d->on->kind->space & SPACE_ROUTINE) && depends_on(d->on, column->parent))))
+            return true;
+    }
+    return false;
+}
+
 static struct op *creates_with(const struct item *i, const struct op *op)
 {
     const struct item *parent = parent_of(i);
 
+    if (op->part == PART_DEFAULT && parent && parent->pair->from && default_takes_row(i->pair->to))
+        return NULL;
     if (op->part == PART_DEFAULT)
         return i->make[PART_SELF] && i->make[PART_SELF]->item == i ? if_verb(i->make[PART_SELF], VERB_CREATE) : NULL;
     if (op->part == PART_ATTACH && i->pair->to->kind->id == KIND_TABLE &&

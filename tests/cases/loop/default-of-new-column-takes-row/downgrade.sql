@@ -1,0 +1,6 @@
+-- lock: ACCESS EXCLUSIVE on public.t (blocks reads and writes)
+-- hazard drop-column: the values of public.t.d are lost
+-- hazard drop-column: the values of public.t.c are lost
+ALTER TABLE public.t
+    DROP COLUMN d,
+    DROP COLUMN c;
