@@ -196,7 +196,7 @@ static void affect(struct work *w, struct item *on, struct item *i, enum part pa
         i->off[part] = on->state != STATE_DROP;
         return;
     }
-    if (part == PART_DEFAULT || part == PART_OWNED_BY || part == PART_LATE || part == PART_ATTACH) {
+    if (part == PART_DEFAULT || part == PART_OWNED_BY || part == PART_LATE || part == PART_STATES || part == PART_ATTACH) {
         i->off[part] = true;
         return;
     }
@@ -304,4 +304,5 @@ void plan_states(struct planner *p)
         if (column_retyped(i) && i->state == STATE_ALTER)
             i->off[PART_DEFAULT] = true;
     }
+    inherit_trigger_states(p);
 }

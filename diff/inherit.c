@@ -719,4 +719,5 @@ void inherit_edges(struct planner *p)
     sibling_edges(p);
     dropped_partitions(p);
     inherit_index_edges(p);
+    inherit_trigger_edges(p);
 }

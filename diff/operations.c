@@ -19,7 +19,8 @@ static bool has_part(const struct object *o, enum part part)
         return (part == PART_LATE &&
                 (((const struct table *)o)->replica_identity || ((const struct table *)o)->cluster_on)) ||
                (part == PART_SECURITY &&
-                (((const struct table *)o)->row_security || ((const struct table *)o)->force_row_security));
+                (((const struct table *)o)->row_security || ((const struct table *)o)->force_row_security)) ||
+               (part == PART_STATES && ((const struct table *)o)->trigger_states.n);
     case KIND_OPERATOR_FAMILY:
         return part == PART_MEMBERS && (((const struct operator_family *)o)->operators.n || ((const struct operator_family *)o)->functions.n);
     case KIND_MATVIEW:
@@ -45,6 +46,8 @@ static uint64_t part_bits(const struct kind *k, enum part part)
         return k->id == KIND_OPERATOR_FAMILY ? field_bit(k, "operators") | field_bit(k, "functions") : 0;
     case PART_EXTENSION:
         return field_bit(k, "depends_on_extensions");
+    case PART_STATES:
+        return k->id == KIND_TABLE ? field_bit(k, "trigger_states") : 0;
     case PART_ATTACH:
         return k->id == KIND_TABLE ? field_bit(k, "partition_of") | field_bit(k, "bounds") |
                                          field_bit(k, "inherits") | field_bit(k, "of_type")
@@ -57,7 +60,7 @@ static uint64_t part_bits(const struct kind *k, enum part part)
     return 0;
 }
 
-static const enum part parts[] = {PART_DEFAULT, PART_OWNED_BY, PART_LATE, PART_SECURITY, PART_MEMBERS, PART_EXTENSION, PART_ATTACH};
+static const enum part parts[] = {PART_DEFAULT, PART_OWNED_BY, PART_LATE, PART_SECURITY, PART_MEMBERS, PART_EXTENSION, PART_STATES, PART_ATTACH};
 enum { N_PARTS = sizeof(parts) / sizeof(parts[0]) };
 
 enum phase { PHASE_FIRST, PHASE_RENAME, PHASE_TAKE_DOWN, PHASE_BUILD, PHASE_DROP, PHASE_LAST };
@@ -139,7 +142,7 @@ static void drop(struct planner *p, struct item *i, bool again)
     op->rebuild = again;
     op->only = i->only;
     for (int n = 0; n < N_PARTS; n++)
-        if (has_part(i->pair->from, parts[n]))
+        if (has_part(i->pair->from, parts[n]) && parts[n] != PART_STATES)
             unmake(p, i, parts[n])->rebuild = again;
 }
 
@@ -165,6 +168,10 @@ static void alter_part(struct planner *p, struct item *i, enum part part)
 
     if (!differs && !i->off[part])
         return;
+    if (part == PART_STATES) { /* one op sets and takes back */
+        has = had || has;
+        had = false;
+    }
     if (had && (i->off[part] || !has || part == PART_ATTACH)) {
         struct op *op = unmake(p, i, part);
 
@@ -173,7 +180,7 @@ static void alter_part(struct planner *p, struct item *i, enum part part)
     }
     if (has)
         make(p, i, VERB_CREATE, part)->again = i->off[part];
-    if (has && !i->unmake[part])
+    if (has && !i->unmake[part] && part != PART_STATES)
         i->unmake[part] = i->make[part]; /* setting the new one is what lets go of the old */
 }
 

@@ -82,6 +82,9 @@ struct item *pair_item(const struct pair_of *pair);
 /* domain.c: domains that become stricter. */
 void domain_states(struct planner *p); /* before the closure */
 void domain_edges(struct planner *p);
+/* inherit_trigger.c: states of triggers that partitions have from their partitioned tables; when all other states are known. */
+void inherit_trigger_states(struct planner *p);
+void inherit_trigger_edges(struct planner *p);
 /* inherit_index.c: what partitions have of the indexes and keys of their partitioned tables. */
 void inherit_index_states(struct planner *p);
 void inherit_index_operations(struct planner *p); /* ATTACH PARTITION of an index */

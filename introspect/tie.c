@@ -100,6 +100,7 @@ static enum part part_named(const char *name)
                                                   [PART_SECURITY] = "SECURITY",
                                                   [PART_MEMBERS] = "MEMBERS",
                                                   [PART_EXTENSION] = "EXTENSION",
+                                                  [PART_STATES] = "STATES",
                                                   [PART_ATTACH] = "ATTACH"};
     int part = PART_COUNT - 1;
 

@@ -288,6 +288,7 @@ static void kind_depends(const struct dependent *d)
     const struct index *i = o;
     const struct exclusion *x = o;
     const struct table *t = o;
+    const struct option *state;
 
     switch ((int)d->o->kind->id) { /* the others have only fields */
     case KIND_PRIMARY_KEY:
@@ -329,6 +330,8 @@ static void kind_depends(const struct dependent *d)
             partition_key_depends(d, t->partition_by);
         index_of_table(d, t->replica_index);
         index_of_table(d, t->cluster_on);
+        list_each (state, &t->trigger_states)
+            depend(d, partition_trigger(d->catalog, d->o, state->name), PART_STATES);
         break;
     case KIND_MATVIEW:
         index_of_table(d, ((const struct matview *)o)->cluster_on);

@@ -2,6 +2,8 @@
 #include "schema/inherit.h"
 #include <string.h>
 
+enum { DEPTH_LIMIT = 100 }; /* of partitions in partitions */
+
 static const struct table *as_table(const struct object *o)
 {
     return o && o->kind->id == KIND_TABLE ? (const struct table *)o : NULL;
@@ -164,4 +166,43 @@ bool same_index(const struct object *x, const struct object *y)
     const struct record *r = &x->kind->record;
 
     return x->kind == y->kind && (record_compare(r, x, y, NULL) & ~storage_bits(r)) == 0;
+}
+
+static struct object *row_trigger(const struct object *table, const char *name)
+{
+    struct object *o = object_child(table, KIND_TRIGGER, name);
+    const char *level = o ? ((const struct trigger *)o)->for_ : NULL;
+
+    return level && strcmp(level, "row") == 0 ? o : NULL;
+}
+
+struct object *partition_trigger(const struct catalog *c, const struct object *partition, const char *trigger)
+{
+    const struct object *o = partition;
+    struct object *found = NULL;
+
+    for (int depth = 0; !found && depth < DEPTH_LIMIT && table_is_partition(o); depth++) {
+        o = table_parent(c, o, 0);
+        found = o ? row_trigger(o, trigger) : NULL;
+    }
+    return found;
+}
+
+const char *partition_trigger_state(const struct catalog *c, const struct object *partition, const char *trigger)
+{
+    const struct object *o = partition, *found = partition_trigger(c, partition, trigger);
+
+    for (int depth = 0; found && depth < DEPTH_LIMIT && table_is_partition(o); depth++) {
+        const struct option *said;
+
+        o = table_parent(c, o, 0);
+        if (o == found->parent)
+            break;
+        said = option_find(&((const struct table *)o)->trigger_states, trigger);
+        if (said)
+            return said->value;
+    }
+    if (!found)
+        return NULL;
+    return ((const struct trigger *)found)->enabled ? ((const struct trigger *)found)->enabled : "origin";
 }

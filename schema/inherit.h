@@ -26,6 +26,10 @@ bool is_index(const struct object *o);
 /* An index or key of a partitioned table that partitions are without. */
 bool index_only(const struct object *o);
 void set_attached_to(struct object *o, const char *name);
+/* The state that a trigger of a partitioned table has in a partition that says none of its own; NULL: no table above it has one of that name. */
+const char *partition_trigger_state(const struct catalog *c, const struct object *partition, const char *trigger);
+/* The trigger itself, in the uppermost table that has it. */
+struct object *partition_trigger(const struct catalog *c, const struct object *partition, const char *trigger);
 /* Two indexes or keys of different tables that are the same but for their storage. */
 bool same_index(const struct object *x, const struct object *y);
 /* inherit_index.c */

@@ -331,11 +331,39 @@ static void imply_indexes(struct model *m, struct object *table, const struct ob
     }
 }
 
+static bool is_state(const char *word)
+{
+    return strcmp(word, "origin") == 0 || strcmp(word, "disabled") == 0 || strcmp(word, "replica") == 0 ||
+           strcmp(word, "always") == 0;
+}
+
+/* What is as in the table above says nothing. */
+static void complete_states(struct model *m, struct table *t)
+{
+    struct list said = t->trigger_states;
+    struct option *o;
+
+    t->trigger_states = (struct list){0};
+    list_each (o, &said) {
+        const char *above = partition_trigger_state(m->catalog, &t->base, o->name);
+
+        if (!above)
+            diag_error(m->diag, "model.reference", t->base.at, "no table above \"%s\" has a row trigger \"%s\"", t->base.name,
+                       o->name);
+        else if (!is_state(o->value))
+            diag_error(m->diag, "model.choice", t->base.at,
+                       "the state of trigger \"%s\" is origin, disabled, replica or always, not \"%s\"", o->name, o->value);
+        else if (strcmp(above, o->value) != 0)
+            list_push(m->arena, &t->trigger_states, o);
+    }
+}
+
 static void complete_heir(struct model *m, struct object *table)
 {
     const struct object *parent, *from;
     struct object *o;
 
+    complete_states(m, (struct table *)table);
     for (size_t i = 0; table_parent_name(table, i); i++) {
         parent = find_parent(m, table, i);
         if (!parent)

@@ -15,6 +15,7 @@ enum part {
     PART_SECURITY, /* table: row-level security, which is on only while its policies are there */
     PART_MEMBERS,  /* operator family: operators and functions in it that are of none of its classes */
     PART_EXTENSION, /* that it goes with an extension */
+    PART_STATES,   /* partition: states of triggers that it has from its partitioned table */
     PART_ATTACH,   /* table: that it is a partition, inherits, or is of a type */
     PART_COUNT,
 };

@@ -58,6 +58,8 @@ bool emit_comes_with_parent(const struct object *o); /* of a new table that inhe
 void emit_overrides(struct emitter *e, const struct op *table);
 void emit_attach(struct emitter *e, const struct op *op);
 void emit_index_of_key(struct emitter *e, const struct key *k);
+/* States of triggers that a partition has from its partitioned table. */
+void emit_trigger_states(struct emitter *e, const struct op *op);
 void emit_attach_index(struct emitter *e, const struct op *op);
 
 /* Statements. The text is formatted as printf does. */

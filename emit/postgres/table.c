@@ -355,6 +355,11 @@ static void table_part(struct emitter *e, const struct op *op)
         emit_attach(e, op);
         return;
     }
+    if (op->part == PART_STATES) {
+        if (op->verb != VERB_DROP)
+            emit_trigger_states(e, op);
+        return;
+    }
     if (op->part == PART_SECURITY) {
         bool made = !from || emit_is_new(e, &from->base);
 

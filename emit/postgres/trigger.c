@@ -2,6 +2,7 @@
 #include "emit/postgres/emit.h"
 #include "schema/clause.h"
 #include "schema/clause_text.h"
+#include "schema/inherit.h"
 #include "sql/quote.h"
 #include <ctype.h>
 #include <string.h>
@@ -51,15 +52,38 @@ static void timing_add(struct emitter *e, struct buf *b, const struct trigger *t
         buf_addf(b, " NEW TABLE AS %s", emit_ident(e, t->new_table));
 }
 
+static void state_set(struct emitter *e, const struct object *table, const char *name, const char *state)
+{
+    const char *how = is(state, "disabled")  ? "DISABLE"
+                      : is(state, "replica") ? "ENABLE REPLICA"
+                      : is(state, "always")  ? "ENABLE ALWAYS"
+                                             : "ENABLE";
+
+    emit_action_alone(e, table, LOCK_SHARE_ROW_EXCLUSIVE, "%s TRIGGER %s", how, emit_ident(e, name));
+}
+
 static void trigger_enable(struct emitter *e, const struct trigger *t)
 {
-    const char *how = is(t->enabled, "disabled")  ? "DISABLE"
-                      : is(t->enabled, "replica") ? "ENABLE REPLICA"
-                      : is(t->enabled, "always")  ? "ENABLE ALWAYS"
-                                                  : "ENABLE";
+    state_set(e, t->base.parent, t->base.name, t->enabled);
+}
 
-    emit_action_alone(e, t->base.parent, LOCK_SHARE_ROW_EXCLUSIVE, "%s TRIGGER %s", how,
-                      emit_ident(e, t->base.name));
+void emit_trigger_states(struct emitter *e, const struct op *op)
+{
+    const struct list none = {0}, *to = &((const struct table *)op->new)->trigger_states;
+    const struct list *from = op->old ? &((const struct table *)op->old)->trigger_states : &none;
+    const struct option *said, *was;
+
+    list_each (was, from) {
+        const char *above = partition_trigger_state(e->plan->diff->to, op->new, was->name);
+
+        if (above && !option_find(to, was->name))
+            state_set(e, op->new, was->name, above);
+    }
+    list_each (said, to) {
+        was = option_find(from, said->name);
+        if (!was || !is(was->value, said->value) || op->again)
+            state_set(e, op->new, said->name, said->value);
+    }
 }
 
 static void trigger_create(struct emitter *e, const struct op *op)

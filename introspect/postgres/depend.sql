@@ -2,7 +2,7 @@
 -- of: a default to its column, a rule to its view, a row or array type to its relation or element, an index to its constraint, an identity
 -- sequence to its column, the member of an extension to the extension. Ends that are not read, and edges
 -- between an object and what it is a part of, are left to the loader.
-with alias (class, oid, to_class, to_oid, to_sub, part) as materialized (
+with recursive alias (class, oid, to_class, to_oid, to_sub, part) as materialized (
     select 'pg_catalog.pg_attrdef'::regclass::oid, d.oid, 'pg_catalog.pg_class'::regclass::oid, d.adrelid, d.adnum::int,
            case when a.attgenerated = '' then 'DEFAULT' else 'SELF' end
     from pg_catalog.pg_attrdef d
@@ -68,6 +68,18 @@ with alias (class, oid, to_class, to_oid, to_sub, part) as materialized (
     where r.rngtypid >= 16384
 --@ end
 ),
+-- a partition with another state of a trigger, up to the trigger that somebody made
+state (relation, trigger) as (
+    select t.tgrelid, t.tgparentid
+    from pg_catalog.pg_trigger t
+        join pg_catalog.pg_trigger up on up.oid = t.tgparentid
+    where t.tgenabled <> up.tgenabled
+    union all
+    select s.relation, t.tgparentid
+    from state s
+        join pg_catalog.pg_trigger t on t.oid = s.trigger
+    where t.tgparentid <> 0
+),
 edge as (
     select coalesce(f.to_class, d.classid)      as class,
            coalesce(f.to_oid, d.objid)          as oid,
@@ -124,6 +136,9 @@ edge as (
     from pg_catalog.pg_index i
         left join alias t on t.class = 'pg_catalog.pg_class'::regclass and t.oid = i.indexrelid
     where (i.indisreplident or i.indisclustered) and i.indexrelid >= 16384
+    union all
+    select 'pg_catalog.pg_class'::regclass, s.relation, 0, 'pg_catalog.pg_trigger'::regclass, s.trigger, 0, 'STATES'
+    from state s
 ),
 known (oid, name) as materialized (
     select c.oid, c.relname

@@ -39,6 +39,7 @@ select c.oid,
        i.cluster_on,
        c.relrowsecurity                           as row_security,
        c.relforcerowsecurity                      as force_row_security,
+       states.of_triggers                         as trigger_states,
        fs.srvname                                 as server,
        (select json_object_agg(o.option_name, coalesce(o.option_value, ''))
         from pg_catalog.pg_options_to_table(ft.ftoptions) o
@@ -68,6 +69,18 @@ from pg_catalog.pg_class c
           and not h.inhdetachpending --@ since 140000 : and not h.inhdetachpending :
         group by h.inhrelid
     ) h on h.inhrelid = c.oid
+    -- triggers of the partitioned table that are on or off otherwise in this partition
+    left join (
+        select t.tgrelid,
+               json_object_agg(t.tgname, case t.tgenabled when 'O' then 'origin' when 'D' then 'disabled' when 'R' then 'replica'
+                                                          when 'A' then 'always' end order by t.tgname) as of_triggers
+        from pg_catalog.pg_trigger t
+            join pg_catalog.pg_trigger up on up.oid = t.tgparentid
+            left join pg_catalog.pg_constraint x on x.oid = t.tgconstraint
+        where t.tgenabled <> up.tgenabled
+          and coalesce(x.contype, 't') = 't'
+        group by t.tgrelid
+    ) states on states.tgrelid = c.oid
 where n.nspname = any (current_setting('kedge.managed')::name[])
   and c.oid not in (select unnest(current_setting('kedge.left_out')::oid[]))
   and c.relkind in ('r', 'p', 'f')

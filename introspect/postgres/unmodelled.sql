@@ -192,15 +192,6 @@ where not r.left_out
   and not a.attisdropped
   and r.relkind = 'm'
 union all
---? state of a partitioned table's trigger: the trigger of a partition is on or off otherwise than that of its parent
-select 'state of a partitioned table''s trigger', 'trigger ' || r.path || '.' || quote_ident(t.tgname)
-from pg_catalog.pg_trigger t
-    join relation r on r.oid = t.tgrelid
-    join pg_catalog.pg_trigger up on up.oid = t.tgparentid
-where not r.left_out
-  and not t.tgisinternal
-  and t.tgenabled <> up.tgenabled
-union all
 --? exclusion constraint of a partitioned table alone: some of its partitions are without it, and PostgreSQL has no way to complete it
 select 'exclusion constraint of a partitioned table alone', 'exclusion ' || r.path || '.' || quote_ident(con.conname)
 from pg_catalog.pg_constraint con
@@ -215,9 +206,12 @@ union all
 select distinct 'disabled triggers of constraints', r.kind || ' ' || r.path
 from pg_catalog.pg_trigger t
     join relation r on r.oid = t.tgrelid
+    left join pg_catalog.pg_constraint x on x.oid = t.tgconstraint
 where not r.left_out
   and t.tgisinternal
   and t.tgenabled <> 'O'
+  -- those that partitions have from their partitioned tables, before 15
+  and not (t.tgparentid <> 0 and coalesce(x.contype, 't') = 't')
 union all
 --? comment on the constraint of a constraint trigger: say it of the trigger
 select 'comment on the constraint of a constraint trigger', 'trigger ' || r.path || '.' || quote_ident(con.conname)

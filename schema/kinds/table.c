@@ -33,6 +33,8 @@ static const struct field table_fields[] = {
     FIELD(table, cluster_on, IDENT, .change = CHANGE_ALTER, .doc = "The index that CLUSTER uses."),
     FIELD(table, row_security, BOOL, .change = CHANGE_ALTER, .doc = "Policies say which rows are seen and written."),
     FIELD(table, force_row_security, BOOL, .change = CHANGE_ALTER, .doc = "They bind the owner too."),
+    FIELD(table, trigger_states, OPTIONS, .change = CHANGE_ALTER,
+          .doc = "In which sessions triggers fire in a partition that has them from its partitioned table, where that is not as there: origin, disabled, replica or always."),
     FIELD(table, server, IDENT, .refers = KIND_BIT(KIND_SERVER), .change = CHANGE_REBUILD,
           .doc = "The server of a foreign table."),
     FIELD(table, options, OPTIONS, .change = CHANGE_ALTER, .flags = FIELD_SECRETS, .doc = "Options of a foreign table."),

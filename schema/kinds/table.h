@@ -23,6 +23,7 @@ struct table {
     const char *replica_index;    /* the index, for `index` */
     const char *cluster_on;       /* index */
     bool row_security, force_row_security;
+    struct list trigger_states;   /* struct option: of a partition, where they are not those of the table above it */
     const char *server;           /* foreign table */
     struct list options;          /* foreign table: struct option */
 };

@@ -563,6 +563,8 @@ create trigger trigger_other after insert on table_changed for each statement ex
 alter table table_changed enable replica trigger trigger_changed;
 create trigger trigger_kept after insert on table_changed for each row execute function noop();
 alter table table_changed enable replica trigger trigger_kept;
+create trigger trigger_parted after insert on parted for each row execute function noop();
+alter table parted_one enable always trigger trigger_parted;
 create trigger trigger_events after insert or update on table_changed for each row execute function noop();
 create trigger trigger_sort after insert on table_changed for each row execute function noop();
 create trigger trigger_new before insert on table_changed execute function noop();

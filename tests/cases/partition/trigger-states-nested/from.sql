@@ -1,0 +1,14 @@
+create function touch() returns trigger language plpgsql as 'begin return new; end';
+create table p (id integer not null) partition by range (id);
+create table q partition of p for values from (0) to (100) partition by range (id);
+create table q_1 partition of q for values from (0) to (10);
+create table q_2 partition of q for values from (10) to (20);
+create table r partition of p for values from (100) to (200) partition by range (id);
+create table r_1 partition of r for values from (100) to (110);
+create table r_2 partition of r for values from (110) to (120);
+create trigger a before insert on p for each row execute function touch();
+create trigger own before insert on q for each row execute function touch();
+alter table q_1 disable trigger a;
+alter table q_1 disable trigger own;
+alter table r disable trigger a;
+alter table r_2 enable always trigger a;
