@@ -409,6 +409,13 @@ static bool default_takes_row(const struct object *column)
     return false;
 }
 
+static bool says_something(const struct object *column)
+{
+    const struct view_column none = {.default_ = NULL};
+
+    return record_compare(&column->kind->record, &none, column, NULL) != 0;
+}
+
 static struct op *creates_with(const struct item *i, const struct op *op)
 {
     const struct item *parent = parent_of(i);
@@ -434,9 +441,8 @@ static struct op *creates_with(const struct item *i, const struct op *op)
     case KIND_PRIMARY_KEY:
     case KIND_UNIQUE: /* CREATE TABLE would give it to the partitions, too */
         return ((const struct key *)i->pair->to)->only ? NULL : if_verb(parent->make[PART_SELF], VERB_CREATE);
-    case KIND_VIEW_COLUMN: /* CREATE VIEW cannot say a default */
-        return ((const struct view_column *)i->pair->to)->default_ ? NULL
-                                                                   : if_verb(parent->make[PART_SELF], VERB_CREATE);
+    case KIND_VIEW_COLUMN: /* CREATE VIEW cannot say it */
+        return says_something(i->pair->to) ? NULL : if_verb(parent->make[PART_SELF], VERB_CREATE);
     default:
         return NULL;
     }

@@ -230,6 +230,16 @@ static void check_base_type(struct model *m, const struct base_type *t)
         diag_error(m->diag, "model.contradiction", t->base.at, "a type of fixed length is stored plain");
 }
 
+/* A view has no rows of its own. */
+static void check_view_column(struct model *m, const struct view_column *c)
+{
+    const char *what = c->storage ? "storage" : c->compression ? "compression" : c->statistics ? "statistics" : c->options.n ? "options" : NULL;
+
+    if (what && c->base.parent->kind->id == KIND_VIEW)
+        diag_error(m->diag, "model.contradiction", c->base.at, "\"%s\" is of columns of tables and materialized views, and \"%s\" is a view",
+                   what, c->base.parent->name);
+}
+
 static void check_entry(struct model *m, const struct object *o)
 {
     const struct exclusion *x = (const struct exclusion *)o;
@@ -266,6 +276,9 @@ static void check_entry(struct model *m, const struct object *o)
     case KIND_FUNCTION:
     case KIND_PROCEDURE:
         check_function(m, (const struct routine *)o);
+        break;
+    case KIND_VIEW_COLUMN:
+        check_view_column(m, (const struct view_column *)o);
         break;
     case KIND_TRIGGER:
         check_trigger(m, (const struct trigger *)o);

@@ -1,6 +1,7 @@
 /* Views, materialized views, and what is said of their columns. */
 #include "emit/postgres/emit.h"
 #include "schema/clause.h"
+#include "sql/quote.h"
 #include <string.h>
 
 static void option_add(struct emitter *e, struct list *to, const char *name, const char *value)
@@ -185,18 +186,75 @@ static void view_column_default(struct emitter *e, const struct object *o, const
     emit_lock(e, s, o->parent, LOCK_ACCESS_EXCLUSIVE);
 }
 
+static const struct view_column bare_column; /* has no settings */
+
+static void column_set(struct emitter *e, const struct object *o, enum lock lock, const char *what)
+{
+    matview_set(e, o->parent, lock, arena_printf(e->arena, "ALTER COLUMN %s %s", emit_ident(e, o->name), what));
+}
+
+static void column_options_statement(struct emitter *e, const struct object *o, enum lock lock, const char *clause)
+{
+    column_set(e, o, lock, clause);
+}
+
+/* Only the server knows the column's type, and before 16 there is no word for what it says. */
+static void storage_of_type(struct emitter *e, const struct object *o)
+{
+    const char *path = emit_path(e, o->parent);
+    struct statement *s;
+
+    if (e->version >= 160000) {
+        column_set(e, o, LOCK_ACCESS_EXCLUSIVE, "SET STORAGE DEFAULT");
+        return;
+    }
+    s = emit_add(e,
+                 "DO $kedge$\nBEGIN\n"
+                 "    EXECUTE (SELECT pg_catalog.format('ALTER MATERIALIZED VIEW %%s ALTER COLUMN %%I SET STORAGE %%s', %s, a.attname,\n"
+                 "                                      CASE t.typstorage WHEN 'p' THEN 'PLAIN' WHEN 'e' THEN 'EXTERNAL'\n"
+                 "                                                        WHEN 'x' THEN 'EXTENDED' ELSE 'MAIN' END)\n"
+                 "             FROM pg_catalog.pg_attribute a\n"
+                 "                 JOIN pg_catalog.pg_type t ON t.oid = a.atttypid\n"
+                 "             WHERE a.attrelid = %s::regclass AND a.attname = %s);\n"
+                 "END\n$kedge$",
+                 sql_literal(e->arena, path), sql_literal(e->arena, path), sql_literal(e->arena, o->name));
+    emit_lock(e, s, o->parent, LOCK_ACCESS_EXCLUSIVE);
+}
+
+static bool same_text(const char *x, const char *y)
+{
+    return strcmp(x ? x : "", y ? y : "") == 0;
+}
+
+static void column_settings(struct emitter *e, const struct object *o, const struct view_column *from, const struct view_column *to)
+{
+    if (!same_text(from->storage, to->storage) && to->storage)
+        column_set(e, o, LOCK_ACCESS_EXCLUSIVE, arena_printf(e->arena, "SET STORAGE %s", to->storage));
+    else if (!same_text(from->storage, to->storage))
+        storage_of_type(e, o);
+    if (!same_text(from->compression, to->compression))
+        column_set(e, o, LOCK_ACCESS_EXCLUSIVE,
+                   arena_printf(e->arena, "SET COMPRESSION %s", to->compression ? emit_ident(e, to->compression) : "default"));
+    if (!same_text(from->statistics, to->statistics))
+        column_set(e, o, LOCK_SHARE_UPDATE_EXCLUSIVE,
+                   arena_printf(e->arena, "SET STATISTICS %s", to->statistics ? to->statistics : "-1"));
+    emit_options(e, o, &from->options, &to->options, column_options_statement);
+}
+
 static void view_column_create(struct emitter *e, const struct op *op)
 {
     const struct view_column *c = (const struct view_column *)op->new;
 
     if (c->default_)
         view_column_default(e, op->new, c->default_);
+    column_settings(e, op->new, &bare_column, c);
 }
 
 static void view_column_alter(struct emitter *e, const struct op *op)
 {
     if (op_changed(op, "default"))
         view_column_default(e, op->new, ((const struct view_column *)op->new)->default_);
+    column_settings(e, op->new, (const struct view_column *)op->old, (const struct view_column *)op->new);
 }
 
 /* When nothing is said of it any more, what was said must be taken off. */
@@ -206,6 +264,7 @@ static void view_column_drop(struct emitter *e, const struct op *op)
 
     if (((const struct view_column *)op->old)->default_)
         view_column_default(e, op->old, NULL);
+    column_settings(e, op->old, (const struct view_column *)op->old, &bare_column);
 
     bare.comment = NULL;
     bare.has_privileges = false;

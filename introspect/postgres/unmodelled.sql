@@ -174,24 +174,6 @@ where not r.left_out
   and not (i.indisvalid and i.indislive)
   and r.relkind <> 'p'
 union all
-select x.what, case when r.relkind in ('v', 'm') then 'view column ' else 'column ' end || r.path || '.' || quote_ident(a.attname)
-from relation r
-    join pg_catalog.pg_attribute a on a.attrelid = r.oid
-    join pg_catalog.pg_type t on t.oid = a.atttypid
-    cross join lateral (
-        --? storage of a materialized view column: storage, compression and statistics of its columns are those of the types
-        select 'storage of a materialized view column'
-        where r.relkind = 'm'
-          and (a.attstorage <> t.typstorage
-               or a.attcompression <> '' --@ since 140000 : a.attcompression <> '' : false
-               or a.attstattarget >= 0
-               or cardinality(a.attoptions) > 1 or a.attoptions[1] not like 'pg_attver=%')
-    ) x (what)
-where not r.left_out
-  and a.attnum > 0
-  and not a.attisdropped
-  and r.relkind = 'm'
-union all
 --? exclusion constraint of a partitioned table alone: some of its partitions are without it, and PostgreSQL has no way to complete it
 select 'exclusion constraint of a partitioned table alone', 'exclusion ' || r.path || '.' || quote_ident(con.conname)
 from pg_catalog.pg_constraint con

@@ -57,9 +57,17 @@ const struct kind kind_matview = {
     .doc = "A materialized view.",
 };
 
+static const char *const storages[] = {"plain", "external", "extended", "main", NULL};
+
 static const struct field view_column_fields[] = {
     FIELD_AS(view_column, default_, "default", EXPR, .change = CHANGE_ALTER,
              .doc = "Default value of a row that is inserted through the view."),
+    FIELD(view_column, storage, CHOICE, .choices = storages, .change = CHANGE_ALTER,
+          .doc = "Where long values of a materialized view go, if not as the type says."),
+    FIELD(view_column, compression, IDENT, .flags = FIELD_FOLD, .change = CHANGE_ALTER, .since = 140000,
+          .doc = "pglz or lz4; of a materialized view."),
+    FIELD(view_column, statistics, INT, .change = CHANGE_ALTER, .doc = "Statistics target; of a materialized view."),
+    FIELD(view_column, options, OPTIONS, .change = CHANGE_ALTER, .doc = "n_distinct; of a materialized view."),
 };
 
 const struct kind kind_view_column = {

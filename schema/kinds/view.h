@@ -25,6 +25,8 @@ struct matview {
 struct view_column {
     struct object base;
     const char *default_; /* of a row that is inserted through the view */
+    const char *storage, *compression, *statistics; /* these and options: of a materialized view */
+    struct list options;
 };
 
 #endif

@@ -523,6 +523,11 @@ create materialized view matview_method using method_heap as select a from index
 \endif
 create materialized view matview_gone as select 1 as a;
 create materialized view matview_was as select 1 as a;
+create materialized view matview_columns as select a, b::text as b from indexes;
+alter materialized view matview_columns alter b set storage external, alter b set statistics 500, alter a set (n_distinct = -0.5);
+\if :since_14
+alter materialized view matview_columns alter b set compression pglz;
+\endif
 create view view_columns as select a, b, c, d from indexes;
 alter view view_columns alter a set default 1;
 comment on column view_columns.b is 'one';

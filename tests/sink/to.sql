@@ -524,6 +524,11 @@ create materialized view matview_method using method_heap as select a from index
 \endif
 create materialized view matview_new as select 1 as a;
 create materialized view matview_is as select 1 as a;
+create materialized view matview_columns as select a, b::text as b from indexes;
+alter materialized view matview_columns alter b set storage main, alter b set statistics 600, alter a set (n_distinct = -0.6);
+\if :since_14
+alter materialized view matview_columns alter b set compression default;
+\endif
 create view view_columns as select a, b, c, d from indexes;
 comment on column view_changed.a is 'new';
 alter view view_columns alter a set default 2;

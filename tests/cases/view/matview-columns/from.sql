@@ -1,0 +1,13 @@
+create table t (id integer, b text, c text, d numeric);
+create materialized view m as select id, b, c, d from t;
+alter materialized view m alter b set storage external, alter b set compression pglz, alter c set statistics 100;
+alter materialized view m alter id set (n_distinct = 5);
+alter materialized view m alter d set storage main;
+comment on column m.d is 'a number';
+create materialized view again as select id, b, c from t;
+alter materialized view again alter b set storage external, alter c set (n_distinct = 7);
+create materialized view gone as select b from t;
+alter materialized view gone alter b set storage plain;
+create materialized view under as select b, c from t;
+alter materialized view under alter b set storage main, alter c set statistics 7;
+create view over as select b from under;

@@ -1,0 +1,1 @@
+select * from m order by id; select * from again order by id;

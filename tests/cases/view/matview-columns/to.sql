@@ -1,0 +1,12 @@
+create table t (id integer, b text, c text, d numeric);
+create materialized view m as select id, b, c, d from t;
+alter materialized view m alter b set storage main, alter c set compression pglz, alter c set statistics 200, alter c set storage plain;
+alter materialized view m alter id set (n_distinct = -0.5);
+comment on column m.d is 'a number';
+create materialized view again as select id + 1 as id, b, c from t;
+alter materialized view again alter b set storage external, alter c set (n_distinct = 8);
+create materialized view "New" as select b as "B b" from t;
+alter materialized view "New" alter "B b" set storage plain, alter "B b" set statistics 5;
+create materialized view under as select b, c || 'x' as c from t;
+alter materialized view under alter b set storage main, alter c set statistics 7;
+create view over as select b from under;
