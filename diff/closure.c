@@ -178,7 +178,7 @@ static bool lets_go(const struct item *on, const struct item *i)
 {
     const struct object *o = i->pair->from;
 
-    if (on->state != STATE_DROP)
+    if (on->state != STATE_DROP || on->pair->from->kind->id == KIND_TRANSFORM) /* it would be found again */
         return false;
     return ((o->kind->space & SPACE_ROUTINE || lets_go_by_change(o) || query_replaced(i)) && i->state == STATE_ALTER &&
             !uses_successor(on->pair->from, i->pair->to)) ||

@@ -217,6 +217,28 @@ static void after_the_old(struct planner *p, struct item *i)
     }
 }
 
+/* What is made while a transform is there is tied to it by the types that it takes. */
+static void after_transforms(struct planner *p)
+{
+    struct list gone = {0};
+    struct item *i, *t;
+
+    list_each (i, &p->items) {
+        if (i->state == STATE_DROP && i->pair->from->kind->id == KIND_TRANSFORM)
+            list_push(p->arena, &gone, i);
+    }
+    list_each (i, &p->items) {
+        const struct routine *r = (const struct routine *)i->pair->to;
+
+        if (!gone.n || !r || !i->make[PART_SELF] || (r->base.kind->id != KIND_FUNCTION && r->base.kind->id != KIND_PROCEDURE))
+            continue;
+        list_each (t, &gone) {
+            if (r->language && strcmp(r->language, ((const struct transform *)t->pair->from)->language) == 0)
+                edge_add(p, i->make[PART_SELF], t->unmake[PART_SELF]);
+        }
+    }
+}
+
 /* Both sides of one item, and the renames that everything else is named by. */
 static void own_order(struct planner *p, struct item *i)
 {
@@ -535,6 +557,7 @@ void plan_edges(struct planner *p)
         after_the_old(p, i);
         composite_order(p, i);
     }
+    after_transforms(p);
     inherit_edges(p);
     domain_edges(p);
     name_edges(p);

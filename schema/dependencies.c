@@ -281,6 +281,46 @@ static void publication_depends(const struct dependent *d, const struct publicat
         depend(d, catalog_find(d->catalog, KIND_SCHEMA, NULL, NULL, name, NULL), PART_SELF);
 }
 
+static bool is_handed(const struct routine *r, const char *type)
+{
+    const struct argument *x;
+
+    if (r->returns && strcmp(strncmp(r->returns, "SETOF ", 6) == 0 ? r->returns + 6 : r->returns, type) == 0)
+        return true;
+    list_each (x, &r->args) {
+        if (strcmp(x->type, type) == 0 && !(x->mode && strcmp(x->mode, "out") == 0))
+            return true;
+    }
+    return false;
+}
+
+/* The server ties a function to the transforms of what it takes and gives too, whether it uses them or not. */
+static void transforms_depend(const struct dependent *d, const struct routine *r)
+{
+    const struct transformed *t;
+    struct object *o;
+
+    list_each (t, &r->transforms) {
+        bool known = false;
+
+        list_each (o, d->transforms)
+            known = known || strcmp(((const struct transform *)o)->type, t->type) == 0;
+        for (size_t i = 0; !known && i < d->extensions->n; i++) /* of any of them */
+            depend(d, d->extensions->at[i], PART_SELF);
+    }
+    list_each (o, d->transforms) {
+        const struct transform *x = (const struct transform *)o;
+        bool wanted = is_handed(r, x->type);
+
+        if (strcmp(x->language, r->language ? r->language : "sql") != 0)
+            continue;
+        list_each (t, &r->transforms)
+            wanted = wanted || strcmp(x->type, t->type) == 0;
+        if (wanted)
+            depend(d, o, PART_SELF);
+    }
+}
+
 static void kind_depends(const struct dependent *d)
 {
     const void *o = d->o;
@@ -291,6 +331,10 @@ static void kind_depends(const struct dependent *d)
     const struct option *state;
 
     switch ((int)d->o->kind->id) { /* the others have only fields */
+    case KIND_FUNCTION:
+    case KIND_PROCEDURE:
+        transforms_depend(d, o);
+        break;
     case KIND_PRIMARY_KEY:
     case KIND_UNIQUE:
         depend_on_own_columns(d, &k->columns);
@@ -354,7 +398,7 @@ static void schema_depends(const struct dependent *d)
 
 void model_dependencies(struct catalog *c)
 {
-    struct list extensions = {0}, classes = {0};
+    struct list extensions = {0}, classes = {0}, transforms = {0};
     struct object *o;
 
     list_each (o, &c->objects) {
@@ -362,9 +406,11 @@ void model_dependencies(struct catalog *c)
             list_push(&c->arena, &extensions, o);
         if (o->kind->id == KIND_OPERATOR_CLASS && ((const struct operator_class *)o)->default_)
             list_push(&c->arena, &classes, o);
+        if (o->kind->id == KIND_TRANSFORM)
+            list_push(&c->arena, &transforms, o);
     }
     list_each (o, &c->objects) {
-        struct dependent d = {.catalog = c, .extensions = &extensions, .o = o, .classes = &classes};
+        struct dependent d = {.catalog = c, .extensions = &extensions, .o = o, .classes = &classes, .transforms = &transforms};
         schema_depends(&d);
         depend_on_fields(&d, &o->kind->record, o);
         kind_depends(&d);

@@ -12,6 +12,7 @@ struct dependent {
     struct object *o;
     enum part part;
     const struct list *classes;    /* struct operator_class: the default ones */
+    const struct list *transforms; /* of the catalog */
 };
 
 /* What an expression or query needs. own: the relation whose columns it may name bare, or NULL. */

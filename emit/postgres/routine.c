@@ -115,6 +115,18 @@ static void body_add(struct emitter *e, struct buf *b, const struct routine *r)
         buf_literal(b, r->body);
 }
 
+static void transforms_add(struct buf *b, const struct routine *r)
+{
+    const struct transformed *t;
+    bool first = true;
+
+    list_each (t, &r->transforms) {
+        buf_add(b, first ? " TRANSFORM " : "");
+        buf_sep(b, &first, ", ");
+        buf_addf(b, "FOR TYPE %s", t->type);
+    }
+}
+
 static void routine_put(struct emitter *e, const struct routine *r, bool replace)
 {
     const struct option *o;
@@ -123,6 +135,7 @@ static void routine_put(struct emitter *e, const struct routine *r, bool replace
 
     head_add(e, &b, r, replace);
     buf_addf(&b, "\n    LANGUAGE %s", emit_ident(e, language_of(r)));
+    transforms_add(&b, r);
     properties_add(&b, r);
     list_each (o, &r->set)
         setting_add(e, &b, o);

@@ -139,6 +139,12 @@ edge as (
     union all
     select 'pg_catalog.pg_class'::regclass, s.relation, 0, 'pg_catalog.pg_trigger'::regclass, s.trigger, 0, 'STATES'
     from state s
+    union all
+    -- a function that uses one for what it neither takes nor gives
+    select 'pg_catalog.pg_proc'::regclass, p.oid, 0, 'pg_catalog.pg_transform'::regclass, t.oid, 0, 'SELF'
+    from pg_catalog.pg_proc p
+        join pg_catalog.pg_transform t on t.trftype = any (p.protrftypes) and t.trflang = p.prolang
+    where p.protrftypes is not null
 ),
 known (oid, name) as materialized (
     select c.oid, c.relname

@@ -26,6 +26,10 @@ select p.oid,
        case when p.prosqlbody is null then p.prosrc end              as body, --@ since 140000 : case when p.prosqlbody is null then p.prosrc end : p.prosrc
        p.probin                                                      as library,
        pg_catalog.pg_get_function_sqlbody(p.oid)                     as sql_body, --@ since 140000 : pg_catalog.pg_get_function_sqlbody(p.oid) : null
+       case when p.protrftypes is not null then (
+           select json_agg(json_build_object('type', pg_catalog.format_type(x.type, null)) order by x.position)
+           from unnest(p.protrftypes) with ordinality x (type, position)
+       ) end                                                         as transforms,
        p.prosecdef                                                   as security_definer,
        case when p.proconfig is not null then (
            select json_object_agg(split_part(s, '=', 1), substr(s, strpos(s, '=') + 1))

@@ -334,16 +334,6 @@ from relation r
 where r.relkind = 'S'
   and not r.left_out
 union all
---? transforms of a routine: the TRANSFORM clause of functions and procedures
-select 'transforms of a routine',
-       case p.prokind when 'p' then 'procedure ' else 'function ' end || quote_ident(m.nspname) || '.' || quote_ident(p.proname)
-           || '(' || pg_catalog.oidvectortypes(p.proargtypes) || ')'
-from pg_catalog.pg_proc p
-    join managed m on m.oid = p.pronamespace
-where p.protrftypes is not null
-  and p.prokind <> 'a'
-  and not exists (select from member e where e.classid = 'pg_catalog.pg_proc'::regclass and e.objid = p.oid)
-union all
 --? reference to what is not modelled: a foreign key to a table that is not read
 select 'reference to what is not modelled', 'foreign key ' || r.path || '.' || quote_ident(con.conname)
 from pg_catalog.pg_constraint con

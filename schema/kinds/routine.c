@@ -16,6 +16,12 @@ static const struct record argument_record = {.name = "argument",
                                               .read_short = argument_read_short,
                                               .write_short = argument_write_short};
 
+static const struct field transformed_fields[] = {
+    FIELD(transformed, type, TYPE, .change = CHANGE_ALTER, .flags = FIELD_REQUIRED | FIELD_MAIN, .doc = "The type."),
+};
+
+static const struct record transformed_record = {.name = "type", .size = sizeof(struct transformed), FIELDS(transformed_fields)};
+
 /* Everything but the signature, the names of arguments and the result is replaced in place by CREATE OR REPLACE: the differ looks into `args`
  * to tell a changed default (ALTER) from a changed name (REBUILD). */
 #define ROUTINE_FIELDS                                                                                        \
@@ -24,6 +30,8 @@ static const struct record argument_record = {.name = "argument",
         FIELD(routine, library, TEXT, .change = CHANGE_ALTER, .doc = "For C, the object file."),              \
         FIELD(routine, sql_body, QUERY, .change = CHANGE_ALTER, .since = 140000, .flags = FIELD_LITERAL,                       \
               .doc = "SQL-standard body: BEGIN ATOMIC ... END, or RETURN ..."),                               \
+        FIELD(routine, transforms, LIST, .record = &transformed_record, .change = CHANGE_ALTER,               \
+              .doc = "Types whose values reach the language through a transform."),                           \
         FIELD(routine, security_definer, BOOL, .change = CHANGE_ALTER, .doc = "Runs with its owner's rights."), \
         FIELD(routine, set, OPTIONS, .change = CHANGE_ALTER, .doc = "Settings while it runs."), DEPENDS_ON_EXTENSIONS(routine)
 

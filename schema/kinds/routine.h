@@ -9,6 +9,11 @@ struct argument {
     bool order_by; /* of an ordered-set aggregate: stands after ORDER BY */
 };
 
+/* A type whose values its language gets through a transform. */
+struct transformed {
+    const char *type;
+};
+
 /* Functions and procedures. */
 struct routine {
     struct object base;
@@ -23,6 +28,7 @@ struct routine {
     const char *parallel; /* unsafe, restricted, safe */
     const char *cost, *rows;
     const char *support; /* planner support function */
+    struct list transforms; /* struct transformed */
     struct list set;     /* struct option: SET parameter = value */
     struct list depends_on_extensions; /* const char * */
 };

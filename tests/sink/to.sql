@@ -272,6 +272,10 @@ create transform for bigint language language_changed (from sql with function tr
 create function into_uuid_one(internal) returns uuid language internal immutable as 'boolin';
 create function into_uuid_two(internal) returns uuid language internal immutable as 'boolin';
 create transform for uuid language language_changed (from sql with function transform_two(internal), to sql with function into_uuid_two(internal));
+create transform for text language language_changed (from sql with function transform_one(internal));
+create transform for date language language_changed (from sql with function transform_one(internal));
+create function function_transforms() returns boolean transform for type date, for type text language language_changed as 'begin return 1; end';
+create procedure procedure_transforms() transform for type date language language_changed as 'begin end';
 
 -- operator
 create function same(composite_changed, composite_changed) returns boolean language sql immutable as 'select true';

@@ -1,0 +1,14 @@
+create type pair as (a integer, b integer);
+create type trio as (a integer, b integer, c integer);
+create function into_sql(internal) returns internal language internal immutable as 'boolin';
+create function into_sql_again(internal) returns internal language internal immutable as 'boolin';
+create function into_trio(internal) returns trio language internal immutable as 'boolin';
+create transform for pair language plpgsql (from sql with function into_sql(internal));
+create transform for trio language plpgsql (from sql with function into_sql_again(internal), to sql with function into_trio(internal));
+create transform for integer language plpgsql (from sql with function into_sql(internal));
+create function uses(pair) returns integer transform for type pair, for type integer language plpgsql as 'begin return 2; end';
+create function keeps(trio) returns integer transform for type trio language plpgsql stable as 'begin return 1; end';
+create procedure does(pair) transform for type integer language plpgsql as 'begin end';
+create procedure lets_go(uuid) language plpgsql as 'begin end';
+create function "new"(integer) returns integer transform for type integer language plpgsql as 'begin return 1; end';
+create view v as select keeps(row(1, 2, 3)::trio);
