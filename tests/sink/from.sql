@@ -84,8 +84,10 @@ create function base_send(base_set) returns bytea language internal immutable st
 create function base_mod_in(cstring[]) returns integer language internal immutable strict as 'varchartypmodin';
 create function base_mod_out(integer) returns cstring language internal immutable strict as 'varchartypmodout';
 create function base_analyze(internal) returns boolean language internal strict as 'array_typanalyze';
+\if :since_14
 create function base_subscript(internal) returns internal language internal immutable strict as 'jsonb_subscript_handler';
 create function base_subscript_two(internal) returns internal language internal immutable strict as 'jsonb_subscript_handler';
+\endif
 create type base_set (input = base_in_set, output = base_out_set, receive = base_receive, typmod_in = base_mod_in, storage = main
 \if :since_14
     , subscript = base_subscript

@@ -27,7 +27,7 @@ revoke usage on type app.pair from public;
 create sequence app.plain_seq;
 create sequence app.odd_seq as smallint increment by -2 minvalue -100 maxvalue 50 start with 40 cache 5 cycle;
 create sequence app.down_seq as integer increment by -1;
-create unlogged sequence app.quick_seq;
+create unlogged sequence app.quick_seq; --@ since 150000 : unlogged :
 grant usage, select on sequence app.plain_seq to kedge_reader;
 
 create function app.touch() returns trigger language plpgsql as $$ begin new.note := 'x'; return new; end $$;
@@ -57,8 +57,8 @@ create table app.users (
 );
 alter table app.users drop column gone;
 alter table app.users alter column note set storage external, alter column note set statistics 500,
-    alter column note set (n_distinct = -0.5, n_distinct_inherited = 10), alter column tags set compression pglz;
-alter table app.users add constraint users_email_key unique nulls not distinct (email) include (name) with (fillfactor = 80)
+    alter column note set (n_distinct = -0.5, n_distinct_inherited = 10), alter column tags set compression pglz; --@ since 140000 : , alter column tags set compression pglz :
+alter table app.users add constraint users_email_key unique nulls not distinct (email) include (name) with (fillfactor = 80) --@ since 150000 : nulls not distinct :
     deferrable initially deferred;
 alter table app.users add constraint "users ""odd"" check" check (id > 0) no inherit;
 alter table app.users add constraint users_later check (note <> 'x') not valid;
@@ -87,7 +87,7 @@ create table app.orders (
     during tstzrange,
     constraint orders_odd foreign key (b, a) references "Odd.schema"."Odd ""table""" (b, a) match full on delete restrict
         deferrable initially deferred,
-    constraint orders_part foreign key (a, b) references "Odd.schema"."Odd ""table""" (b, a) on delete set default (b),
+    constraint orders_part foreign key (a, b) references "Odd.schema"."Odd ""table""" (b, a) on delete set default (b), --@ since 150000 : set default (b) : set default
     constraint orders_room exclude using gist (during with &&, int4range(room, room + 1) with -|-) with (fillfactor = 60)
         where (room > 0) deferrable
 );
@@ -97,13 +97,13 @@ alter table app.orders replica identity full;
 create index users_name_idx on app.users (name, lower(note) collate "C" desc, (id + 1) desc nulls last, mood nulls first)
     include (email, tags) where note is not null;
 create unique index users_opclass_idx on app.users using btree (note text_pattern_ops, lower(name) varchar_pattern_ops, price)
-    nulls not distinct with (fillfactor = 50);
+    nulls not distinct with (fillfactor = 50); --@ since 150000 : nulls not distinct :
 create index users_gist_idx on app.users using gist (to_tsvector('english'::regconfig, note) tsvector_ops(siglen = 100));
 create index users_tags_idx on app.users using gin (tags);
 alter index app.users_name_idx alter column 3 set statistics 200;
 comment on index app.users_name_idx is 'by name';
 
-create view app.ones with (security_barrier, security_invoker = on) as select 1 as one, 'x;'::text as text;
+create view app.ones with (security_barrier, security_invoker = on) as select 1 as one, 'x;'::text as text; --@ since 150000 : , security_invoker = on :
 comment on view app.ones is 'one';
 comment on column app.ones.one is 'always 1';
 create view app.checked as select id from app.orders where id > 0 with cascaded check option;
@@ -126,18 +126,18 @@ alter table app.users disable trigger users_cut;
 alter table app.users enable always trigger users_rows;
 alter table app.orders enable replica trigger orders_check;
 
-create function app.standard(x integer default app.many(1)) returns bigint language sql begin atomic; select id + x from app.users; end;
-create function app.short() returns integer language sql return 1;
+create function app.standard(x integer default app.many(1)) returns bigint language sql begin atomic; select id + x from app.users; end; --@ since 140000 : begin atomic; select id + x from app.users; end : as 'select id + x from app.users'
+create function app.short() returns integer language sql return 1; --@ since 140000 : return 1 : as 'select 1'
 create procedure app.work(inout a integer, b text default 'x') language plpgsql set lock_timeout = '1s' as $$ begin end $$;
 comment on procedure app.work(integer, text) is 'works';
 create collation app."odd collation" (provider = icu, locale = 'und-u-ks-level2', deterministic = false);
 comment on collation app."odd collation" is 'loose';
-create type app.odd_range as range (subtype = text, collation = app."odd collation", multirange_type_name = app."odd many");
+create type app.odd_range as range (subtype = text, collation = app."odd collation", multirange_type_name = app."odd many"); --@ since 140000 : , multirange_type_name = app."odd many" :
 alter view app.ones alter column one set default 1;
-create statistics app."odd stats" (mcv, ndistinct) on note, id, (upper(note)) from app.users;
+create statistics app."odd stats" (mcv, ndistinct) on note, id, (upper(note)) from app.users; --@ since 140000 : , (upper(note)) :
 alter statistics app."odd stats" set statistics 5;
 
-create policy "see ""it""" on app.users as restrictive for update to pg_monitor, pg_read_all_data using (note <> '') with check (note <> 'x' and exists (select from app.orders));
+create policy "see ""it""" on app.users as restrictive for update to pg_monitor, pg_read_all_data using (note <> '') with check (note <> 'x' and exists (select from app.orders)); --@ since 140000 : pg_read_all_data : pg_read_all_settings
 create policy everybody on app.users using (true);
 comment on policy everybody on app.users is 'all of them';
 alter table app.users enable row level security;
@@ -163,7 +163,7 @@ create user mapping for public server "odd server" options (user 'me', password 
 create foreign table app.outside (a integer options (column_name 'A') not null, b text, constraint some_b check (b <> '')) server "odd server" options (table_name 'T');
 grant select (id), update (note) on app.users to kedge_reader;
 grant select (one) on app.ones to public;
-create publication "odd pub" for table app.users (id, note) where (id > 0) with (publish = 'insert, delete', publish_via_partition_root = true);
+create publication "odd pub" for table app.users (id, note) where (id > 0) with (publish = 'insert, delete', publish_via_partition_root = true); --@ since 150000 : (id, note) where (id > 0) :
 comment on publication "odd pub" is 'sends';
 create text search parser app."odd parser" (start = prsd_start, gettoken = prsd_nexttoken, end = prsd_end, headline = prsd_headline, lextypes = prsd_lextype);
 create text search template app.odd_template (init = dsimple_init, lexize = dsimple_lexize);
@@ -171,7 +171,7 @@ create text search dictionary app.odd_words (template = app.odd_template, stopwo
 comment on text search dictionary app.odd_words is 'words';
 create text search configuration app.odd_search (parser = app."odd parser");
 alter text search configuration app.odd_search add mapping for word, asciiword with app.odd_words, simple;
-create publication odd_schemas for tables in schema "Odd.schema";
+create publication odd_schemas for tables in schema "Odd.schema"; --@ since 150000 : for tables in schema "Odd.schema" :
 alter default privileges in schema app grant select on tables to kedge_reader with grant option;
 create function app.pair_same(app.pair, app.pair) returns boolean language sql immutable as 'select $1 is not distinct from $2';
 create operator app.=== (function = app.pair_same, leftarg = app.pair, rightarg = app.pair, commutator = operator(app.===), restrict = eqsel, hashes);
@@ -189,8 +189,8 @@ create operator family app."Odd family" using btree;
 alter operator family app."Odd family" using btree add operator 1 < (integer, bigint), function 1 (integer, bigint) btint48cmp(integer, bigint);
 create operator class app.odd_class for type integer using btree family app."Odd family" as operator 1 <, function 1 btint4cmp(integer, integer);
 comment on operator class app.odd_class using btree is 'odd';
-create operator class app.pairs default for type app.pair using hash as operator 1 app.===, function 1 hash_record(record);
-create subscription odd_sub connection 'host=db.example password=secret dbname=''it\''s''' publication a, "Odd pub" with (connect = false, slot_name = other, binary = true, streaming = true, two_phase = false, disable_on_error = true, synchronous_commit = local);
+create operator class app.pairs default for type app.pair using hash as operator 1 app.===, function 1 hash_record(record); --@ since 140000 : hash_record(record) : hashtext(text)
+create subscription odd_sub connection 'host=db.example password=secret dbname=''it\''s''' publication a, "Odd pub" with (connect = false, slot_name = other, binary = true, streaming = true, two_phase = false, disable_on_error = true, synchronous_commit = local); --@ since 150000 : binary = true, streaming = true, two_phase = false, disable_on_error = true,  :
 comment on subscription odd_sub is 'receives';
 create type app.odd_shell;
 create type app.odd_base;
