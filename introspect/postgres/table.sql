@@ -66,7 +66,6 @@ from pg_catalog.pg_class c
             join pg_catalog.pg_class p on p.oid = h.inhparent
             join pg_catalog.pg_namespace pn on pn.oid = p.relnamespace
         where p.relkind in ('r', 'p', 'f')
-          and not h.inhdetachpending --@ since 140000 : and not h.inhdetachpending :
         group by h.inhrelid
     ) h on h.inhrelid = c.oid
     -- triggers of the partitioned table that are on or off otherwise in this partition

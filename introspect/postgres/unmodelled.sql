@@ -184,6 +184,15 @@ where not r.left_out
   and con.contype = 'x'
   and not i.indisvalid
 union all
+--? partition whose detaching was not finished: DETACH PARTITION CONCURRENTLY was interrupted; say DETACH PARTITION ... FINALIZE
+--@ begin 140000
+select 'partition whose detaching was not finished', 'table ' || r.path
+from pg_catalog.pg_inherits h
+    join relation r on r.oid = h.inhrelid
+where not r.left_out
+  and h.inhdetachpending
+union all
+--@ end
 --? disabled triggers of constraints: foreign keys are not checked then; enable them again with ALTER TABLE ... ENABLE TRIGGER ALL
 select distinct 'disabled triggers of constraints', r.kind || ' ' || r.path
 from pg_catalog.pg_trigger t

@@ -50,3 +50,9 @@ revoke usage on type plain from public;
 create function on_row() returns trigger language plpgsql as 'begin return new; end';
 create trigger cloned after insert on parted for each row execute function on_row();
 comment on trigger cloned on parted_1 is 'of the clone';
+--@ begin 140000
+create table leaving (a integer) partition by list (a);
+create table leaving_1 partition of leaving default;
+set allow_system_table_mods = on;
+update pg_catalog.pg_inherits set inhdetachpending = true where inhrelid = 'leaving_1'::regclass;
+--@ end
