@@ -1,5 +1,6 @@
 /* Making objects in a scratch database. */
 #include "shadow/build.h"
+#include "schema/privilege.h"
 #include <string.h>
 
 /* Whether the statement makes, or builds on, something whose own statement failed: its error would only
@@ -76,26 +77,31 @@ static int run_statements(struct db *db, const struct list *statements, struct d
     return result;
 }
 
-/* The schema public is there from the start: what is said of it is a change. */
-static struct catalog *empty_database(void)
+/* The schema public is there from the start, with what initdb grants on it: what is said of it is a change. */
+static struct catalog *empty_database(int version)
 {
     struct catalog *c = catalog_new();
+    struct object *public = object_new(c, kinds[KIND_SCHEMA], NULL, "public", NULL);
+    struct privilege *p = arena_new(&c->arena, struct privilege);
 
-    catalog_add(c, object_new(c, kinds[KIND_SCHEMA], NULL, "public", NULL));
+    *p = (struct privilege){.grantee = GRANTEE_PUBLIC, .privileges = version >= 150000 ? "USAGE" : "USAGE, CREATE"};
+    list_push(&c->arena, &public->privileges, p);
+    public->has_privileges = true;
+    catalog_add(c, public);
+    c->version = version;
     return c;
 }
 
 int shadow_build(struct db *db, struct catalog *wanted, struct diag *d)
 {
     AUTO_ARENA a = {0};
-    struct catalog *nothing = empty_database();
+    struct catalog *nothing = empty_database(db_version(db));
     struct diff *diff = NULL;
     struct plan *plan = NULL;
     struct list statements = {0};
-    struct emit_options options = {.version = db_version(db)};
+    struct emit_options options = {.version = nothing->version};
     int result = ERR;
 
-    nothing->version = options.version;
     if (diff_make(nothing, wanted, NULL, d, &diff) == OK && plan_make(diff, d, &plan) == OK &&
         emit_postgres(&a, plan, &options, d, &statements) == OK &&
         db_exec(db, "SET check_function_bodies = off; SET search_path = public", d) == OK)

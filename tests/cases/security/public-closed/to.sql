@@ -1,0 +1,2 @@
+create table t (id integer);
+revoke usage on schema public from public;
