@@ -132,39 +132,67 @@ static void grants_say(struct emitter *e, const struct object *o, const struct l
                       arena_printf(e->arena, "SEQUENCE %s", sql_qualified(e->arena, o->schema, sequence)));
 }
 
-/* Another than the owner does it by himself: GRANTED BY takes nobody but the current role. */
-static void grants_as(struct emitter *e, const char *role)
+/* Whether a role may use what is in a schema, as far as its list says. */
+static bool may_look_into(struct emitter *e, const char *schema, const char *role)
 {
+    const struct diff *d = e->plan->diff;
+    const char *address = arena_printf(e->arena, "schema %s", sql_ident(e->arena, schema));
+    const struct object *o = d ? catalog_get(d->to, address) : NULL;
+    struct list grants = {0};
+    const struct grant *g;
+
+    if (!o || (o->owner && strcmp(o->owner, role) == 0))
+        return true;
+    grants_of(e->arena, o, o->owner, e->version, &grants);
+    list_each (g, &grants)
+        if (strcmp(g->privilege, "USAGE") == 0 && (strcmp(g->grantee, role) == 0 || strcmp(g->grantee, GRANTEE_PUBLIC) == 0))
+            return true;
+    return false;
+}
+
+/* Another than the owner does it by himself: GRANTED BY takes nobody but the current role. Where the schema is closed to him, it is open for that
+ * long. */
+static void grants_as(struct emitter *e, const struct object *o, const struct list *steps, const char *role)
+{
+    const char *schema = o->parent ? o->parent->schema : o->schema, *name = emit_ident(e, role);
+    bool closed = schema && !may_look_into(e, schema, role);
     const struct op *op = e->op;
-    struct statement *s;
+    const struct grants_step *s;
 
     e->op = NULL;
-    if (role) {
-        s = emit_behind(e, "SET ROLE %s", emit_ident(e, role));
-        emit_note(e, s, "granted by %s, not by the owner: whoever runs this must be allowed to become that role", emit_ident(e, role));
-    } else {
-        emit_behind(e, "RESET ROLE");
-    }
+    if (closed)
+        emit_note(e, emit_behind(e, "GRANT USAGE ON SCHEMA %s TO %s", emit_ident(e, schema), name), "only for what follows");
+    emit_note(e, emit_behind(e, "SET ROLE %s", name), "granted by %s, not by the owner: whoever runs this must be allowed to become that role", name);
+    e->op = op;
+    list_each (s, steps)
+        grants_say(e, o, &s->grants, s->direction);
+    e->op = NULL;
+    emit_behind(e, "RESET ROLE");
+    if (closed)
+        emit_behind(e, "REVOKE USAGE ON SCHEMA %s FROM %s", emit_ident(e, schema), name);
     e->op = op;
 }
 
 static void steps_say(struct emitter *e, const struct object *o, const struct list *steps)
 {
-    const struct grants_step *s;
-    const char *role = NULL;
+    const struct grants_step *s, *next;
 
-    list_each (s, steps) {
-        bool same = s->grantor && role ? strcmp(s->grantor, role) == 0 : s->grantor == role;
+    for (size_t i = 0; i < steps->n;) {
+        struct list same = {0};
 
-        if (!same && role)
-            grants_as(e, NULL);
-        if (!same && s->grantor)
-            grants_as(e, s->grantor);
-        role = s->grantor;
-        grants_say(e, o, &s->grants, s->direction);
+        for (s = steps->at[i]; i < steps->n; i++) {
+            next = steps->at[i];
+            if (next->grantor != s->grantor && !(next->grantor && s->grantor && strcmp(next->grantor, s->grantor) == 0))
+                break;
+            list_push(e->arena, &same, (void *)(uintptr_t)next);
+        }
+        if (s->grantor) {
+            grants_as(e, o, &same, s->grantor);
+            continue;
+        }
+        list_each (next, &same)
+            grants_say(e, o, &next->grants, next->direction);
     }
-    if (role)
-        grants_as(e, NULL);
 }
 
 static void grants_change(struct emitter *e, const struct object *o, const struct list *from,

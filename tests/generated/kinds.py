@@ -671,6 +671,15 @@ def full_name(item):
     return item.comment_name() if hasattr(item, "comment_name") else str(item)
 
 
+def passed_on(item, on):
+    """What a role may grant it often grants to the next, who may be able to grant it too."""
+    if item.role == "PUBLIC" or item.id % 2:
+        return ""
+    other = [role for role in ROLES if role != item.role][item.id // 2 % 2]
+    option = " WITH GRANT OPTION" if item.id % 3 == 0 and other != "PUBLIC" else ""
+    return "; SET ROLE %s; GRANT %s TO %s%s; RESET ROLE" % (item.role, on, other, option)
+
+
 class Grant(Item):
     attributes = ("what", "role")
     comment_on = None
@@ -688,8 +697,8 @@ class Grant(Item):
 
     def sql(self):
         verb, privilege, option = self.what
-        word = grant_target(self.target)[0]
-        return "%s %s ON %s %s %s %s%s" % (verb, privilege, word, full_name(self.target), "TO" if verb == "GRANT" else "FROM", self.role, option if verb == "GRANT" else "")
+        on = "%s ON %s %s" % (privilege, grant_target(self.target)[0], full_name(self.target))
+        return "REVOKE %s FROM %s" % (on, self.role) if verb == "REVOKE" else "GRANT %s TO %s%s%s" % (on, self.role, option, passed_on(self, on) if option else "")
 
 
 class ColumnGrant(Item):
@@ -707,7 +716,9 @@ class ColumnGrant(Item):
         return w.choice(["SELECT", "UPDATE", "REFERENCES"])
 
     def sql(self):
-        return "GRANT %s (%s) ON %s TO %s" % (self.what, self.column, self.column.table, self.role)
+        on = "%s (%s) ON %s" % (self.what, self.column, self.column.table)
+        option = " WITH GRANT OPTION" if self.id % 4 == 0 and self.role != "PUBLIC" else ""
+        return "GRANT %s TO %s%s%s" % (on, self.role, option, passed_on(self, on) if option else "")
 
 
 class Owner(Item):

@@ -1,3 +1,6 @@
+-- hazard authorization: what others may do with closed changes
+GRANT USAGE ON SCHEMA closed TO case_by_a;
+
 -- granted by case_by_b, not by the owner: whoever runs this must be allowed to become that role
 SET ROLE case_by_b;
 
@@ -48,6 +51,24 @@ RESET ROLE;
 SET ROLE case_by_b;
 
 GRANT EXECUTE ON FUNCTION s.f() TO case_by_reader;
+
+RESET ROLE;
+
+-- hazard authorization: what others may do with closed.t changes
+GRANT SELECT ON TABLE closed.t TO case_by_a WITH GRANT OPTION;
+
+-- granted by case_by_a, not by the owner: whoever runs this must be allowed to become that role
+SET ROLE case_by_a;
+
+GRANT SELECT ON TABLE closed.t TO case_by_b;
+
+RESET ROLE;
+
+-- granted by case_by_a, not by the owner: whoever runs this must be allowed to become that role
+SET ROLE case_by_a;
+
+-- hazard authorization: what others may do with closed.t.x changes
+GRANT SELECT (x) ON TABLE closed.t TO case_by_reader;
 
 RESET ROLE;
 

@@ -44,3 +44,9 @@ grant select on s.two to case_by_a with grant option;
 grant select on s.two to case_by_b;
 set role case_by_a; grant select on s.two to case_by_b; reset role;
 create type s.mood as enum ('a');
+-- whoever passed it on loses the schema too
+create schema closed;
+grant usage on schema closed to case_by_a;
+create table closed.t (id integer, x text);
+grant select on closed.t to case_by_a with grant option;
+set role case_by_a; grant select on closed.t to case_by_b; grant select (x) on closed.t to case_by_reader; reset role;

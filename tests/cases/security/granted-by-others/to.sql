@@ -37,3 +37,5 @@ set role case_by_a; grant select on s.two to case_by_b; reset role;
 create type s.mood as enum ('a');
 grant usage on type s.mood to case_by_a with grant option;
 set role case_by_a; grant usage on type s.mood to case_by_b; reset role;
+create schema closed;
+create table closed.t (id integer, x text);

@@ -1,3 +1,6 @@
+-- hazard authorization: what others may do with closed changes
+REVOKE USAGE ON SCHEMA closed FROM case_by_a;
+
 -- granted by case_by_a, not by the owner: whoever runs this must be allowed to become that role
 SET ROLE case_by_a;
 
@@ -41,6 +44,34 @@ SET ROLE case_by_b;
 GRANT EXECUTE ON FUNCTION s.f() TO "case by, c";
 
 RESET ROLE;
+
+-- only for what follows
+GRANT USAGE ON SCHEMA closed TO case_by_a;
+
+-- granted by case_by_a, not by the owner: whoever runs this must be allowed to become that role
+SET ROLE case_by_a;
+
+-- hazard authorization: what others may do with closed.t.x changes
+REVOKE SELECT (x) ON TABLE closed.t FROM case_by_reader;
+
+RESET ROLE;
+
+REVOKE USAGE ON SCHEMA closed FROM case_by_a;
+
+-- only for what follows
+GRANT USAGE ON SCHEMA closed TO case_by_a;
+
+-- granted by case_by_a, not by the owner: whoever runs this must be allowed to become that role
+SET ROLE case_by_a;
+
+-- hazard authorization: what others may do with closed.t changes
+REVOKE SELECT ON TABLE closed.t FROM case_by_b;
+
+RESET ROLE;
+
+REVOKE USAGE ON SCHEMA closed FROM case_by_a;
+
+REVOKE SELECT ON TABLE closed.t FROM case_by_a;
 
 -- granted by case_by_a, not by the owner: whoever runs this must be allowed to become that role
 SET ROLE case_by_a;
