@@ -153,6 +153,12 @@ static void leave_schema(struct planner *p, const struct item *i)
     }
 }
 
+/* DROP names what it uses, by the name that this has while it is not put aside; what is put aside itself goes on using what is put aside. */
+static bool drop_names_types(const struct op *op)
+{
+    return op->verb == VERB_DROP && !op->aside && (op->old->signature || op->old->kind->place == PLACE_TOP);
+}
+
 static void old_side(struct planner *p, struct item *i)
 {
     struct item *schema = i->pair->from ? schema_of(p, i->pair->from) : NULL;
@@ -182,7 +188,7 @@ static void old_side(struct planner *p, struct item *i)
         if (changes_facets(on) || (changes_in_place(on) && op->verb != VERB_DROP))
             continue; /* both stay: the new side says which comes first */
         edge_add(p, on->unmake[PART_SELF], op);
-        if (op->verb == VERB_DROP && !op->aside) /* what is put aside itself goes on using what is put aside */
+        if (drop_names_types(op))
             edge_add(p, on->aside_op, op);
     }
 }

@@ -298,6 +298,22 @@ static bool widens(const struct type_name *from, const struct type_name *to)
     return false;
 }
 
+/* Whether it, or what it is a domain over, was put aside: then only its name is still that of the new one. */
+static bool is_aside(const struct emitter *e, const char *type)
+{
+    const struct domain *d;
+
+    for (int i = 0; i < DEPTH_LIMIT; i++) {
+        if (emit_type_now(e, type) != type)
+            return true;
+        d = domain_find(e, type);
+        if (!d)
+            break;
+        type = d->type;
+    }
+    return false;
+}
+
 struct type_change type_change(struct emitter *e, const char *from, const char *to)
 {
     struct type_name x = type_parse(e, type_under(e, from)), y = type_parse(e, type_under(e, to));
@@ -305,6 +321,8 @@ struct type_change type_change(struct emitter *e, const char *from, const char *
 
     if (strcmp(from, to) == 0)
         return (struct type_change){.rewrite = false};
+    if (is_aside(e, from) && !in(y.base, texts))
+        return (struct type_change){.rewrite = true, .narrows = constrained || !widens(&x, &y), .way = USING_TEXT};
     return (struct type_change){.rewrite = constrained || rewrites(&x, &y),
                                 .narrows = constrained || !widens(&x, &y),
                                 .way = cast_exists(&x, &y)       ? USING_NOTHING
