@@ -293,7 +293,9 @@ void model_check(struct model *m)
     const struct entry *e;
 
     list_each (e, &m->entries) {
-        if (!e->broken && e->o->address)
+        if (!e->broken && e->o->address) {
             check_entry(m, e->o);
+            privileges_check(m, e->o);
+        }
     }
 }

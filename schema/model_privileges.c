@@ -186,6 +186,37 @@ int privileges_read(struct model *m, struct object *o, const struct node *n)
     return rc;
 }
 
+static bool has_option(const struct list *grants, const struct grant *of)
+{
+    const struct grant *g;
+
+    list_each (g, grants)
+        if (g->grantable && strcmp(g->grantee, of->grantor) == 0 && strcmp(g->privilege, of->privilege) == 0)
+            return true;
+    return false;
+}
+
+/* Who grants must have it with the option, on a column or on its table. Where nobody says who the owner is, it may be him. */
+void privileges_check(struct model *m, const struct object *o)
+{
+    const char *owner = object_owner(o);
+    struct list own = {0}, of_table = {0};
+    const struct grant *g;
+
+    if (!o->has_privileges || !owner)
+        return;
+    grants_of(m->arena, o, owner, NEWEST, &own);
+    if (o->kind->acl == 'c')
+        grants_of(m->arena, o->parent, owner, NEWEST, &of_table);
+    list_each (g, &own) {
+        if (!g->grantor || has_option(&own, g) || has_option(&of_table, g))
+            continue;
+        diag_error(m->diag, "model.grantor", o->at, "\"%s\" grants %s to \"%s\" and may not", g->grantor, g->privilege, g->grantee);
+        diag_hint(m->diag, "Give it to \"%s\" \"with grant option\", or take \"granted by\" away.", g->grantor);
+        return;
+    }
+}
+
 /* ---- default privileges ---- */
 
 static int read_default_key(struct model *m, const struct pair *pair, struct default_privileges *ret)

@@ -39,6 +39,8 @@ struct object *model_object(struct model *m, const struct kind *kind, const char
 int model_object_read(struct model *m, struct object *o, const struct node *n, bool unnamed);
 /* privileges: {reader: [select]} */
 int privileges_read(struct model *m, struct object *o, const struct node *n);
+/* That who grants may. */
+void privileges_check(struct model *m, const struct object *o);
 /* "for role app on tables": {privileges: ...} */
 int model_default_privileges(struct model *m, const struct kind *kind, const struct pair *pair, const char *file_schema);
 /* A group's mapping or list: "tables: ...", "columns: ...". parent NULL at the top of a file. */

@@ -335,6 +335,8 @@ static const struct bad bad_rows[] = {
      "1:39 [model.choice] \"INSRT\" is no privilege on a table (Did you mean \"INSERT\"?)\n"},
     {"privilege of another kind", "sequences: {s: {privileges: {a: execute}}}\n",
      "1:33 [model.choice] \"EXECUTE\" is no privilege on a sequence (They are SELECT, UPDATE, USAGE, and ALL.)\n"},
+    {"a grantor who may not", "tables: {t: {owner: me, privileges: {r: select, w: \"select granted by \\\"R r\\\"\"}}}",
+     "1:10 [model.grantor] \"R r\" grants SELECT to \"w\" and may not (Give it to \"R r\" \"with grant option\", or take \"granted by\" away.)\n"},
     {"privileges of a mapping", "tables: {t: {privileges: {a: {select: true}}}}\n",
      "1:30 [model.type] the privileges of a role are a list, not a mapping\n"},
     {"privileges of an index", "tables: {t: {columns: {a: int}, indexes: {i: {keys: [a], privileges: {}}}}}\n",
