@@ -1,6 +1,7 @@
 /* verify: revisions are run on a throw-away server, up and down, and judged by what is there afterwards. */
 #include "cli/commands.h"
 #include "cli/compare.h"
+#include "cli/verify_rows.h"
 
 #include "base/file.h"
 #include "base/node.h"
@@ -17,6 +18,7 @@ struct finding {
     enum verdict verdict;
     const char *reason; /* WRONG: why */
     const char *detail; /* the differences, lines; or NULL */
+    const char *rows;   /* what happens over made-up rows, where it does not hold; or NULL */
 };
 
 struct verifying {
@@ -77,20 +79,6 @@ static void set_now(struct verifying *v, struct catalog *now)
     v->now = now;
 }
 
-static int run_one(struct verifying *v, const struct vertex *of, bool down)
-{
-    struct list one = {0};
-    struct cli *c = v->cli;
-    const struct vertex *parent = of->parents.n ? of->parents.at[0] : NULL;
-    if (down)
-        return replay_down(&v->replay, v->graph,
-                           parent          ? arena_printf(&c->arena, "%s@%s", of->id, parent->id)
-                           : of->depends.n ? arena_printf(&c->arena, "%s@base", of->id)
-                                           : "base");
-    list_push(&c->arena, &one, of->id);
-    return replay_up(&v->replay, v->graph, &one);
-}
-
 /* What the server or the runner said is in the diagnostics, with its place. */
 static void failed(struct finding *f, const char *reason)
 {
@@ -101,7 +89,7 @@ static void failed(struct finding *f, const char *reason)
 static int prove_down(struct verifying *v, const struct vertex *of, struct finding *f)
 {
     struct catalog *back = NULL;
-    if (run_one(v, of, true) < 0) {
+    if (verify_step(&v->replay, v->graph, of, true) < 0) {
         failed(f, "the downgrade fails");
         return OK;
     }
@@ -112,15 +100,32 @@ static int prove_down(struct verifying *v, const struct vertex *of, struct findi
     return rc;
 }
 
+/* What holds on empty tables is run over rows. */
+static int prove_rows(struct verifying *v, struct verify_rows *rows, const struct vertex *of, struct finding *f)
+{
+    if (f->verdict == WRONG)
+        return OK;
+    if (verify_rows_run(rows, &v->replay, v->graph, of) < 0)
+        return ERR;
+    f->rows = rows->fails;
+    cli_detail(v->cli, "%s: rows in %zu table%s\n", of->id, rows->tables, rows->tables == 1 ? "" : "s");
+    if (rows->lost)
+        failed(f, rows->lost);
+    return OK;
+}
+
 /* *ret_on: whether those that follow can be run. */
 static int prove_one(struct verifying *v, const struct vertex *of, bool *ret_on)
 {
     struct finding *f = finding_add(v, of, NULL, PROVEN);
     struct catalog *after = NULL;
+    AUTO_VERIFY_ROWS rows = {0};
     *ret_on = false;
+    if (verify_rows_begin(&v->replay, &rows) < 0)
+        return ERR;
     if (!v->now && replay_read(&v->replay, &every, false, &v->now) < 0)
         return ERR;
-    if (run_one(v, of, false) < 0) {
+    if (verify_step(&v->replay, v->graph, of, false) < 0) {
         failed(f, "the upgrade fails");
         return OK;
     }
@@ -131,7 +136,7 @@ static int prove_one(struct verifying *v, const struct vertex *of, bool *ret_on)
         f->verdict = IRREVERSIBLE;
     } else {
         rc = prove_down(v, of, f);
-        if (rc == OK && run_one(v, of, false) < 0) {
+        if (rc == OK && verify_step(&v->replay, v->graph, of, false) < 0) {
             failed(f, f->reason ? f->reason : "the upgrade fails after the downgrade");
             catalog_free(after);
             return OK;
@@ -139,7 +144,7 @@ static int prove_one(struct verifying *v, const struct vertex *of, bool *ret_on)
     }
     set_now(v, after);
     *ret_on = true;
-    return rc;
+    return rc == OK ? prove_rows(v, &rows, of, f) : rc;
 }
 
 /* --- which --- */
@@ -200,7 +205,7 @@ static int prove_all(struct verifying *v, const struct route *route, bool *ret_r
             rc = prove_one(v, m->vertex, ret_reached);
         } else {
             set_now(v, NULL);
-            if (run_one(v, m->vertex, false) == OK)
+            if (verify_step(&v->replay, v->graph, m->vertex, false) == OK)
                 continue;
             failed(finding_add(v, m->vertex, NULL, WRONG), "the upgrade fails");
             *ret_reached = false;
@@ -280,10 +285,15 @@ static void print_text(struct cli *c, const struct verifying *v)
             buf_add(&out, "  ");
             buf_visible(&out, f->vertex->file->message);
         }
-        buf_addf(&out, ": %s\n", f->verdict == WRONG            ? f->reason
+        buf_addf(&out, ": %s", f->verdict == WRONG            ? f->reason
                                  : f->verdict == PROVEN && f->vertex ? "proven, up and down"
                                  : f->verdict == IRREVERSIBLE   ? "up only, there is no way down"
                                                                 : verdict_names[f->verdict]);
+        if (f->rows) {
+            buf_add(&out, "; over made-up rows ");
+            buf_visible(&out, f->rows);
+        }
+        buf_addc(&out, '\n');
         if (f->detail)
             buf_add(&out, f->detail);
     }
@@ -304,6 +314,8 @@ static void print_json(struct cli *c, const struct verifying *v, size_t wrong)
         node_set(a, n, "verdict", node_text(a, verdict_names[f->verdict]));
         if (f->reason)
             node_set(a, n, "reason", node_text(a, f->reason));
+        if (f->rows)
+            node_set(a, n, "over_rows", node_text(a, f->rows));
         if (f->detail)
             node_set(a, n, "differences", node_text(a, f->detail));
         node_add(a, list, n);
@@ -362,8 +374,9 @@ const struct command command_verify = {
     .max_args = 1,
     .details = "Each is upgraded, downgraded, and upgraded again on a private server; after the downgrade the schema "
                "must be what it was before. --all also compares the end with the model and goes back to base, where "
-               "nothing may be left. The tables are empty but for what the revisions themselves put in. Roles that "
-               "they name are made there. No database is touched. Exit code 1 when something does not hold.",
+               "nothing may be left. The tables are empty but for what the revisions themselves put in; then each is run over "
+               "a few made-up rows as well. What fails over them is said: yours may be other ones. Where no statement of the "
+               "revision changes data, rows and values that are lost are a finding. Roles that they name are made there. No database is touched. Exit code 1 when something does not hold.",
     .options = verify_options,
     .formats = json_formats,
     .examples = verify_examples,

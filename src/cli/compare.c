@@ -7,7 +7,7 @@
 #include <string.h>
 
 /* kedge's own tables are no part of anyone's schema. */
-static void own_tables(struct cli *c, struct list *ret)
+void compare_own_tables(struct cli *c, struct list *ret)
 {
     struct runner_options options = {0};
     runner_defaults(&options);
@@ -25,7 +25,7 @@ int compare_read_live(struct cli *c, struct db *db, const struct list *schemas, 
                       struct catalog **ret)
 {
     struct list skip = {0};
-    own_tables(c, &skip);
+    compare_own_tables(c, &skip);
     return (depends ? introspect_run : introspect_objects)(db, schemas, &skip, &c->diag, ret);
 }
 

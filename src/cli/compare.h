@@ -29,6 +29,8 @@ int compare_open(struct cli *c, const char *from, const char *to, bool depends, 
 void compare_close(struct compare *compare);
 #define AUTO_COMPARE __attribute__((cleanup(compare_close))) struct compare
 
+/* The tables of the runner: const char *, "schema.name", not quoted. */
+void compare_own_tables(struct cli *c, struct list *ret);
 /* The live side alone, filtered. schemas: const char *, empty: all. */
 int compare_read_live(struct cli *c, struct db *db, const struct list *schemas, bool depends, struct catalog **ret);
 /* A live catalog as a model should state it: without versions of extensions, and without owners and privileges but where they are wanted:

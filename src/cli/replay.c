@@ -33,7 +33,33 @@ int replay_begin(struct replay *r, const char *name)
                 arena_printf(&c->arena, "CREATE DATABASE %s TEMPLATE template0", sql_ident(&c->arena, name)),
                 &c->diag) < 0)
         return ERR;
+    r->database = arena_strdup(&c->arena, name);
     return url_with_database(&c->arena, sandbox_url(r->sandbox), name, &c->diag, &r->url);
+}
+
+int replay_copy(const struct replay *r, const char *name, struct replay *ret)
+{
+    AUTO_DB db = NULL;
+    struct cli *c = r->cli;
+    *ret = *r;
+    ret->database = arena_strdup(&c->arena, name);
+    if (db_open(sandbox_url(r->sandbox), &session, &c->diag, &db) < 0 ||
+        db_exec(db,
+                arena_printf(&c->arena, "CREATE DATABASE %s TEMPLATE %s", sql_ident(&c->arena, name),
+                             sql_ident(&c->arena, r->database)),
+                &c->diag) < 0)
+        return ERR;
+    return url_with_database(&c->arena, sandbox_url(r->sandbox), name, &c->diag, &ret->url);
+}
+
+void replay_drop(const struct replay *copy)
+{
+    AUTO_DB db = NULL;
+    struct diag quiet = {0};
+    struct arena *a = &copy->cli->arena;
+    if (db_open(sandbox_url(copy->sandbox), &session, &quiet, &db) == OK)
+        db_exec(db, arena_printf(a, "DROP DATABASE IF EXISTS %s", sql_ident(a, copy->database)), &quiet);
+    diag_clear(&quiet);
 }
 
 static int open_runner(struct replay *r, struct runner **ret)

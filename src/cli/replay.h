@@ -10,6 +10,7 @@ struct replay {
     struct cli *cli;
     struct sandbox *sandbox;
     const char *url; /* of the one database that is replayed in now */
+    const char *database;
     unsigned roles;  /* made so far */
 };
 
@@ -22,6 +23,9 @@ void replay_stop(struct replay *r);
 int replay_begin(struct replay *r, const char *name);
 int replay_up(struct replay *r, const struct graph *g, const struct list *targets);
 int replay_down(struct replay *r, const struct graph *g, const char *target);
+/* Another database with all that is there now. It belongs to the same server: not to be stopped, but dropped. */
+int replay_copy(const struct replay *r, const char *name, struct replay *ret);
+void replay_drop(const struct replay *copy);
 /* A file of plain SQL, as pg_dump writes it; the rows of COPY are left out. */
 int replay_load(struct replay *r, const char *path);
 /* What is there now, without the tables of the runner. schemas: const char *, empty: all. */

@@ -14,8 +14,8 @@ int keep_take(struct arena *a, struct db *db, const struct list *oids, struct di
 /* Whether a table, or with column not NULL that column of it, was to go. The names are those of when the note was taken. */
 typedef bool keep_gone_fn(void *ctx, const char *table, const char *column);
 /* *ret_wrong NULL: every table has the rows that it had, with the values that they had in the columns that are still there; else what is
- * lost. Columns that got a type without an implicit cast from the one before, and computed ones, have other values by right. */
-int keep_check(struct arena *a, struct db *db, const struct kept *k, keep_gone_fn *gone, void *ctx, struct diag *d,
+ * lost. Columns that got a type without an implicit cast from the one before, and computed ones, have other values by right; with values false, all may. */
+int keep_check(struct arena *a, struct db *db, const struct kept *k, bool values, keep_gone_fn *gone, void *ctx, struct diag *d,
                const char **ret_wrong);
 /* The first row of a table, as it was: "(id, a) = ('1', 'x')". NULL: there is none. */
 const char *keep_example(struct arena *a, const struct kept *k, const char *table);

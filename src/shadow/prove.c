@@ -109,7 +109,7 @@ static int check_rows(struct arena *a, struct stage *s, const struct list *state
     list_each (x, statements)
         if (x->op)
             find_dropped(&g.dropped, x->op);
-    result = keep_check(a, s->db, &s->kept, was_to_go, &g, d, &lost);
+    result = keep_check(a, s->db, &s->kept, true, was_to_go, &g, d, &lost);
     map_clear(&g.dropped);
     if (result == OK && lost) {
         *ret_wrong = arena_printf(a, "after the %s %s", up ? "upgrade" : "downgrade", lost);
@@ -285,7 +285,7 @@ static int make_rows(struct arena *a, struct stage *s, struct diag *d)
 {
     const struct rows_wanted wanted = {.db = s->second, .twin = twin_of, .ctx = s};
 
-    return rows_make(a, s->db, &wanted, d, &s->filled) == OK ? take_rows(a, s, d) : ERR;
+    return rows_make(a, s->db, &wanted, NULL, d, &s->filled) == OK ? take_rows(a, s, d) : ERR;
 }
 
 static int prove_up(struct arena *a, struct stage *s, const struct list *up, const struct list *schemas,

@@ -196,7 +196,7 @@ static int insert(struct making *m, struct db *db, const char *sql, bool and_wai
     struct diag server = {0};
 
     *ret_reason = NULL;
-    if (db_exec(db, and_wait ? arena_printf(m->arena, "BEGIN; %s", sql) : sql, &server) != OK)
+    if (db_exec(db, and_wait ? arena_printf(m->arena, "BEGIN; SET CONSTRAINTS ALL IMMEDIATE; %s", sql) : sql, &server) != OK)
         *ret_reason = server.entries.n ? arena_strdup(m->arena, ((struct diag_entry *)server.entries.at[0])->message) : "it is refused";
     else if (!and_wait && db_affected(db) == 0)
         *ret_reason = "a rule or a trigger takes the row away";
@@ -219,8 +219,13 @@ static int put(struct making *m, struct rows_table *t, struct rows_row *row, boo
     }
     if (!reason && insert(m, m->own.db, buf_str(&own), false, &reason) != OK)
         return ERR;
-    if (both && db_exec(m->other.db, reason ? "ROLLBACK" : "COMMIT", m->diag) != OK)
-        return ERR;
+    if (both) {
+        struct diag quiet = {0};
+
+        db_exec(m->other.db, reason ? "ROLLBACK" : "COMMIT", &quiet);
+        if (rows_quietly(m->other.db, &quiet, m->diag) != OK)
+            return ERR;
+    }
     if (!reason)
         list_push(m->arena, &t->rows, row);
     *ret_reason = reason;
@@ -416,12 +421,14 @@ static int pair_sides(struct making *m)
     return OK;
 }
 
-int rows_make(struct arena *a, struct db *db, const struct rows_wanted *wanted, struct diag *d, struct list *ret)
+int rows_make(struct arena *a, struct db *db, const struct rows_wanted *wanted, const struct list *skip, struct diag *d, struct list *ret)
 {
     struct making m = {.arena = a, .wanted = wanted, .diag = d};
     struct rows_table *t;
     int result = rows_side_read(a, db, d, &m.own);
 
+    list_each (t, &m.own.tables)
+        t->holds = t->holds && !(skip && list_has_text(skip, t->name));
     if (result == OK)
         result = pair_sides(&m);
     if (result == OK)

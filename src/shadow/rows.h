@@ -20,7 +20,8 @@ struct rows_wanted {
     void *ctx;
 };
 
-/* Every table that can hold rows itself gets some: ordinary ones, partitions, children. wanted NULL: none. ret: struct filled. */
-int rows_make(struct arena *a, struct db *db, const struct rows_wanted *wanted, struct diag *d, struct list *ret);
+/* Every table that can hold rows itself gets some: ordinary ones, partitions, children. wanted NULL: none. skip (const char *, names of tables; NULL: none):
+ * left alone. ret: struct filled. */
+int rows_make(struct arena *a, struct db *db, const struct rows_wanted *wanted, const struct list *skip, struct diag *d, struct list *ret);
 
 #endif

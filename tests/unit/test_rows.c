@@ -76,6 +76,10 @@ static const struct row rows[] = {
     {.name = "what shall be a key", .sql = "create table t (a boolean not null)", .wanted = "create table t (a boolean primary key)", .rows = "t 2"},
     {.name = "what shall be a reference", .sql = "create table o (id integer); create table t (o integer)", .wanted = "create table o (id integer primary key check (id in (5, 6))); create table t (o integer not null references o)", .rows = "o 2, t 3",
      .query = "select count(*) from t join o on o.id = t.o", .answer = "3"},
+    {.name = "what shall be a reference that waits", .sql = "create table t (id integer, o integer)",
+     .wanted = "create table o (id integer primary key); create table t (id integer not null references o deferrable initially deferred, o integer)", .rows = "t 3"},
+    {.name = "references that wait", .sql = "create table o (id integer primary key check (id > 20)); create table t (o integer not null references o deferrable initially deferred)",
+     .wanted = "create table o (id integer primary key); create table t (o integer not null references o deferrable initially deferred)", .rows = "o 3, t 3"},
     {.name = "what shall be a number", .sql = "create table t (a text not null)", .wanted = "create table t (a integer not null)", .rows = "t 3"},
     {.name = "what shall be a partition", .sql = "create table t1 (a integer not null)", .wanted = "create table t (a integer not null) partition by range (a); create table t1 partition of t for values from (600) to (700)", .rows = "t1 3",
      .query = "select min(a) from t1", .answer = "600"},
@@ -120,7 +124,7 @@ static void check(void **state)
     start(own, row->sql);
     if (row->wanted)
         start(other, row->wanted);
-    assert_int_equal(rows_make(&a, own, row->wanted ? &wanted : NULL, &d, &filled), OK);
+    assert_int_equal(rows_make(&a, own, row->wanted ? &wanted : NULL, NULL, &d, &filled), OK);
     expect_text(diag_text(&a, &d), "");
     list_each (f, &filled) {
         assert_int_equal(strncmp(f->name, "public.", 7), 0);

@@ -64,3 +64,27 @@ case_verify_wrong() {
     out_has 'b1  step b1: up only, there is no way down'
     out_has 'from heads back to base: up only'
 }
+# On empty tables each holds; over rows one does not, and one loses them without a word.
+case_verify_rows() {
+    unset DATABASE_URL
+    kedge -q init
+    verify_step a '' "CREATE TABLE t (id int PRIMARY KEY, a text CHECK (a IN ('x', 'y')));" 'DROP TABLE t;'
+    verify_step b a 'ALTER TABLE t ADD COLUMN b text NOT NULL;' 'ALTER TABLE t DROP COLUMN b;'
+    verify_step c b "ALTER TABLE t ADD CHECK (id < 5000), ALTER COLUMN id TYPE bigint; DELETE FROM t;" 'ALTER TABLE t DROP CONSTRAINT t_id_check, ALTER COLUMN id TYPE int;'
+    verify_step d c "CREATE FUNCTION e() RETURNS event_trigger LANGUAGE plpgsql AS \$\$BEGIN DELETE FROM public.t; END\$\$; CREATE EVENT TRIGGER e ON ddl_command_end EXECUTE FUNCTION e(); COMMENT ON TABLE t IS 'x';" 'DROP EVENT TRIGGER e; DROP FUNCTION e(); COMMENT ON TABLE t IS NULL;'
+    code 1 kedge verify --all
+    out_has 'a  step a: proven, up and down'
+    out_has 'b  step b: proven, up and down; over made-up rows the upgrade fails: '
+    out_has 'contains null values'
+    out_has 'c  step c: proven, up and down'
+    out_lacks 'step c: proven, up and down;'
+    out_has 'd  step d: after the upgrade table public.t has '
+    err_lacks 'null values'
+    verify_step d c 'CREATE INDEX ON t (b);' 'DROP INDEX t_b_idx;'
+    code 0 kedge verify d -v
+    out_is 'd  step d: proven, up and down'
+    err_has 'd: rows in 1 table'
+    code 0 kedge verify b --format json
+    out_json
+    out_has '"over_rows": "the upgrade fails: '
+}
