@@ -11,10 +11,6 @@ CREATE TYPE public.mood AS ENUM ('sad', 'glad');
 
 ALTER TYPE public.alone ALTER ATTRIBUTE m TYPE public.mood;
 
--- lock: ACCESS EXCLUSIVE on public.t (blocks reads and writes)
--- hazard drop-column: the values of public.t.again are lost
-ALTER TABLE public.t DROP COLUMN again;
-
 -- hazard type-rewrite: every column of the composite type public.inner_ is written anew
 ALTER TYPE public.inner_ RENAME TO inner__old;
 CREATE TYPE public.inner_ AS (
@@ -54,6 +50,10 @@ SELECT t.id,
     (t.i).n AS n,
     (t.o).t AS t
    FROM public.t;
+
+-- lock: ACCESS EXCLUSIVE on public.t (blocks reads and writes)
+-- hazard drop-column: the values of public.t.again are lost
+ALTER TABLE public.t DROP COLUMN again;
 
 DROP DOMAIN public.dom_old;
 
