@@ -27,9 +27,14 @@ def client_major():
     return client
 
 
+def major(url):
+    """Of the server."""
+    return catalog.version(url) // 10000
+
+
 def judge(url):
     """What tells whether two databases are equal."""
-    return "pg_dump" if catalog.version(url) // 10000 <= client_major() else "catalogs"
+    return "pg_dump" if major(url) <= client_major() else "catalogs"
 
 
 def dump(url, column_order=True, privileges=False):
