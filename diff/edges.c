@@ -62,12 +62,12 @@ static struct op *if_verb(struct op *op, enum verb verb)
     return op && op->verb == verb ? op : NULL;
 }
 
-/* A new column has the composite type when its attributes have changed theirs: then they could not any more. */
-static void after_attributes(struct planner *p, struct op *op, const struct object *type)
+/* A column gets the composite type when its attributes have changed theirs: then they could not any more. */
+static void after_attributes(struct planner *p, const struct item *column, struct op *op, const struct object *type)
 {
     struct object *o;
 
-    if (type->kind->id != KIND_COMPOSITE || op->verb != VERB_CREATE)
+    if (type->kind->id != KIND_COMPOSITE || (op->verb != VERB_CREATE && !column_retyped(column)))
         return;
     list_each (o, &type->children)
         if (item_of(o))
@@ -103,7 +103,7 @@ static void new_side(struct planner *p, struct item *i)
         edge_add(p, op, on->make[PART_SELF]);
         edge_add(p, op, on->rename);
         if (i->pair->to->kind->id == KIND_COLUMN && d->part == PART_SELF)
-            after_attributes(p, op, d->on);
+            after_attributes(p, i, op, d->on);
         if (d->on->kind->id == KIND_OPERATOR_FAMILY && d->part == PART_SELF) /* added later they might be of the class */
             edge_add(p, op, on->make[PART_MEMBERS]);
         table = d->part == PART_OWNED_BY ? parent_of(on) : NULL;
@@ -185,8 +185,8 @@ static void old_side(struct planner *p, struct item *i)
             continue;
         if (op->item != i && parent && parent_of(on) == parent && parent->state == STATE_DROP)
             continue; /* both go with their table */
-        if (changes_facets(on) || (changes_in_place(on) && op->verb != VERB_DROP))
-            continue; /* both stay: the new side says which comes first */
+        if (changes_facets(on) || (changes_in_place(on) && (op->verb != VERB_DROP || op->aside)))
+            continue; /* both stay: the new side says which comes first; and what is put aside is in nobody's way */
         edge_add(p, on->unmake[PART_SELF], op);
         if (drop_names_types(op))
             edge_add(p, on->aside_op, op);

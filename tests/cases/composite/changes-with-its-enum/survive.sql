@@ -1,0 +1,1 @@
+select v::text, w::text from t;
