@@ -172,6 +172,20 @@ static bool uses_successor(const struct object *gone, const struct object *o)
     return false;
 }
 
+/* A column changes once the key is gone that it is in, and a view is replaced once its columns have changed: it cannot let go of the key before. */
+static bool key_comes_first(const struct item *key)
+{
+    const struct depend *d;
+
+    if (key->pair->from->kind->id != KIND_PRIMARY_KEY)
+        return false;
+    list_each (d, &key->pair->from->depends) {
+        if (d->on->kind->id == KIND_COLUMN && item_of(d->on) && item_of(d->on)->state == STATE_ALTER)
+            return true;
+    }
+    return false;
+}
+
 /* What goes for good needs no rebuild of what lets go of it by its own change; and a column is never made
  * anew for it: its values would be lost where the server would only refuse. */
 static bool lets_go(const struct item *on, const struct item *i)
@@ -180,7 +194,7 @@ static bool lets_go(const struct item *on, const struct item *i)
 
     if (on->state != STATE_DROP || on->pair->from->kind->id == KIND_TRANSFORM) /* it would be found again */
         return false;
-    return ((o->kind->space & SPACE_ROUTINE || lets_go_by_change(o) || query_replaced(i)) && i->state == STATE_ALTER &&
+    return ((o->kind->space & SPACE_ROUTINE || lets_go_by_change(o) || (query_replaced(i) && !key_comes_first(on))) && i->state == STATE_ALTER &&
             !uses_successor(on->pair->from, i->pair->to)) ||
            (is_column(o) && !generated_column(o));
 }
