@@ -143,13 +143,18 @@ static bool changes_facets(const struct item *i)
 /* What moves away is out of its schema by its rename. */
 static void leave_schema(struct planner *p, const struct item *i)
 {
+    const char *was = i->pair->from->was_schema;
     struct depend *d;
 
     list_each (d, &i->pair->from->depends) {
         const struct item *on = item_of(d->on);
 
-        if (on && i->pair->from->was_schema && d->on->kind->id == KIND_SCHEMA && strcmp(d->on->name, i->pair->from->was_schema) == 0)
+        if (!on || !was || d->on->kind->id != KIND_SCHEMA)
+            continue;
+        if (strcmp(d->on->name, was) == 0)
             edge_add(p, on->unmake[PART_SELF], i->rename);
+        else if (d->on->was && strcmp(d->on->was, was) == 0) /* which still bears the name by which that is said */
+            edge_add(p, on->rename, i->rename);
     }
 }
 
