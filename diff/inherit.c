@@ -83,7 +83,7 @@ bool item_stays(const struct item *table, const struct item *parent)
 }
 
 /* What the object comes from, in a table to which its own stays attached; else NULL. */
-static struct item *origin_of(const struct planner *p, const struct item *i)
+struct item *inherit_origin(const struct planner *p, const struct item *i)
 {
     const struct item *table = item_table(i);
     struct pair_of *origin = NULL;
@@ -147,7 +147,7 @@ static void keeps_not_null(const struct planner *p, struct item *i)
     if (!i->pair->from || !i->pair->to || item_object(i)->kind->id != KIND_COLUMN || i->pair->changed & bit ||
         !((const struct column *)i->pair->to)->not_null)
         return;
-    origin = origin_of(p, i);
+    origin = inherit_origin(p, i);
     if (!origin || !(origin->pair->changed & bit) || ((const struct column *)origin->pair->to)->not_null)
         return;
     i->changed |= bit;
@@ -334,7 +334,7 @@ static bool exclusion_operations(struct planner *p, struct item *i)
 /* That of a partition is made with the partitioned table's; what is left to say is its comment. */
 static void comment_again(struct planner *p, struct item *i)
 {
-    const struct item *origin = origin_of(p, i);
+    const struct item *origin = inherit_origin(p, i);
     bool made = !i->pair->from || (origin && origin->state == STATE_REBUILD);
     struct op *op;
 
@@ -369,7 +369,7 @@ bool inherit_operations(struct planner *p, struct item *i)
         return true;
     if (item_object(i)->kind->id == KIND_EXCLUSION && exclusion_operations(p, i))
         return true;
-    origin = origin_of(p, i);
+    origin = inherit_origin(p, i);
     if (!origin)
         return false;
     switch ((int)item_object(i)->kind->id) {
@@ -420,7 +420,7 @@ static void settle(struct planner *p, struct item *i, int depth)
     i->settled = true;
     if (table && item_object(i)->kind->id == KIND_FOREIGN_KEY && inherited_from(i) && table->state == STATE_DROP)
         goes_with(p, i, table, depth);
-    origin = origin_of(p, i);
+    origin = inherit_origin(p, i);
     if (!origin || !follows(i, origin))
         return;
     settle(p, origin, depth + 1);
@@ -442,297 +442,4 @@ void inherit_aliases(struct planner *p)
     list_each (i, &p->items) {
         settle(p, i, 0);
     }
-}
-
-/* --- edges ---------------------------------------------------------------------------------------------------------- */
-
-static bool is_part(const struct object *o, bool indexes)
-{
-    enum kind_id k = o->kind->id;
-
-    return k == KIND_COLUMN || k == KIND_CHECK ||
-           (indexes && is_index(o));
-}
-
-/* What is left to say of an exclusion constraint that the server makes comes afterwards. */
-static bool made_by_attaching(const struct item *i)
-{
-    return i->pair->to && i->pair->to->kind->id == KIND_EXCLUSION && attached_to(i->pair->to);
-}
-
-/* Every op of the parts of a table comes after `before` and before `after`; either may be NULL. */
-static void around(struct planner *p, const struct item *table, bool indexes, struct op *before, struct op *after)
-{
-    const struct object *sides[] = {table->pair->from, table->pair->to}, *o;
-
-    for (int n = 0; n < 2; n++) {
-        if (!sides[n])
-            continue;
-        list_each (o, &sides[n]->children) {
-            const struct item *i = item_of(o);
-
-            if (!is_part(o, indexes) || (n == 1 && i->pair->from) || i->apart)
-                continue;
-            if (!made_by_attaching(i))
-                edge_add(p, after, i->make[PART_SELF]);
-            edge_add(p, after, i->unmake[PART_SELF]);
-            edge_add(p, i->make[PART_SELF], before);
-            edge_add(p, i->unmake[PART_SELF], before);
-        }
-    }
-}
-
-static struct op *part_op(const struct item *table, struct op *op, enum verb verb)
-{
-    return op && op->part == PART_ATTACH && op->verb == verb && op->item == table ? op : NULL;
-}
-
-static void parent_edges(struct planner *p, const struct item *table, struct object *parent, struct op *off, struct op *on)
-{
-    const struct item *above = parent ? item_of(parent) : NULL;
-
-    if (!above || !item_settled(above))
-        return;
-    if (item_stays(table, above))
-        around(p, above, true, on ? on : off, NULL);
-    else
-        around(p, above, false, off, on);
-}
-
-static void attach_edges(struct planner *p, const struct item *table)
-{
-    struct op *off = part_op(table, table->unmake[PART_ATTACH], VERB_DROP);
-    struct op *on = part_op(table, table->make[PART_ATTACH], VERB_CREATE);
-    struct object *from = table->pair->from, *to = table->pair->to;
-    bool stays_somewhere = false;
-
-    if (table->state == STATE_DROP)
-        off = NULL;
-    if (to && table->state == STATE_CREATE && ((const struct table *)to)->inherits.n)
-        on = NULL; /* by CREATE TABLE */
-    if (!off && !on)
-        return;
-    for (size_t i = 0; from && table_parent_name(from, i); i++) {
-        struct object *parent = table_parent(p->diff->from, from, i);
-
-        parent_edges(p, table, parent, off, to && table_has_parent(to, table_parent_name(from, i)) ? on : NULL);
-        stays_somewhere = stays_somewhere || (parent && item_stays(table, item_of(parent)));
-    }
-    for (size_t i = 0; to && table_parent_name(to, i); i++)
-        parent_edges(p, table, table_parent(p->diff->to, to, i),
-                     from && table_has_parent(from, table_parent_name(to, i)) ? off : NULL, on);
-    if (!stays_somewhere)
-        around(p, table, true, off, on);
-}
-
-/* A new table that inherits gets its columns from what the parent has by then. */
-static void new_child_edges(struct planner *p, const struct item *table)
-{
-    const struct object *o;
-
-    if (!((const struct table *)table->pair->to)->inherits.n)
-        return;
-    list_each (o, &table->pair->to->children) {
-        const struct object *origin = is_part(o, false) ? object_origin(p->diff->to, o) : NULL;
-
-        for (int part = 0; origin && part < PART_COUNT; part++)
-            edge_add(p, item_of(o)->make[part], item_of(origin)->make[part]);
-    }
-}
-
-static void typed_edges(struct planner *p, const struct item *table, const struct catalog *c, const struct object *side)
-{
-    const struct object *type, *o;
-    struct list attributes = {0};
-    const struct pair_of *pair;
-    AUTO_BUF address = {0};
-    struct op *off = part_op(table, table->unmake[PART_ATTACH], VERB_DROP);
-    struct op *on = part_op(table, table->make[PART_ATTACH], VERB_CREATE);
-
-    if (!side || !((const struct table *)side)->of_type)
-        return;
-    buf_addf(&address, "composite %s", ((const struct table *)side)->of_type);
-    type = catalog_get(c, buf_str(&address));
-    if (!type)
-        return;
-    pair = item_of(type)->pair;
-    for (int n = 0; n < 2; n++) {
-        const struct object *of = n ? pair->to : pair->from;
-
-        for (size_t x = 0; of && x < of->children.n; x++)
-            list_push(p->arena, &attributes, of->children.at[x]);
-    }
-    list_each (o, &attributes) {
-        const struct item *i = item_of(o);
-
-        edge_add(p, on, i->make[PART_SELF]);
-        edge_add(p, on, i->unmake[PART_SELF]);
-        if (i->unmake[PART_SELF])
-            edge_add(p, i->unmake[PART_SELF], table->state != STATE_DROP ? off : pair->to ? table->unmake[PART_SELF] : NULL);
-        if (i->make[PART_SELF] && i->make[PART_SELF] != i->unmake[PART_SELF])
-            edge_add(p, i->make[PART_SELF], off);
-    }
-}
-
-/* Bounds must be free before they are taken: what leaves a partitioned table does so before anything joins it. */
-static void sibling_edges(struct planner *p)
-{
-    struct list leaving = {0};
-    struct item *i, *j;
-
-    list_each (i, &p->items) {
-        if (i->pair->from && table_is_partition(i->pair->from) && i->unmake[PART_ATTACH] &&
-            i->unmake[PART_ATTACH]->verb == VERB_DROP)
-            list_push(p->arena, &leaving, i);
-    }
-    list_each (j, &p->items) {
-        if (!leaving.n || !j->pair->to || !table_is_partition(j->pair->to) || !j->make[PART_ATTACH])
-            continue;
-        list_each (i, &leaving) {
-            if (strcmp(table_parent_name(i->pair->from, 0), table_parent_name(j->pair->to, 0)) == 0)
-                edge_add(p, j->make[PART_ATTACH], i->unmake[PART_ATTACH]);
-        }
-    }
-}
-
-/* A NOT NULL that becomes the parent's too cannot be renamed any more. */
-static bool name_comes_first(const struct item *i, const struct item *origin)
-{
-    const struct kind *k = kinds[KIND_COLUMN];
-
-    return item_object(i)->kind == k && i->changed == field_bit(k, "not_null_name") && origin->pair->from && origin->pair->to &&
-           !((const struct column *)origin->pair->from)->not_null && ((const struct column *)origin->pair->to)->not_null;
-}
-
-/* Own ops of an object of a table that stays attached, and those of what it comes from. */
-static void origin_edges(struct planner *p, const struct item *i)
-{
-    const struct item *origin = origin_of(p, i);
-    struct op *own = i->make[PART_SELF], *above = origin ? origin->make[PART_SELF] : NULL;
-
-    if (!origin)
-        return;
-    if (item_object(i)->kind->id != KIND_COLUMN && item_object(i)->kind->id != KIND_CHECK) {
-        if (own && own->verb == VERB_CREATE && above != own)
-            edge_add(p, above, own); /* the server finds it */
-        if (own && own->verb == VERB_ALTER && own != above) {
-            edge_add(p, own, above);
-            edge_add(p, own, item_table(i)->make[PART_ATTACH]);
-        }
-        return;
-    }
-    if (i->unmake[PART_SELF] && i->unmake[PART_SELF]->verb == VERB_DROP)
-        edge_add(p, i->unmake[PART_SELF], origin->unmake[PART_SELF]);
-    if (own && own->verb == VERB_CREATE && own != above && !inherited_to(i))
-        edge_add(p, above, own); /* merged */
-    else if (own && own != above && name_comes_first(i, origin))
-        edge_add(p, above, own);
-    else if (own && own != above)
-        edge_add(p, own, above);
-    if (i->unmake[PART_DEFAULT] && i->unmake[PART_DEFAULT]->verb == VERB_DROP)
-        edge_add(p, above, i->unmake[PART_DEFAULT]);
-    if (i->make[PART_DEFAULT]) {
-        edge_add(p, i->make[PART_DEFAULT], above);
-        if (!i->pair->from)
-            edge_add(p, i->make[PART_DEFAULT], origin->make[PART_DEFAULT]);
-    }
-}
-
-/* A partition cannot be dropped while a foreign key refers to its partitioned table: the key goes first, or the
- * partition is detached first; a new key comes afterwards. */
-static void referenced_edges(struct planner *p, const struct item *key, struct item *table)
-{
-    const struct object *o = table->pair->from, *k = key->pair->from ? key->pair->from : key->pair->to;
-
-    for (int depth = 0; o && table_is_partition(o) && depth < DEPTH_LIMIT; depth++) {
-        if (strcmp(((const struct foreign_key *)k)->references, table_parent_name(o, 0)) == 0) {
-            if (!key->pair->from)
-                edge_add(p, key->make[PART_SELF], table->unmake[PART_SELF]);
-            else if (key->unmake[PART_SELF] && key->unmake[PART_SELF]->verb == VERB_DROP)
-                edge_add(p, table->unmake[PART_SELF], key->unmake[PART_SELF]);
-            else if (table->unmake[PART_ATTACH])
-                table->unmake[PART_ATTACH]->separate = true;
-            return;
-        }
-        o = table_parent(p->diff->from, o, 0);
-    }
-}
-
-static void dropped_partitions(struct planner *p)
-{
-    struct list dropped = {0};
-    struct item *i, *table;
-
-    list_each (i, &p->items) {
-        if (i->pair->from && table_is_partition(i->pair->from) && (i->state == STATE_DROP || i->state == STATE_REBUILD))
-            list_push(p->arena, &dropped, i);
-    }
-    if (!dropped.n)
-        return;
-    list_each (i, &p->items) {
-        if (item_object(i)->kind->id != KIND_FOREIGN_KEY || (!i->pair->from && !i->make[PART_SELF]) ||
-            object_inherited(item_object(i))) /* the partitioned table's says it */
-            continue;
-        list_each (table, &dropped) {
-            if (item_table(i) != table)
-                referenced_edges(p, i, table);
-        }
-    }
-}
-
-/* A parent's column changes its type in all that inherit it, also in a table that is dropped. There nothing takes off a default
- * or a view that is in the way, so the table goes first, or is detached. */
-static void dropped_children(struct planner *p, const struct item *table)
-{
-    const struct object *o;
-
-    if (table->state != STATE_DROP || !inherits(table->pair->from))
-        return;
-    list_each (o, &table->pair->from->children) {
-        const struct object *origin = o->kind->id == KIND_COLUMN ? object_origin(p->diff->from, o) : NULL;
-        const struct item *above = origin ? item_of(origin) : NULL;
-
-        if (above && above->pair->to && column_retyped(above))
-            edge_add(p, above->make[PART_SELF], table->unmake[PART_ATTACH]);
-    }
-}
-
-/* The key of a partition may come with the attaching. */
-static void foreign_key_edges(struct planner *p, const struct item *i)
-{
-    const struct object *table;
-    AUTO_BUF address = {0};
-
-    if (!i->pair->to || i->pair->to->kind->id != KIND_FOREIGN_KEY || !i->make[PART_SELF])
-        return;
-    buf_addf(&address, "table %s", ((const struct foreign_key *)i->pair->to)->references);
-    table = catalog_get(p->diff->to, buf_str(&address));
-    if (table && table_is_partition(table) && i->make[PART_SELF]->item == i)
-        edge_add(p, i->make[PART_SELF], item_of(table)->make[PART_ATTACH]);
-}
-
-void inherit_edges(struct planner *p)
-{
-    struct item *i;
-
-    list_each (i, &p->items) {
-        const struct object *o = item_object(i);
-
-        if (o->kind->id == KIND_TABLE && (i->make[PART_ATTACH] || i->unmake[PART_ATTACH])) {
-            attach_edges(p, i);
-            typed_edges(p, i, p->diff->from, i->pair->from);
-            typed_edges(p, i, p->diff->to, i->pair->to);
-            if (i->state == STATE_CREATE || i->state == STATE_REBUILD)
-                new_child_edges(p, i);
-        }
-        if (o->kind->id == KIND_TABLE)
-            dropped_children(p, i);
-        if (o->parent && o->parent->kind->id == KIND_TABLE)
-            origin_edges(p, i);
-        foreign_key_edges(p, i);
-    }
-    sibling_edges(p);
-    dropped_partitions(p);
-    inherit_index_edges(p);
-    inherit_trigger_edges(p);
 }

@@ -73,6 +73,9 @@ void inherit_states(struct planner *p);    /* before the closure */
 /* Ops of an inherited object of a table that stays with its parent; false: it is as any other. */
 bool inherit_operations(struct planner *p, struct item *i);
 void inherit_aliases(struct planner *p);   /* ops of parents that are those of children too */
+/* What the object comes from, in a table to which its own stays attached; else NULL. */
+struct item *inherit_origin(const struct planner *p, const struct item *i);
+/* inherit_edges.c */
 void inherit_edges(struct planner *p);
 struct item *item_table(const struct item *i); /* of a part of a table, else NULL */
 bool item_settled(const struct item *i);       /* there before and after */
