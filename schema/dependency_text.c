@@ -231,15 +231,59 @@ static void depend_on_columns(const struct text_scan *s, const struct object *ta
     }
 }
 
+static bool is_group_by(const struct token *t)
+{
+    return token_is(t, TOKEN_WORD, "group") && token_is(t + 1, TOKEN_WORD, "by");
+}
+
+static bool ends_group_by(const struct token *t)
+{
+    static const char *const words[] = {"having", "window",  "order", "limit", "offset",
+                                        "fetch",  "union",   "intersect", "except", "for"};
+
+    for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++) {
+        if (token_is(t, TOKEN_WORD, words[i]))
+            return true;
+    }
+    return is_punct(t, ")");
+}
+
+/* The names in GROUP BY. False: that does not tell what is grouped, for it has a number, or there is another. */
+static bool names_grouped(const struct text_scan *s, struct map *ret)
+{
+    size_t groups = 0;
+
+    for (size_t i = 0; i < s->n; i++) {
+        if (!is_group_by(&s->t[i]))
+            continue;
+        groups++;
+        for (size_t k = i + 2, depth = 0; k < s->n && (depth || !ends_group_by(&s->t[k])); k++) {
+            if (s->t[k].type == TOKEN_NUMBER)
+                return false;
+            if (token_is_name(&s->t[k]))
+                map_put(ret, s->t[k].text, s->t[k].text);
+            depth += is_punct(&s->t[k], "(");
+            depth -= is_punct(&s->t[k], ")");
+        }
+    }
+    return groups == 1;
+}
+
 /* Columns of a table that are not in GROUP BY may stand in the query when its primary key is: the view then
  * needs the key. */
-static void depend_on_primary_keys(const struct text_scan *s)
+static void depend_on_primary_keys(const struct text_scan *s, const struct map *names)
 {
+    AUTO_MAP grouped = {0};
+    bool known = names_grouped(s, &grouped) && !s->star;
     struct object *table, *o;
 
     list_each (table, &s->relations) {
+        bool needs = !known;
+
+        list_each (o, &table->children)
+            needs = needs || (o->kind->id == KIND_COLUMN && map_get(names, o->name) && !map_get(&grouped, o->name));
         list_each (o, &table->children) {
-            if (o->kind->id == KIND_PRIMARY_KEY)
+            if (needs && o->kind->id == KIND_PRIMARY_KEY)
                 depend(s->d, o);
         }
     }
@@ -281,8 +325,7 @@ void depend_on_text(const struct dependent *d, const char *text, const struct ob
     for (size_t i = 0; i < s.n; i++) {
         if (token_is_name(&s.t[i])) {
             map_put(&names, s.t[i].text, s.t[i].text);
-            grouped = grouped ||
-                      (token_is(&s.t[i], TOKEN_WORD, "group") && token_is(&s.t[i + 1], TOKEN_WORD, "by"));
+            grouped = grouped || is_group_by(&s.t[i]);
             if (is_punct(&s.t[i + 1], "("))
                 scan_call(&s, i);
         } else if (s.t[i].type == TOKEN_OP) {
@@ -298,5 +341,5 @@ void depend_on_text(const struct dependent *d, const char *text, const struct ob
     if (own)
         depend_on_columns(&s, own, &names, false);
     if (grouped)
-        depend_on_primary_keys(&s);
+        depend_on_primary_keys(&s, &names);
 }
