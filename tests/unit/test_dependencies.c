@@ -80,8 +80,14 @@ static const struct row view_rows[] = {
      "column public.users.id, " USERS},
     {"in a comment", VIEW("select 1 /* from orders */ from users -- from orders"), USERS},
     {"in a string", VIEW("select ' from orders' from users"), USERS},
-    {"group by", VIEW("select name, count(*) from users group by name"),
-     "column public.users.name, primary key public.users.users_pkey, " USERS},
+    {"group by all that is named", VIEW("select name, count(*) from users group by name"),
+     "column public.users.name, schema public, table public.users"},
+    {"group by the key", VIEW("select id, name from users group by id"),
+     "column public.users.id, column public.users.name, primary key public.users.users_pkey, schema public, table public.users"},
+    {"group by a number", VIEW("select name, count(*) from users group by 1 having count(*) > 1"),
+     "column public.users.name, primary key public.users.users_pkey, schema public, table public.users"},
+    {"group by in a subquery", VIEW("select name from (select name from users group by (name) limit 5) x"),
+     "column public.users.name, schema public, table public.users"},
     {"natural join", VIEW("select 1 from users natural join orders"),
      "column public.orders.id, column public.orders.total, column public.orders.user_id, column "
      "public.users.id, "
