@@ -52,12 +52,11 @@ static bool refer(const struct making *m, const struct rows_table *t, const stru
     struct list rows = {0}, of = {0};
     const struct rows_column *c, *to;
 
-    list_each (x, &m->own.tables)
-        if (x->rows.n && is_under(x, r->to))
-            list_each (row, &x->rows) {
-                list_push(m->arena, &rows, row);
-                list_push(m->arena, &of, x);
-            }
+    list_each (x, &r->to->holders)
+        list_each (row, &x->rows) {
+            list_push(m->arena, &rows, row);
+            list_push(m->arena, &of, x);
+        }
     if (!rows.n)
         return false;
     row = rows.at[(k - 1) % rows.n];
@@ -315,14 +314,27 @@ static int fill(struct making *m, struct rows_table *t)
 
 /* --- in which order --- */
 
-static bool is_ready(const struct rows_table *t, const struct list *tables)
+static void find_holders(struct making *m)
+{
+    struct rows_table *t, *up;
+
+    list_each (t, &m->own.tables) {
+        up = t;
+        for (int levels = 0; t->holds && up && levels < 100; levels++) {
+            list_push(m->arena, &up->holders, t);
+            up = up->parent;
+        }
+    }
+}
+
+static bool is_ready(const struct rows_table *t)
 {
     const struct rows_reference *r;
     const struct rows_table *x;
 
     list_each (r, &t->references)
-        list_each (x, tables)
-            if (!x->done && x->holds && !is_under(t, r->to) && is_under(x, r->to))
+        list_each (x, &r->to->holders)
+            if (!x->done && !is_under(t, r->to))
                 return false;
     return true;
 }
@@ -337,7 +349,7 @@ static int fill_all(struct making *m)
         size_t before = left;
 
         list_each (t, tables) {
-            if (t->done || !is_ready(t, tables))
+            if (t->done || !is_ready(t))
                 continue;
             if (fill(m, t) != OK)
                 return ERR;
@@ -429,6 +441,7 @@ int rows_make(struct arena *a, struct db *db, const struct rows_wanted *wanted, 
 
     list_each (t, &m.own.tables)
         t->holds = t->holds && !(skip && list_has_text(skip, t->name));
+    find_holders(&m);
     if (result == OK)
         result = pair_sides(&m);
     if (result == OK)

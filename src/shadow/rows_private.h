@@ -31,6 +31,7 @@ struct rows_table {
     struct list columns;        /* struct rows_column */
     struct list references;     /* struct rows_reference */
     struct rows_table *parent;  /* of a partition */
+    struct list holders;        /* struct rows_table: itself, or the partitions under it, that hold rows */
     struct rows_table *twin;    /* in the other database, and back */
     struct list rows;           /* struct rows_row: those that are in */
     bool done;

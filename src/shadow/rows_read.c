@@ -31,6 +31,8 @@ static const char columns_sql[] =
     " WHEN e.typtype = 'c' THEN (SELECT pg_catalog.format('ROW(%s)::%s', pg_catalog.string_agg(CASE f.typcategory WHEN 'N' THEN 'g.i' WHEN 'S' THEN '''a'''"
     " WHEN 'B' THEN 'true' WHEN 'D' THEN '''2020-01-01''' ELSE 'NULL' END, ', ' ORDER BY x.attnum), e.own)"
     " FROM pg_catalog.pg_attribute x JOIN pg_catalog.pg_type f ON f.oid = x.atttypid WHERE x.attrelid = e.typrelid AND x.attnum > 0 AND NOT x.attisdropped)"
+    " WHEN e.typname = 'numeric' AND c.typmod >= 4 AND ((c.typmod - 4) >> 16) - ((c.typmod - 4) & 65535) <= 0 THEN 'g.i / 100.0'"
+    " WHEN e.typname = 'numeric' AND c.typmod >= 4 AND ((c.typmod - 4) >> 16) - ((c.typmod - 4) & 65535) = 1 THEN 'g.i % 10'"
     " WHEN e.typname IN ('int2', 'int4', 'int8', 'numeric', 'float4', 'float8', 'oid') THEN 'g.i'"
     " WHEN e.typname = 'money' THEN 'g.i::money'"
     " WHEN e.typname = 'bool' THEN 'g.i % 2 = 1'"

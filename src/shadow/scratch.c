@@ -72,7 +72,9 @@ static int create_one(struct scratch *s, struct diag *d, const char **ret_name, 
     *ret_name = name;
     if (url_with_database(&s->arena, s->url, name, d, &url) != OK)
         return ERR;
-    return db_open(url, &session, d, ret);
+    if (db_open(url, &session, d, ret) != OK)
+        return ERR;
+    return db_exec(*ret, "SET synchronous_commit = off", d); /* nothing in it has to outlive a crash */
 }
 
 /* Left by a run that was killed: ours, older than a day, and nobody is in there. */

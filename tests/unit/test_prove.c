@@ -60,6 +60,11 @@ static const struct row rows[] = {
     {.name = "new column that must have a value", .from = TABLE(ID ", a: text"), .to = TABLE(ID ", a: text, b: text not null"),
      .unfit = "the upgrade fails over rows in public.t: column \"b\" of relation \"t\" contains null values; a row was (id, a) = ('1', 'a') "
               "(ALTER TABLE public.t ADD COLUMN b text NOT NULL)\n"},
+    {.name = "new column of a table that others refer to",
+     .from = TABLE(ID ", t: bigint") "  u:\n    columns: {" ID ", t: bigint not null}\n    foreign_keys: {u_t: {columns: [t], references: t}}\n",
+     .to = TABLE(ID ", t: bigint, b: text not null") "    foreign_keys: {t_t: {columns: [t], references: u}}\n  u:\n    columns: {" ID ", t: bigint not null, c: text}\n    foreign_keys: {u_t: {columns: [t], references: t, on_delete: restrict}}\n",
+     .unfit = "the upgrade fails over rows in public.t: column \"b\" of relation \"t\" contains null values; a row was (id, t) = ('1', null) "
+              "(ALTER TABLE public.t ADD COLUMN b text NOT NULL)\n"},
     {.name = "check that nothing meets", .from = TABLE(ID), .to = TABLE(ID ", b: integer check (b <> b)"), .unfit = ""},
     {.name = "check that no row meets", .from = TABLE(ID),
      .to = TABLE(ID) "    checks: {never: id < id}\n",

@@ -15,6 +15,7 @@ struct row {
 static const struct row rows[] = {
     {.name = "numbers", .sql = "create table t (a smallint primary key, b integer unique, c bigint not null, d numeric(9,2) not null, e real not null, f float8 not null, g money not null, h oid not null)",
      .rows = "t 3"},
+    {.name = "small numbers", .sql = "create table t (a numeric(4,3) not null, b numeric(2,2) not null, c numeric(1) not null, d numeric(2) not null, e numeric(4,3)[] not null)", .rows = "t 3"},
     {.name = "texts", .sql = "create table t (a text primary key, b varchar(3) unique, c char(1) unique, d name not null, e varchar(1) not null, f \"char\" not null, g bytea not null)", .rows = "t 3"},
     {.name = "times", .sql = "create table t (a date primary key, b timestamp not null, c timestamptz(3) not null, d time not null, e timetz not null, f interval not null)", .rows = "t 3"},
     {.name = "others", .sql = "create table t (a uuid primary key, b boolean not null, c json not null, d jsonb not null, e inet not null, f cidr not null, g macaddr not null, h macaddr8 not null, i bit(3) not null, "
