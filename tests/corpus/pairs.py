@@ -5,7 +5,7 @@ import json
 import re
 
 from dump import dump
-from harness import Failed, configure, databases, drop, equal, inspect, kedge, psql, refusal, unmodelled
+from harness import Failed, autogenerate, configure, databases, drop, equal, inspect, kedge, psql, refusal, unmodelled
 
 # Managed where the model has their group: a model without says nothing of them, these pairs mean that there are none.
 GROUPS = ("access_methods", "casts", "default_privileges", "event_triggers", "foreign_data_wrappers", "languages", "publications", "servers",
@@ -131,7 +131,7 @@ def forth_and_back(folder, live, wanted, access, groups):
 
     before, after, data = (dump(live, column_order=False, privileges=access), dump(wanted, column_order=False, privileges=access), rows(live))
     try:
-        made = kedge(folder, live, "revision", "--autogenerate", "-m", "step", "--rev-id", "a1")
+        made = autogenerate(folder, live, "step", "a1")
         lacks += unmodelled(made.stderr)
         kedge(folder, live, "upgrade", "head")
         same("after the upgrade", after, dump(live, column_order=False, privileges=access))
