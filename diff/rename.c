@@ -23,13 +23,20 @@ struct finder {
     int result;
 };
 
+/* The name that a schema of the new side has on the old one. */
+static const char *old_schema(const struct finder *f, const char *schema)
+{
+    AUTO_ARENA scratch = {0};
+    const struct rename *r = schema ? map_get(&f->renamed, arena_printf(&scratch, "schema %s", sql_ident(&scratch, schema))) : NULL;
+
+    return r ? r->from->name : schema;
+}
+
 /* The object of the old side that `to` is, by declared renames of it, its parent or its schema; NULL when
  * there is none. */
 static struct object *partner(const struct finder *f, const struct object *to)
 {
     const struct rename *r = map_get(&f->renamed, to->address);
-    const char *schema = to->schema;
-    AUTO_ARENA scratch = {0};
 
     if (r)
         return r->from;
@@ -38,16 +45,13 @@ static struct object *partner(const struct finder *f, const struct object *to)
 
         return parent ? object_child(parent, to->kind->id, to->name) : NULL;
     }
-    if (schema) {
-        r = map_get(&f->renamed, arena_printf(&scratch, "schema %s", sql_ident(&scratch, schema)));
-        schema = r ? r->from->name : schema;
-    }
-    return catalog_find(f->from, to->kind->id, schema, NULL, to->name, to->signature);
+    return catalog_find(f->from, to->kind->id, old_schema(f, to->schema), NULL, to->name, to->signature);
 }
 
 static struct object *old_one(struct finder *f, const struct object *to, const char *text)
 {
     const char *schema, *name;
+    struct object *o;
 
     if (name_read(f->arena, text, to->at, f->diag, &schema, &name) != OK) {
         f->result = ERR;
@@ -58,7 +62,9 @@ static struct object *old_one(struct finder *f, const struct object *to, const c
 
         return parent ? object_child(parent, to->kind->id, name) : NULL;
     }
-    return catalog_find(f->from, to->kind->id, schema ? schema : to->schema, NULL, name, to->signature);
+    schema = schema ? schema : to->schema;
+    o = catalog_find(f->from, to->kind->id, schema, NULL, name, to->signature);
+    return o ? o : catalog_find(f->from, to->kind->id, old_schema(f, schema), NULL, name, to->signature);
 }
 
 static void find_for(struct finder *f, struct object *to, struct list *ret)
@@ -401,8 +407,11 @@ static void rename_attached(const struct catalog *clone, const struct object *o,
     }
 }
 
-static void rename_object(struct object *o, const struct object *to)
+static void rename_object(const struct changes *c, struct object *o, const struct object *to)
 {
+    const char *schema = o->schema ? map_get(&c->schemas, o->schema) : NULL; /* goes along with its schema */
+
+    schema = schema ? schema : o->schema;
     if ((o->kind->space & SPACE_RELATION) && o->parent && o->parent->kind->id == KIND_TABLE) {
         rename_setting(&((struct table *)o->parent)->replica_index, o, to);
         rename_setting(&((struct table *)o->parent)->cluster_on, o, to);
@@ -411,7 +420,7 @@ static void rename_object(struct object *o, const struct object *to)
     }
     if (strcmp(o->name, to->name) != 0)
         o->was = o->name;
-    if (o->schema && to->schema && !o->parent && strcmp(o->schema, to->schema) != 0)
+    if (schema && to->schema && !o->parent && strcmp(schema, to->schema) != 0)
         o->was_schema = o->schema;
     o->name = to->name;
 }
@@ -490,7 +499,7 @@ struct catalog *rename_apply(const struct catalog *from, const struct list *rena
     list_each (r, renames) {
         o = catalog_get(clone, r->from->address);
         rename_attached(clone, o, r->to);
-        rename_object(o, r->to);
+        rename_object(&c, o, r->to);
         if (!o->parent && r->to->schema)
             o->schema = r->to->schema;
     }
