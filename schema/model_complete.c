@@ -4,6 +4,7 @@
 #include "schema/model_reading.h"
 
 #include <stdlib.h>
+#include <ctype.h>
 #include <string.h>
 
 /* ---- sequences ---- */
@@ -200,6 +201,40 @@ static void complete_aggregate(struct aggregate *g)
         g->msspace = NULL;
 }
 
+static int by_member(const void *vx, const void *vy)
+{
+    const struct member_grant *x = vx, *y = vy;
+    int order = strcmp(x->member, y->member);
+
+    if (!order)
+        order = strcmp(x->column ? x->column : "", y->column ? y->column : "");
+    return order ? order : strcmp(x->role, y->role);
+}
+
+static void upper_words(struct model *m, struct list *words, struct loc at)
+{
+    for (size_t i = 0; i < words->n; i++) {
+        char *upper = arena_strdup(m->arena, words->at[i]);
+
+        for (char *c = upper; *c; c++)
+            *c = (char)toupper((unsigned char)*c);
+        if (upper[strspn(upper, "ABCDEFGHIJKLMNOPQRSTUVWXYZ ")])
+            diag_error(m->diag, "model.choice", at, "\"%s\" is no privilege", (const char *)words->at[i]);
+        words->at[i] = upper;
+    }
+}
+
+static void complete_grants(struct model *m, struct member_grants *grants, struct loc at)
+{
+    struct member_grant *g;
+
+    list_each (g, &grants->changes) {
+        upper_words(m, &g->granted, at);
+        upper_words(m, &g->revoked, at);
+    }
+    list_sort(&grants->changes, by_member);
+}
+
 static void complete_identity(struct column *c)
 {
     struct identity *i = c->identity;
@@ -221,6 +256,8 @@ void model_complete(struct model *m)
             continue;
         if (o->kind->id == KIND_COLUMN && ((struct column *)o)->not_null_name)
             ((struct column *)o)->not_null = true;
+        if (o->kind->id == KIND_EXTENSION && ((struct extension *)o)->grants)
+            complete_grants(m, ((struct extension *)o)->grants, o->at);
         if (o->kind->id == KIND_SEQUENCE) {
             complete_options(&((struct sequence *)o)->options, ((struct sequence *)o)->type);
             if (((struct sequence *)o)->owned_by)

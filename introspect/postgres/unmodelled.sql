@@ -243,42 +243,6 @@ from (
 ) g (class, oid, sub)
     cross join lateral pg_catalog.pg_identify_object(g.class, g.oid, g.sub) i
 union all
---? privileges on what belongs to an extension: granted or revoked beside what the extension itself says
-select 'privileges on what belongs to an extension', i.type || ' ' || i.identity
-from (
-    select 'pg_catalog.pg_class'::regclass, c.oid, 0, c.relacl, c.relnamespace
-    from pg_catalog.pg_class c
-    where c.relacl is not null
-    union all
-    select 'pg_catalog.pg_class'::regclass, c.oid, a.attnum, a.attacl, c.relnamespace
-    from pg_catalog.pg_attribute a
-        join pg_catalog.pg_class c on c.oid = a.attrelid
-    where a.attacl is not null
-    union all
-    select 'pg_catalog.pg_proc'::regclass, p.oid, 0, p.proacl, p.pronamespace
-    from pg_catalog.pg_proc p
-    where p.proacl is not null
-    union all
-    select 'pg_catalog.pg_type'::regclass, t.oid, 0, t.typacl, t.typnamespace
-    from pg_catalog.pg_type t
-    where t.typacl is not null
-) g (class, oid, sub, acl, namespace)
-    join managed m on m.oid = g.namespace
-    join member e on e.classid = g.class and e.objid = g.oid
-    left join pg_catalog.pg_init_privs p on p.classoid = g.class and p.objoid = g.oid and p.objsubid = g.sub
-    cross join lateral pg_catalog.pg_identify_object(g.class, g.oid, g.sub) i
-where g.acl is distinct from p.initprivs
-  -- what a default says, said
-  and not (p.initprivs is null and g.sub = 0 and exists (
-      select from pg_catalog.pg_roles r
-      where g.acl @> pg_catalog.acldefault(case g.class when 'pg_catalog.pg_proc'::regclass then 'f'
-                                                        when 'pg_catalog.pg_type'::regclass then 'T' else 'r' end::"char", r.oid)
-        and g.acl <@ pg_catalog.acldefault(case g.class when 'pg_catalog.pg_proc'::regclass then 'f'
-                                                        when 'pg_catalog.pg_type'::regclass then 'T' else 'r' end::"char", r.oid)
-        and r.oid = coalesce((select x.proowner from pg_catalog.pg_proc x where x.oid = g.oid and g.class = 'pg_catalog.pg_proc'::regclass),
-                             (select x.relowner from pg_catalog.pg_class x where x.oid = g.oid and g.class = 'pg_catalog.pg_class'::regclass),
-                             (select x.typowner from pg_catalog.pg_type x where x.oid = g.oid and g.class = 'pg_catalog.pg_type'::regclass))))
-union all
 --? privileges whose grantor may not grant them: he may do so no more, and nobody could grant them again; on columns the server lets that happen
 select distinct 'privileges whose grantor may not grant them', i.type || ' ' || i.identity
 from (

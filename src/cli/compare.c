@@ -66,6 +66,8 @@ void compare_unmanage(struct catalog *live, bool owners, bool privileges)
             struct extension *x = (struct extension *)o;
 
             x->version = NULL;
+            if (!privileges)
+                x->grants = NULL;
             if (x->schema && strcmp(x->schema, "public") == 0)
                 x->schema = NULL;
         }

@@ -13,6 +13,13 @@ create schema sink_was;
 create extension citext schema public;
 create extension hstore schema sink_changed;
 comment on extension citext is 'one';
+grant execute on function citext(boolean) to sink_reader;
+revoke execute on function citext(boolean) from public;
+grant execute on function citext(character) to sink_reader with grant option;
+grant usage on type citext to sink_reader;
+create extension pg_stat_statements schema public;
+grant select (query) on pg_stat_statements to sink_reader;
+grant execute on function sink_changed.hstore(text, text) to sink_reader;
 create extension intarray schema public;
 create extension lo;
 

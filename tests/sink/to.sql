@@ -13,6 +13,11 @@ create schema sink_is;
 create extension citext schema public;
 create extension hstore schema public;
 comment on extension citext is 'two';
+revoke execute on function citext(inet) from public;
+grant execute on function citext(character) to sink_writer with grant option;
+revoke usage on type citext from public;
+create extension pg_stat_statements schema public;
+grant select (calls) on pg_stat_statements to sink_writer;
 create extension intarray schema public;
 create extension tcn;
 

@@ -343,7 +343,7 @@ static const struct bad bad_rows[] = {
      "1:58 [model.unknown-key] unknown key \"privileges\" in index (It has: method, unique, keys, include, "
      "nulls_not_distinct, where, with, tablespace, only, depends_on_extensions, attached_to, comment, renamed_from.)\n"},
     {"owner of an extension", "extensions: {x: {owner: y}}\n",
-     "1:18 [model.unknown-key] unknown key \"owner\" in extension (It has: schema, version, comment.)\n"},
+     "1:18 [model.unknown-key] unknown key \"owner\" in extension (It has: schema, version, grants, comment.)\n"},
     {"unknown key", "tables:\n  t:\n    colums: {}\n",
      "3:5 [model.unknown-key] unknown key \"colums\" in table (Did you mean \"columns\"?)\n"},
     {"unknown key in a column", "tables: {t: {columns: {a: {type: int, notnull: true}}}}\n",

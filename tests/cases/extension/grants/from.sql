@@ -1,0 +1,11 @@
+do $$ begin create role grants_one; exception when duplicate_object or unique_violation then null; end $$;
+do $$ begin create role grants_two; exception when duplicate_object or unique_violation then null; end $$;
+create extension hstore;
+create extension lo;
+create extension pg_stat_statements;
+grant execute on function hstore(text, text) to grants_one;
+grant execute on function hstore(text[]) to grants_one with grant option;
+revoke execute on function slice(hstore, text[]) from public;
+grant select (query) on pg_stat_statements to grants_one;
+grant execute on function pg_stat_statements_reset(oid, oid, bigint) to grants_one;
+grant execute on function lo_manage() to grants_two;

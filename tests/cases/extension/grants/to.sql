@@ -1,0 +1,13 @@
+do $$ begin create role grants_one; exception when duplicate_object or unique_violation then null; end $$;
+do $$ begin create role grants_two; exception when duplicate_object or unique_violation then null; end $$;
+create extension hstore;
+create extension lo;
+create extension pg_stat_statements;
+create extension citext;
+grant execute on function hstore(text, text) to grants_two;
+grant execute on function hstore(text[]) to grants_one;
+revoke usage on type hstore from public;
+revoke select on pg_stat_statements from public;
+grant select (query, calls) on pg_stat_statements to grants_one with grant option;
+grant execute on function citext(inet) to grants_two;
+revoke execute on function citext(boolean) from public;
