@@ -50,9 +50,9 @@ case_project_inspect() {
     no_remains
 }
 case_project_inspect_names_what_is_not_modelled() {
-    sql "create materialized view m as select 'x'::text as a; alter materialized view m alter a set storage external"
+    sql 'create table t (id integer primary key, up integer references t); alter table t disable trigger all'
     code 0 kedge -q inspect
-    err_has "not modelled: storage of a materialized view column: view column public.m.a"
+    err_has 'not modelled: disabled triggers of constraints: table public.t'
 }
 case_project_inspect_into_a_folder_that_is_not_there() {
     code 2 kedge inspect -o nowhere/model.yaml
