@@ -122,6 +122,8 @@ static void check(void **state)
     const struct filled *f;
     const char *answer = NULL;
 
+    if (strstr(row->sql, "multirange") && db_version(own) < 140000)
+        return;
     start(own, row->sql);
     if (row->wanted)
         start(other, row->wanted);

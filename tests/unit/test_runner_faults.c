@@ -231,6 +231,10 @@ static void test_reindex_leftovers(void **state)
     for (size_t i = 0; i < COUNT(statements); i++) {
         struct fixture f;
         fixture_open(&f);
+        if (db_version(f.db) < 140000) { /* no REINDEX of partitioned tables yet */
+            fixture_close(&f);
+            return;
+        }
         file_put(&f, "aaaa", NULL,
                  "CREATE TABLE t (n integer, x text) PARTITION BY LIST (n);\nCREATE TABLE p PARTITION OF t "
                  "FOR VALUES IN (1);\n"
