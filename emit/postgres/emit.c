@@ -2,6 +2,8 @@
 #include "emit/postgres/emit.h"
 #include <string.h>
 
+enum { DEPTH_LIMIT = 8 }; /* of records in records */
+
 static bool list_has(const struct list *l, const void *item)
 {
     for (size_t i = 0; i < l->n; i++) {
@@ -125,20 +127,27 @@ static bool is_said(const void *of, const struct field *f)
     }
 }
 
+static void fields_check(struct emitter *e, const struct object *o, const struct record *r, const void *of, int depth)
+{
+    for (size_t i = 0; i < r->n_fields; i++) {
+        const struct field *field = &r->fields[i];
+        const void *nested = field->type == FIELD_RECORD ? *(const void *const *)field_at(of, field) : NULL;
+
+        if (nested && depth < DEPTH_LIMIT)
+            fields_check(e, o, field->record, nested, depth + 1);
+        /* what need not be stated, the reader names: the multirange type */
+        if (e->version < field->since && !(field->flags & FIELD_IF_STATED) && is_said(of, field))
+            emit_error(e, "%s: \"%s\" is there from PostgreSQL %d on, and the server is PostgreSQL %d", o->address, field->name,
+                       field->since / 10000, e->version / 10000);
+    }
+}
+
 /* What is said of an object and the server does not know yet: nothing is written that it would not understand. */
 static void version_check(struct emitter *e, const struct op *op)
 {
-    const struct record *r = &op->new->kind->record;
     const struct op *f;
 
-    for (size_t i = 0; i < r->n_fields; i++) {
-        const struct field *field = &r->fields[i];
-
-        /* what need not be stated, the reader names: the multirange type */
-        if (e->version < field->since && !(field->flags & FIELD_IF_STATED) && is_said(op->new, field))
-            emit_error(e, "%s: \"%s\" is there from PostgreSQL %d on, and the server is PostgreSQL %d", op->new->address,
-                       field->name, field->since / 10000, e->version / 10000);
-    }
+    fields_check(e, op->new, &op->new->kind->record, op->new, 0);
     list_each (f, &op->fused)
         if (f->part == PART_SELF && f->new)
             version_check(e, f);

@@ -7,5 +7,5 @@ grant execute on function hstore(text, text) to grants_one;
 grant execute on function hstore(text[]) to grants_one with grant option;
 revoke execute on function slice(hstore, text[]) from public;
 grant select (query) on pg_stat_statements to grants_one;
-grant execute on function pg_stat_statements_reset(oid, oid, bigint) to grants_one;
+grant execute on function delete(hstore, text) to grants_one;
 grant execute on function lo_manage() to grants_two;
