@@ -9,6 +9,8 @@ import kinds as k
 import relations as t
 from world import quoted
 
+# the constructors of a range type keep their names, so it is made anew
+MADE_ANEW = (k.Range,)
 MARK = re.compile(r"comment: was ([0-9a-f]+)$|comment: was ([0-9a-f]+)(?=[,}])", re.M)
 
 
@@ -39,7 +41,7 @@ def marks(a, b):
     found = {}
     for item in every(b):
         was = old.get(item.id)
-        if type(was) is not type(item) or item.comment_on is None:
+        if type(was) is not type(item) or item.comment_on is None or isinstance(item, MADE_ANEW):
             continue
         try:
             text = former(was, item)
