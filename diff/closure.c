@@ -160,13 +160,18 @@ static bool query_replaced(const struct item *i)
 }
 
 /* What goes and what the new side has in its place bear one name: a view that becomes a materialized view. */
+bool uses_name_of(const struct object *gone, const struct object *on)
+{
+    return on->kind != gone->kind && (on->kind->space & gone->kind->space & (SPACE_RELATION | SPACE_TYPE)) && on->schema && gone->schema &&
+           strcmp(on->schema, gone->schema) == 0 && strcmp(on->name, gone->name) == 0;
+}
+
 static bool uses_successor(const struct object *gone, const struct object *o)
 {
     const struct depend *d;
 
     list_each (d, &o->depends) {
-        if (d->on->kind != gone->kind && (d->on->kind->space & gone->kind->space & (SPACE_RELATION | SPACE_TYPE)) &&
-            d->on->schema && gone->schema && strcmp(d->on->schema, gone->schema) == 0 && strcmp(d->on->name, gone->name) == 0)
+        if (uses_name_of(gone, d->on))
             return true;
     }
     return false;

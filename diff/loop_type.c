@@ -192,6 +192,33 @@ bool loop_type_explain(struct planner *p, const unsigned *component, unsigned wh
     return false;
 }
 
+/* A type that goes before it comes again, if it does: one that is put aside does not, and what is made anew under its columns. */
+static bool goes_first(const struct item *i)
+{
+    const struct object *o = i->pair->from;
+
+    if (!o || i->aside || (i->state != STATE_REBUILD && i->state != STATE_DROP))
+        return false;
+    return o->kind->id == KIND_BASE_TYPE || o->kind->id == KIND_RANGE || o->kind->id == KIND_VIEW || o->kind->id == KIND_MATVIEW;
+}
+
+/* Whether the type, or what bears its name then, is still that of the object. */
+static bool stays_of_type(const struct item *type, const struct dependent *x)
+{
+    const struct item *i = x->item;
+    const struct depend *d;
+
+    if (!i->pair->to || x->part != PART_SELF)
+        return false;
+    if (type->state == STATE_REBUILD)
+        return i->state == STATE_REBUILD;
+    list_each (d, &i->pair->to->depends) {
+        if (uses_name_of(type->pair->from, d->on))
+            return true;
+    }
+    return false;
+}
+
 /* Values of the type would be lost with the columns. */
 int loop_type_check(struct planner *p)
 {
@@ -200,19 +227,19 @@ int loop_type_check(struct planner *p)
     int result = OK;
 
     list_each (i, &p->items) {
-        const struct object *o = i->pair->from;
-
-        if (i->state != STATE_REBUILD || i->aside || (o->kind->id != KIND_BASE_TYPE && o->kind->id != KIND_RANGE))
+        if (!goes_first(i))
             continue;
         list_each (x, &i->dependents) {
-            const struct object *column = x->item->pair->from;
+            const struct object *o = x->item->pair->from;
+            bool view = i->pair->from->kind->id == KIND_VIEW || i->pair->from->kind->id == KIND_MATVIEW;
 
-            if ((column->kind->id != KIND_COLUMN && column->kind->id != KIND_ATTRIBUTE) || x->item->state != STATE_REBUILD ||
-                x->part != PART_SELF)
+            if ((o->kind->id != KIND_COLUMN && o->kind->id != KIND_ATTRIBUTE && !(view && o->kind->id == KIND_DOMAIN)) || !stays_of_type(i, x))
                 continue;
-            result = diag_error(p->diag, "plan.type-in-use", i->pair->to->at, "%s would have to be made again, and %s is of it", o->address,
-                                column->address);
-            diag_hint(p->diag, "Give the column another type in a revision before, and this one again in a revision after.");
+            result = diag_error(p->diag, "plan.type-in-use", x->item->pair->to->at, "%s would have to be made again, and %s is of it",
+                                i->pair->from->address, o->address);
+            diag_hint(p->diag, o->kind->id == KIND_DOMAIN
+                                   ? "Take the domain away in a revision before, and make it again in a revision after."
+                                   : "Give the column another type in a revision before, and this one again in a revision after.");
         }
     }
     return result;

@@ -56,6 +56,8 @@ bool knows_attributes(const struct object *o);
 
 /* state.c: by its own differences. */
 enum state own_state(const struct planner *p, const struct item *i);
+/* Whether the one bears the name of the other, which is of another kind: a materialized view that was a view. */
+bool uses_name_of(const struct object *gone, const struct object *on);
 /* closure.c: the state of every item. */
 void plan_states(struct planner *p);
 /* follow.c: whether the server makes the dependent anew by itself when the column changes its type. */

@@ -1,0 +1,3 @@
+create table t (a bigint, b text);
+create view v as select a, b from t;
+create table u (id integer, x v);
