@@ -345,10 +345,39 @@ static void comment_again(struct planner *p, struct item *i)
     op->changed = FACET_COMMENT;
 }
 
+/* That of the partitioned table which took in one that the partition had, and goes now. */
+static struct item *took_in(const struct planner *p, const struct item *i)
+{
+    const struct object *from = i->pair->from, *parent = table_parent(p->diff->from, from->parent, 0), *o;
+    uint64_t own = field_bit(from->kind, "inherited");
+
+    for (size_t n = 0; parent && n < parent->children.n; n++) {
+        o = parent->children.at[n];
+        if (o->kind == from->kind && item_of(o) && item_of(o)->state == STATE_DROP &&
+            (record_compare(&o->kind->record, from, o, NULL) & ~own) == 0)
+            return item_of(o);
+    }
+    return NULL;
+}
+
+/* It is the partition's own again, and has to be made: it goes with the other. */
+static bool own_again(struct planner *p, struct item *i)
+{
+    struct item *whole = inherited_from(i) && i->pair->to && cover_stays(p->diff, item_table(i)->pair) ? took_in(p, i) : NULL;
+
+    if (!whole || i->state == STATE_REBUILD)
+        return false;
+    i->make[PART_SELF] = op_make(p, i, VERB_CREATE, PART_SELF);
+    i->took_in = whole;
+    return true;
+}
+
 static bool foreign_key_operations(struct planner *p, struct item *i)
 {
     const struct item *table = item_table(i);
 
+    if (!inherited_to(i) && own_again(p, i))
+        return true;
     if (inherited_to(i)) {
         if (!i->pair->from || inherited_from(i))
             comment_again(p, i);

@@ -265,6 +265,8 @@ static void foreign_key_edges(struct planner *p, const struct item *i)
 
     if (!i->pair->to || i->pair->to->kind->id != KIND_FOREIGN_KEY || !i->make[PART_SELF])
         return;
+    if (i->took_in)
+        edge_add(p, i->make[PART_SELF], i->took_in->unmake[PART_SELF]);
     buf_addf(&address, "table %s", ((const struct foreign_key *)i->pair->to)->references);
     table = catalog_get(p->diff->to, buf_str(&address));
     if (table && table_is_partition(table) && i->make[PART_SELF]->item == i)

@@ -24,6 +24,7 @@ struct item {
     bool settled; /* ops of what is inherited: looked at */
     bool only;    /* column or check that goes: tables that inherit it may keep it */
     bool apart;   /* index or key of a partition or partitioned table: has its own order with the attaching */
+    struct item *took_in; /* foreign key of a partition that is its own again: that of the partitioned table, with which it goes */
     const char *because;
     struct list dependents; /* struct dependent, from the old side */
     struct op *rename;
