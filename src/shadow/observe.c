@@ -30,7 +30,7 @@ static const char locks[] =
 
 /* The server counts who reads a whole table: for the session since it last told, so that what was there before has to be taken off. */
 static const char scans[] =
-    "SELECT s.relid::text, s.seq_scan::text FROM pg_catalog.pg_stat_xact_all_tables s WHERE s.seq_scan > 0 AND s.relid >= 16384 ORDER BY 1";
+    "SELECT x::text, n::text FROM pg_catalog.unnest($1::oid[]) x, pg_catalog.pg_stat_get_xact_numscans(x) n WHERE n > 0 ORDER BY 1";
 
 struct seeing {
     struct observer *observer;
@@ -155,7 +155,7 @@ static int look(struct observer *o, struct db *db, struct statement *s, struct d
     int result = OK;
 
     s->held = s->rewritten = s->scanned = (struct list){0};
-    if (db_query(db, scans, NULL, 0, see_scan, &seeing, d) != OK || db_query(db, locks, NULL, 0, see_lock, &seeing, d) != OK ||
+    if (db_query(db, scans, &o->before, 1, see_scan, &seeing, d) != OK || db_query(db, locks, NULL, 0, see_lock, &seeing, d) != OK ||
         db_query(db, locked_tables, NULL, 0, see_table, &seeing, d) != OK)
         result = ERR;
     list_sort(&s->held, by_weight);
@@ -171,7 +171,10 @@ int observer_open(struct arena *a, struct db *db, struct diag *d, struct observe
 
     *ret = (struct observer){.arena = a};
     seeing = (struct seeing){.observer = ret};
-    return db_query(db, all_tables, NULL, 0, see_table, &seeing, d);
+    if (db_query(db, all_tables, NULL, 0, see_table, &seeing, d) != OK)
+        return ERR;
+    return db_value(db, a, arena_printf(a, "SELECT coalesce(pg_catalog.array_agg(t.oid), '{}')::text FROM (%s) t", all_tables), NULL, 0, d,
+                    &ret->before);
 }
 
 void observer_close(struct observer *o)
@@ -184,7 +187,7 @@ static int run_and_look(struct observer *o, struct db *db, struct statement *s, 
 {
     struct seeing before = {.observer = o, .statement = s};
 
-    return db_query(db, scans, NULL, 0, see_scan_before, &before, d) == OK && db_exec(db, sql, d) == OK ? look(o, db, s, d) : ERR;
+    return db_query(db, scans, &o->before, 1, see_scan_before, &before, d) == OK && db_exec(db, sql, d) == OK ? look(o, db, s, d) : ERR;
 }
 
 int observer_run(struct observer *o, struct db *db, struct statement *s, struct diag *d)

@@ -8,6 +8,7 @@
 struct observer {
     struct arena *arena;
     struct idmap known; /* oid -> struct relation */
+    const char *before; /* oids of those that were there at the start, as an array */
 };
 
 /* Takes note of the tables that are there. */
