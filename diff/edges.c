@@ -377,6 +377,17 @@ static void name_edges(struct planner *p)
     map_clear(&n.freed);
 }
 
+/* A generated column that is computed from one behind it: CREATE TABLE can say that, ADD COLUMN cannot. */
+static bool needs_later(const struct object *column)
+{
+    const struct depend *d;
+
+    list_each (d, &column->depends)
+        if (d->part == PART_SELF && d->on->parent == column->parent && d->on->kind == column->kind && d->on->position > column->position)
+            return true;
+    return false;
+}
+
 /* New columns and attributes come in the order of the model. */
 static void column_order(struct planner *p)
 {
@@ -387,7 +398,7 @@ static void column_order(struct planner *p)
     list_each (i, &p->items) {
         struct op *op = i->make[PART_SELF];
 
-        if (!i->pair->to || !i->pair->to->kind->ordered || !op || op->verb != VERB_CREATE || op->item != i)
+        if (!i->pair->to || !i->pair->to->kind->ordered || !op || op->verb != VERB_CREATE || op->item != i || needs_later(i->pair->to))
             continue;
         if (i->pair->to->parent == parent)
             edge_add(p, op, before);

@@ -264,7 +264,7 @@ static int check_required(const struct reading *rd, const struct record *r, cons
         if (!(r->fields[i].flags & FIELD_REQUIRED))
             continue;
         value = node_get(n, r->fields[i].name);
-        bool said = value && (value->type == NODE_SCALAR || value->items.n > 0);
+        bool said = value && (value->type == NODE_SCALAR || value->items.n > 0 || r->fields[i].flags & FIELD_EMPTY);
         if (!said)
             rc = diag_error(rd->diag, "model.required", n->at, "\"%s\" is missing in %s", r->fields[i].name,
                             r->name);

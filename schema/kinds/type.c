@@ -12,7 +12,7 @@ static const struct record label_record = {.name = "enum label",
                                            .write_short = enum_label_write_short};
 
 static const struct field enum_fields[] = {
-    FIELD(enum_type, labels, LIST, .record = &label_record, .change = CHANGE_ALTER, .flags = FIELD_REQUIRED | FIELD_MAIN,
+    FIELD(enum_type, labels, LIST, .record = &label_record, .change = CHANGE_ALTER, .flags = FIELD_REQUIRED | FIELD_EMPTY | FIELD_MAIN,
           .but = "where labels go or change places made again, its columns converted", .doc = "The labels in their order."),
 };
 
