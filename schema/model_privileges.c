@@ -221,7 +221,7 @@ void privileges_check(struct model *m, const struct object *o)
 
 static int read_default_key(struct model *m, const struct pair *pair, struct default_privileges *ret)
 {
-    static const char *const objects[] = {"tables", "sequences", "functions", "routines", "types", "schemas", NULL};
+    static const char *const objects[] = {"tables", "sequences", "functions", "routines", "types", "schemas", "large objects", NULL};
     struct clause_reader r;
 
     if (clause_open(&r, m->arena, "default privileges", pair->key, pair->at, m->diag) < 0)
@@ -237,7 +237,7 @@ static int read_default_key(struct model *m, const struct pair *pair, struct def
             ret->objects = strcmp(objects[i], "routines") == 0 ? "functions" : objects[i];
     }
     if (!ret->objects)
-        return clause_fail(&r, objects, "TABLES, SEQUENCES, FUNCTIONS, TYPES or SCHEMAS");
+        return clause_fail(&r, objects, "TABLES, SEQUENCES, FUNCTIONS, TYPES, SCHEMAS or LARGE OBJECTS");
     return clause_end(&r, NULL, "the end");
 }
 

@@ -14,6 +14,8 @@ const char *privileges_all(char acl, int version)
         return "SELECT, UPDATE, USAGE";
     case 'n':
         return "USAGE, CREATE";
+    case 'L':
+        return "SELECT, UPDATE";
     case 'f':
         return "EXECUTE";
     case 'T':
@@ -71,6 +73,8 @@ char acl_letter(const struct object *o)
         return d->objects[1] == 'a' ? 'r' : 'T';
     case 's':
         return d->objects[1] == 'e' ? 's' : 'n';
+    case 'l':
+        return 'L';
     default:
         return 'f';
     }

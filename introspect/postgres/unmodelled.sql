@@ -112,12 +112,6 @@ found (what, classid, objid) as (
       and not exists (select from member e where e.classid = a.of_class and e.objid = a.of)
       and not exists (select from pg_catalog.pg_depend d
                       where d.classid = a.class and d.objid = a.oid and d.refclassid = 'pg_catalog.pg_opclass'::regclass)
-    union all
-    --? default privileges: those on large objects (18); the rest is modelled
-    select 'default privileges', 'pg_catalog.pg_default_acl'::regclass, a.oid
-    from pg_catalog.pg_default_acl a
-    where (a.defaclnamespace = 0 or a.defaclnamespace in (select oid from managed))
-      and a.defaclobjtype not in ('r', 'S', 'f', 'T', 'n') -- large objects (18)
 )
 select coalesce(f.what, i.type)        as what,
        coalesce(f.what, i.type) || ' ' || i.identity as address
@@ -173,6 +167,15 @@ from pg_catalog.pg_index i
 where not r.left_out
   and not (i.indisvalid and i.indislive)
   and r.relkind <> 'p'
+union all
+--? access method of a partitioned table: heap, said by name (17), so that its partitions get it whatever default_table_access_method says; another one is modelled
+select 'access method of a partitioned table', 'table ' || r.path
+from relation r
+    join pg_catalog.pg_class c on c.oid = r.oid
+    join pg_catalog.pg_am am on am.oid = c.relam
+where not r.left_out
+  and r.relkind = 'p'
+  and am.amname = 'heap'
 union all
 --? exclusion constraint of a partitioned table alone: some of its partitions are without it, and PostgreSQL has no way to complete it
 select 'exclusion constraint of a partitioned table alone', 'exclusion ' || r.path || '.' || quote_ident(con.conname)

@@ -1,6 +1,6 @@
 #include "schema/object.h"
 
-static const char *const objects[] = {"tables", "sequences", "functions", "types", "schemas", NULL};
+static const char *const objects[] = {"tables", "sequences", "functions", "types", "schemas", "large objects", NULL};
 
 static const struct field default_privileges_fields[] = {
     FIELD(default_privileges, role, IDENT, .change = CHANGE_NONE, .flags = FIELD_KEY, .doc = "Who makes the objects."),
@@ -24,6 +24,6 @@ const struct kind kind_default_privileges = {
                .size = sizeof(struct default_privileges),
                FIELDS(default_privileges_fields)},
     .doc = "What is granted on objects that a role will make. Its key is what ALTER DEFAULT PRIVILEGES says: for role app [in schema public] on "
-           "tables (or sequences, functions, types, schemas). Its `privileges` in a schema come on top of the others. They are managed where "
+           "tables (or sequences, functions, types, schemas; large objects from PostgreSQL 18 on). Its `privileges` in a schema come on top of the others. They are managed where "
            "the model has this group, be it empty.",
 };
