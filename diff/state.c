@@ -212,6 +212,13 @@ static bool view_keeps_shape(const struct pair_of *p)
     return n && to && strncmp(from, to, n) == 0 && (to[n] == '\0' || to[n] == '\n');
 }
 
+/* CREATE OR REPLACE TRIGGER, since 14; there is none for constraint triggers. */
+static bool trigger_in_place(const struct planner *p, const struct pair_of *pair)
+{
+    return server_version(p) >= 140000 && !((const struct trigger *)pair->from)->constraint &&
+           !((const struct trigger *)pair->to)->constraint;
+}
+
 /* The fields that need no rebuild here: carried by what happens to other objects, or set for the first time. */
 static uint64_t fields_in_place(const struct planner *p, const struct pair_of *pair)
 {
@@ -219,6 +226,8 @@ static uint64_t fields_in_place(const struct planner *p, const struct pair_of *p
 
     if (pair->changed & field_bit(k, "only") && inherit_index_completes(p->diff, pair))
         return field_bit(k, "only");
+    if (k->id == KIND_TRIGGER && trigger_in_place(p, pair))
+        return ~(uint64_t)0;
     return k->id == KIND_OPERATOR ? operator_in_place(p, pair) : 0;
 }
 

@@ -86,7 +86,7 @@ void emit_trigger_states(struct emitter *e, const struct op *op)
     }
 }
 
-static void trigger_create(struct emitter *e, const struct op *op)
+static void trigger_put(struct emitter *e, const struct op *op, bool replace)
 {
     const struct trigger *t = (const struct trigger *)op->new;
     const char *arg;
@@ -94,7 +94,7 @@ static void trigger_create(struct emitter *e, const struct op *op)
     bool first = true;
     AUTO_BUF b = {0};
 
-    buf_addf(&b, "CREATE %sTRIGGER %s\n    ", t->constraint ? "CONSTRAINT " : "",
+    buf_addf(&b, "CREATE %s%sTRIGGER %s\n    ", replace ? "OR REPLACE " : "", t->constraint ? "CONSTRAINT " : "",
              emit_ident(e, op->new->name));
     upper_add(&b, t->when ? t->when : "before");
     buf_addc(&b, ' ');
@@ -121,6 +121,11 @@ static void trigger_create(struct emitter *e, const struct op *op)
     e->last = s;
 }
 
+static void trigger_create(struct emitter *e, const struct op *op)
+{
+    trigger_put(e, op, false);
+}
+
 static void trigger_drop(struct emitter *e, const struct op *op)
 {
     struct statement *s =
@@ -131,8 +136,18 @@ static void trigger_drop(struct emitter *e, const struct op *op)
 
 static void trigger_alter(struct emitter *e, const struct op *op)
 {
-    if (op_changed(op, "enabled"))
-        trigger_enable(e, (const struct trigger *)op->new);
+    const struct kind *k = op->new->kind;
+    struct statement *s;
+
+    if (!(op->changed & ~(FACET_COMMENT | field_bit(k, "enabled") | field_bit(k, "depends_on_extensions")))) {
+        if (op_changed(op, "enabled"))
+            trigger_enable(e, (const struct trigger *)op->new);
+        return;
+    }
+    trigger_put(e, op, true); /* fires as a new one does */
+    s = e->last;
+    emit_extensions_again(e, op);
+    e->last = s;
 }
 
 const struct emit_kind emit_trigger = {

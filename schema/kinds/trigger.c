@@ -4,22 +4,24 @@ static const char *const times[] = {"before", "after", "instead of", NULL};
 static const char *const levels[] = {"row", "statement", NULL};
 static const char *const states[] = {"origin", "disabled", "replica", "always", NULL};
 
+#define REPLACED .change = CHANGE_REBUILD, .but = "in place from 14 on, but for constraint triggers"
+
 static const struct field trigger_fields[] = {
-    FIELD(trigger, when, CHOICE, .choices = times, .implied = "before", .change = CHANGE_REBUILD, .doc = "When it fires."),
-    FIELD(trigger, events, TEXTS, .change = CHANGE_REBUILD, .flags = FIELD_REQUIRED,
+    FIELD(trigger, when, CHOICE, .choices = times, .implied = "before", REPLACED, .doc = "When it fires."),
+    FIELD(trigger, events, TEXTS, REPLACED, .flags = FIELD_REQUIRED,
           .doc = "insert, update, delete, truncate."),
-    FIELD(trigger, update_of, IDENTS, .change = CHANGE_REBUILD, .doc = "Only when one of these columns is named."),
-    FIELD_AS(trigger, for_, "for", CHOICE, .choices = levels, .implied = "statement", .change = CHANGE_REBUILD,
+    FIELD(trigger, update_of, IDENTS, REPLACED, .doc = "Only when one of these columns is named."),
+    FIELD_AS(trigger, for_, "for", CHOICE, .choices = levels, .implied = "statement", REPLACED,
              .doc = "Once a row or once a statement."),
-    FIELD(trigger, condition, EXPR, .change = CHANGE_REBUILD, .doc = "Only when this holds: WHEN (...)."),
-    FIELD(trigger, function, NAME, .change = CHANGE_REBUILD, .flags = FIELD_REQUIRED, .doc = "The function it calls."),
-    FIELD(trigger, args, TEXTS, .change = CHANGE_REBUILD, .doc = "Arguments for it."),
+    FIELD(trigger, condition, EXPR, REPLACED, .doc = "Only when this holds: WHEN (...)."),
+    FIELD(trigger, function, NAME, REPLACED, .flags = FIELD_REQUIRED, .doc = "The function it calls."),
+    FIELD(trigger, args, TEXTS, REPLACED, .doc = "Arguments for it."),
     FIELD(trigger, constraint, BOOL, .change = CHANGE_REBUILD, .doc = "A constraint trigger."),
     FIELD(trigger, deferrable, BOOL, .change = CHANGE_REBUILD, .doc = "Whether it can wait for the commit."),
     FIELD(trigger, initially_deferred, BOOL, .change = CHANGE_REBUILD, .doc = "Whether it does so by default."),
     FIELD(trigger, from, NAME, .change = CHANGE_REBUILD, .doc = "The other table of a constraint trigger."),
-    FIELD(trigger, old_table, IDENT, .change = CHANGE_REBUILD, .doc = "Name of the transition table of old rows."),
-    FIELD(trigger, new_table, IDENT, .change = CHANGE_REBUILD, .doc = "Name of the transition table of new rows."),
+    FIELD(trigger, old_table, IDENT, REPLACED, .doc = "Name of the transition table of old rows."),
+    FIELD(trigger, new_table, IDENT, REPLACED, .doc = "Name of the transition table of new rows."),
     FIELD(trigger, enabled, CHOICE, .choices = states, .implied = "origin", .change = CHANGE_ALTER,
           .doc = "In which sessions it fires."),
     DEPENDS_ON_EXTENSIONS(trigger),

@@ -1,9 +1,5 @@
 ALTER TRIGGER u ON public.t NO DEPENDS ON EXTENSION plpgsql;
 
--- lock: ACCESS EXCLUSIVE on public.t (blocks reads and writes)
--- hazard rebuild: trigger public.t.t is dropped here and created again
-DROP TRIGGER t ON public.t;
-
 -- lock: ACCESS EXCLUSIVE on public.t_b (blocks reads and writes)
 ALTER INDEX public.t_b NO DEPENDS ON EXTENSION hstore;
 
@@ -57,11 +53,10 @@ CREATE INDEX t_a ON public.t USING btree (a);
 ALTER INDEX public.t_a DEPENDS ON EXTENSION hstore;
 
 -- lock: SHARE ROW EXCLUSIVE on public.t (blocks writes)
-CREATE TRIGGER t
+CREATE OR REPLACE TRIGGER t
     BEFORE INSERT ON public.t
     FOR EACH ROW
     EXECUTE FUNCTION public.f();
-
 ALTER TRIGGER t ON public.t DEPENDS ON EXTENSION hstore;
 
 -- lock: ACCESS EXCLUSIVE on public.m (blocks reads and writes)

@@ -2,10 +2,6 @@
 ALTER MATERIALIZED VIEW public.m NO DEPENDS ON EXTENSION hstore;
 
 -- lock: ACCESS EXCLUSIVE on public.t (blocks reads and writes)
--- hazard rebuild: trigger public.t.t is dropped here and created again
-DROP TRIGGER t ON public.t;
-
--- lock: ACCESS EXCLUSIVE on public.t (blocks reads and writes)
 -- hazard drop-index: waits for every query on public.t, and all others wait behind it
 -- hazard rebuild: index public.t.t_a is dropped here and created again
 DROP INDEX public.t_a;
@@ -52,11 +48,10 @@ ALTER INDEX public.t_a DEPENDS ON EXTENSION hstore;
 ALTER INDEX public.t_b DEPENDS ON EXTENSION hstore;
 
 -- lock: SHARE ROW EXCLUSIVE on public.t (blocks writes)
-CREATE TRIGGER t
+CREATE OR REPLACE TRIGGER t
     BEFORE INSERT OR DELETE ON public.t
     FOR EACH ROW
     EXECUTE FUNCTION public.f();
-
 ALTER TRIGGER t ON public.t DEPENDS ON EXTENSION hstore;
 
 ALTER TRIGGER u ON public.t DEPENDS ON EXTENSION plpgsql;

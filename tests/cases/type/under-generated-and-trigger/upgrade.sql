@@ -1,0 +1,19 @@
+-- lock: ACCESS EXCLUSIVE on public.t (blocks reads and writes)
+-- hazard rebuild: trigger public.t.tr is dropped here and created again because of column public.t.a
+DROP TRIGGER tr ON public.t;
+
+-- lock: ACCESS EXCLUSIVE on public.t (blocks reads and writes)
+-- hazard rebuild: column public.t.b is dropped here and created again because of column public.t.a
+-- hazard type-rewrite: public.t is written anew, with its indexes
+-- hazard add-generated-column: public.t is written anew to compute public.t.b
+ALTER TABLE public.t
+    DROP COLUMN b,
+    ALTER COLUMN a TYPE bigint,
+    ADD COLUMN b bigint GENERATED ALWAYS AS (a * 2) STORED;
+
+-- lock: SHARE ROW EXCLUSIVE on public.t (blocks writes)
+CREATE TRIGGER tr
+    BEFORE UPDATE OF a ON public.t
+    FOR EACH ROW
+    WHEN (new.a > 0)
+    EXECUTE FUNCTION public.f();
