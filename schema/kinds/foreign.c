@@ -65,5 +65,6 @@ const struct kind kind_user_mapping = {
     .catalog = "pg_user_mapping",
     .opt_in = true,
     .record = {.name = "user mapping", .size = sizeof(struct user_mapping), FIELDS(user_mapping_fields)},
-    .doc = "Who a role is on a foreign server. Its key is the role, or public.",
+    .doc = "Who a role is on a foreign server. Its key is the role, or public. They are managed where a server of the model has this group, be it "
+           "empty: `user_mappings: {}` says that there are to be none.",
 };

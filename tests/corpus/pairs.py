@@ -65,6 +65,9 @@ def whole(folder, groups):
     """Says of every group that the model leaves out that there is nothing of it."""
     path = folder / "model.yaml"
     text = path.read_text()
+    if "user_mappings:" not in text:  # of a server, and one that says so speaks for all
+        text = re.sub(r"^(servers:\n  [^\n]*:) (\S+)\n", r"\1\n    wrapper: \2\n", text, flags=re.M)  # not in its short form
+        text = re.sub(r"^(servers:\n  [^\n]*:\n)", r"\1    user_mappings: {}\n", text, flags=re.M)
     path.write_text(text + "".join("%s: {}\n" % g for g in groups if not re.search("^%s:" % g, text, re.M)))
 
 
