@@ -103,12 +103,12 @@ static bool has_targets(const struct list *keys)
     return false;
 }
 
-/* The field with statistics targets, if any is said; it is forgotten. */
+/* The field with statistics targets, if any is said; it is forgotten, and with an index the extensions that it goes with. */
 static const char *targets(const struct object *o)
 {
     switch ((int)o->kind->id) {
     case KIND_INDEX:
-        return has_targets(&((const struct index *)o)->keys) ? "keys" : NULL;
+        return has_targets(&((const struct index *)o)->keys) || object_extensions(o)->n ? "keys" : NULL;
     case KIND_EXCLUSION:
         return has_targets(&((const struct exclusion *)o)->elements) ? "elements" : NULL;
     case KIND_STATISTICS:

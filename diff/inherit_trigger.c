@@ -23,9 +23,11 @@ static bool table_touched(const struct item *i, const struct item *partition)
     return i != partition && i->changed & field_bit(kinds[KIND_TABLE], "trigger_states");
 }
 
+/* CREATE OR REPLACE sets the states anew, as a new one has them. */
 static bool trigger_touched(const struct item *i)
 {
-    return i && i->state != STATE_SAME && (i->state != STATE_ALTER || i->changed & field_bit(kinds[KIND_TRIGGER], "enabled"));
+    return i && i->state != STATE_SAME &&
+           (i->state != STATE_ALTER || i->changed & ~(FACET_COMMENT | field_bit(kinds[KIND_TRIGGER], "depends_on_extensions")));
 }
 
 static bool must_be_said_again(const struct planner *p, const struct item *i)

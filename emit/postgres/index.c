@@ -183,6 +183,8 @@ static void index_alter(struct emitter *e, const struct op *op)
     emit_index_settings(e, op, &from->with, &to->with, to->tablespace);
     if (op_changed(op, "keys"))
         emit_index_statistics(e, op->new, op->again ? NULL : &from->keys, &to->keys);
+    if (op->again)
+        emit_extensions_again(e, op);
 }
 
 const struct emit_kind emit_index = {.create = index_create, .drop = index_drop, .alter = index_alter,

@@ -1,0 +1,13 @@
+create extension hstore;
+create table t (a integer, b text);
+create index t_a on t (a);
+alter index t_a depends on extension hstore;
+create index t_b on t (lower(b));
+alter index t_b depends on extension hstore;
+create table p (a integer, b text) partition by range (a);
+create table p1 partition of p for values from (1) to (10);
+create function f() returns trigger language plpgsql as 'begin return new; end';
+create trigger g after insert on p for each row execute function f();
+alter table p1 disable trigger g;
+create trigger h after insert on p for each row execute function f();
+alter table p enable always trigger h;
