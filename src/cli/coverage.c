@@ -85,14 +85,16 @@ static void add_gaps(struct buf *out)
                  "\n| what | why, and what to do |\n|---|---|\n");
     list_each (r, &reasons)
         buf_addf(out, "| %s | %s |\n", r->what, r->why);
-    buf_add(out, "\nNot of a schema, and not looked at: roles, tablespaces, and the privileges on the database, on parameters and on large objects.\n");
+    buf_add(out, "\nNot of a schema, and not looked at: roles, tablespaces, settings of the database and of roles, and the privileges on\n"
+                 "the database, on parameters and on large objects. The version of a collation is that of the server's library.\n");
 }
 
 void coverage_markdown(struct buf *out)
 {
     buf_add(out, "# What is modelled, and what is not\n\n"
                  "<!-- Made by `kedge help --markdown coverage` from the tables that the program works by; do not edit. -->\n\n"
-                 "[model.md](model.md) says how each attribute is written. Here stands how a change of it is carried out.\n"
+                 "[model.md](model.md) says how each attribute is written, [clauses.md](clauses.md) goes through the statements of PostgreSQL clause by\n"
+                 "clause. Here stands how a change of an attribute is carried out.\n"
                  "*In place*: by an ALTER or CREATE OR REPLACE. *Made again*: dropped and made, with what depends on it and with its comment, owner and\n"
                  "privileges; an enum, domain, range, composite type or collation is put aside while its columns are converted. *No difference*: it is\n"
                  "there for reading and writing, and not compared. *Since* is the first server version that has it, where that is not 13.\n"
