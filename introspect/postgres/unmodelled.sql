@@ -33,10 +33,15 @@ relation as materialized (
         join managed m on m.oid = c.relnamespace
     where c.relkind in ('r', 'p', 'f', 'v', 'm', 'S', 'c')
 ),
--- types that come with others
+-- types that come with others, of which something is said
 part_type as materialized (
     select t.oid, t.typacl as acl, t.typowner as owner
-    from pg_catalog.pg_type t
+    from (select x.*
+          from pg_catalog.pg_type x
+          where x.typacl is not null
+             or x.oid in (select d.objoid from pg_catalog.pg_description d
+                          where d.classoid = 'pg_catalog.pg_type'::regclass and d.objoid >= 16384)
+          offset 0) t
         join managed m on m.oid = t.typnamespace
     where (t.typtype = 'm'
            or t.typtype = 'c' and t.typrelid in (select r.oid from relation r where r.relkind <> 'c' and not r.left_out)
