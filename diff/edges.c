@@ -1,13 +1,11 @@
 /* What must come before what. Creates follow the new side's dependencies, drops the old side's in reverse,
- * alters tie both; names must be free before they are taken; and ops that would like to be carried by another
- * (a column by CREATE TABLE) add soft edges that pull the carrier behind all they need. */
+ * alters tie both; names must be free before they are taken. */
 #include "diff/plan_private.h"
 #include "schema/clause.h"
 #include "sql/quote.h"
 #include <string.h>
 
-static void edge_push(struct planner *p, struct op *to, struct op *from, struct op *carried_to,
-                      struct op *carried_from)
+void edge_push(struct planner *p, struct op *to, struct op *from, struct op *carried_to, struct op *carried_from)
 {
     struct edge *e = arena_new(p->arena, struct edge);
 
@@ -31,7 +29,7 @@ bool edge_holds(const struct edge *e)
     return !(e->carried_to && e->carried_to->separate) && !(e->carried_from && e->carried_from->separate);
 }
 
-static struct item *parent_of(const struct item *i)
+struct item *parent_of(const struct item *i)
 {
     const struct object *o = i->pair->to ? i->pair->to : i->pair->from;
 
@@ -57,7 +55,7 @@ static struct item *schema_of(const struct planner *p, const struct object *o)
     return pair ? item_of(pair->to ? pair->to : pair->from) : NULL;
 }
 
-static struct op *if_verb(struct op *op, enum verb verb)
+struct op *if_verb(struct op *op, enum verb verb)
 {
     return op && op->verb == verb ? op : NULL;
 }
@@ -426,147 +424,6 @@ static void composite_order(struct planner *p, const struct item *attribute)
     }
 }
 
-/* --- carriers
- * ---------------------------------------------------------------------------------------------------------
- */
-
-static bool depends_on(const struct object *o, const struct object *on)
-{
-    const struct depend *d;
-
-    list_each (d, &o->depends) {
-        if (d->on == on)
-            return true;
-    }
-    return false;
-}
-
-/* ADD COLUMN refuses a default that takes a row of its own table; SET DEFAULT does not mind. */
-static bool default_takes_row(const struct object *column)
-{
-    const struct depend *d;
-
-    list_each (d, &column->depends) {
-        if (d->part == PART_DEFAULT && (d->on == column->parent || ((d->on->kind->space & SPACE_ROUTINE) && depends_on(d->on, column->parent))))
-            return true;
-    }
-    return false;
-}
-
-static bool says_something(const struct object *column)
-{
-    const struct view_column none = {.default_ = NULL};
-
-    return record_compare(&column->kind->record, &none, column, NULL) != 0;
-}
-
-static struct op *creates_with(const struct item *i, const struct op *op)
-{
-    const struct item *parent = parent_of(i);
-
-    if (op->part == PART_DEFAULT && parent && parent->pair->from && default_takes_row(i->pair->to))
-        return NULL;
-    if (op->part == PART_DEFAULT)
-        return i->make[PART_SELF] && i->make[PART_SELF]->item == i ? if_verb(i->make[PART_SELF], VERB_CREATE) : NULL;
-    if (op->part == PART_ATTACH && i->pair->to->kind->id == KIND_TABLE &&
-        (((const struct table *)i->pair->to)->inherits.n || ((const struct table *)i->pair->to)->of_type))
-        return if_verb(i->make[PART_SELF], VERB_CREATE);
-    if (op->part != PART_SELF || !parent)
-        return NULL;
-    switch ((int)i->pair->to->kind->id) {
-    case KIND_CHECK:
-        /* CREATE TABLE would mark it valid */
-        return ((const struct check *)i->pair->to)->not_valid ? NULL
-                                                              : if_verb(parent->make[PART_SELF], VERB_CREATE);
-    case KIND_COLUMN:
-    case KIND_ATTRIBUTE:
-    case KIND_EXCLUSION:
-        return if_verb(parent->make[PART_SELF], VERB_CREATE);
-    case KIND_PRIMARY_KEY:
-    case KIND_UNIQUE: /* CREATE TABLE would give it to the partitions, too */
-        return ((const struct key *)i->pair->to)->only ? NULL : if_verb(parent->make[PART_SELF], VERB_CREATE);
-    case KIND_VIEW_COLUMN: /* CREATE VIEW cannot say it */
-        return says_something(i->pair->to) ? NULL : if_verb(parent->make[PART_SELF], VERB_CREATE);
-    default:
-        return NULL;
-    }
-}
-
-/* The column that owns a sequence, when it goes. */
-static struct op *owner_drop(const struct item *i)
-{
-    const struct depend *d;
-
-    list_each (d, &i->pair->from->depends) {
-        if (d->part == PART_OWNED_BY && d->on->kind->id == KIND_COLUMN && item_of(d->on))
-            return if_verb(item_of(d->on)->unmake[PART_SELF], VERB_DROP);
-    }
-    return NULL;
-}
-
-static struct op *drops_with(const struct item *i, const struct op *op)
-{
-    const struct item *parent = parent_of(i);
-    struct op *owner =
-        i->pair->from->kind->id == KIND_SEQUENCE && i->state == STATE_DROP ? owner_drop(i) : NULL;
-
-    if (op->aside)
-        return NULL;
-    if (owner)
-        return owner;
-    if (op->part != PART_SELF)
-        return if_verb(i->unmake[PART_SELF], VERB_DROP);
-    if (i->pair->from->kind->id == KIND_USER_MAPPING) /* the server does not go before it */
-        return NULL;
-    return parent ? if_verb(parent->unmake[PART_SELF], VERB_DROP) : NULL;
-}
-
-static bool carried_by(const struct op *op, const struct op *carrier)
-{
-    for (; op; op = op->carrier)
-        if (op == carrier)
-            return true;
-    return false;
-}
-
-static void carriers(struct planner *p)
-{
-    struct op *op;
-
-    list_each (op, &p->ops) {
-        if (op->verb == VERB_CREATE)
-            op->carrier = creates_with(op->item, op);
-        else if (op->verb == VERB_DROP)
-            op->carrier = drops_with(op->item, op);
-    }
-}
-
-/* What comes after a part that is dropped with its whole comes after the whole; what a part that is made with
- * its whole comes after, the whole comes after. */
-static void soften(struct planner *p, struct op *to, struct op *from)
-{
-    for (struct op *k = to; k; k = to->verb == VERB_CREATE ? k->carrier : NULL)
-        for (struct op *l = from; l; l = from->verb == VERB_DROP ? l->carrier : NULL)
-            if ((k != to || l != from) && !carried_by(from, k) && !carried_by(to, l))
-                edge_push(p, k, l, k != to ? to : NULL, l != from ? from : NULL);
-}
-
-static void soft_edges(struct planner *p)
-{
-    struct op *op;
-
-    list_each (op, &p->ops) {
-        size_t n = op->after.n; /* soft edges that are added meanwhile are not looked at */
-
-        for (size_t x = 0; x < n; x++) {
-            const struct edge *e = op->after.at[x];
-
-            if (edge_hard(e))
-                soften(p, op, e->from);
-        }
-    }
-}
-
 void plan_edges(struct planner *p)
 {
     struct item *i;
@@ -585,6 +442,5 @@ void plan_edges(struct planner *p)
     name_edges(p);
     slot_edges(p);
     column_order(p);
-    carriers(p);
-    soft_edges(p);
+    plan_carriers(p);
 }

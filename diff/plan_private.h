@@ -100,7 +100,12 @@ bool inherit_index_completes(const struct diff *d, const struct pair_of *index);
 /* edges.c: what must come before what. */
 void plan_edges(struct planner *p);
 void edge_add(struct planner *p, struct op *to, struct op *from);
+/* A soft one, which stands for the edges of an op that is carried; the last two may be NULL. */
+void edge_push(struct planner *p, struct op *to, struct op *from, struct op *carried_to, struct op *carried_from);
 bool edge_hard(const struct edge *e);
+void plan_carriers(struct planner *p);
+struct item *parent_of(const struct item *i);         /* of the object that it is a part of, NULL: of none */
+struct op *if_verb(struct op *op, enum verb verb);    /* NULL when it does something else */
 bool edge_holds(const struct edge *e); /* not given up for an op that is separate */
 /* slots.c: what can be taken once, besides names. */
 void slot_edges(struct planner *p);
