@@ -12,7 +12,7 @@ readonly_server() { # name, options...
         { cat "$place/$1.s/log"; fail "the server $1 does not start"; }
 }
 readonly_stop() {
-    [ -z "${pooler-}" ] || kill "$pooler"
+    [ -z "${pooler-}" ] || pkill -P "$pooler" || kill "$pooler" # the function's shell, or what it became
     for server in standby primary; do
         [ ! -e "$place/$server/postmaster.pid" ] || readonly_as "$bin/pg_ctl" -s -D "$place/$server" -m immediate stop
     done
