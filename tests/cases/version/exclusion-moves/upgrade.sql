@@ -1,4 +1,4 @@
--- proven, but for rows that are not as it wants them: the upgrade fails over rows in public.moves: could not create exclusion constraint "moves_a_r_excl"; DETAIL: Key (a, r)=(1, [1,2)) conflicts with key (a, r)=(1, [2,3)). (ALTER TABLE ONLY public.two ATTACH PARTITION public.moves FO ...)
+-- proven, but for rows that are not as it wants them: the upgrade fails over rows in public.moves: could not create exclusion constraint "moves_a_r_excl"; Key (a, r)=(1, [1,2)) conflicts with key (a, r)=(1, [2,3)). (ALTER TABLE ONLY public.two ATTACH PARTITION public.moves FO ...)
 
 -- lock: ACCESS EXCLUSIVE on public.one (blocks reads and writes)
 -- lock: ACCESS EXCLUSIVE on public.same (blocks reads and writes)

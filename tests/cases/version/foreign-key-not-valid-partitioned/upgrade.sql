@@ -1,5 +1,3 @@
--- not proven with rows in public.p: no partition of relation "p" found for row
-
 -- lock: SHARE UPDATE EXCLUSIVE on public.p (does not block reads or writes)
 ALTER TABLE public.p VALIDATE CONSTRAINT becomes_valid;
 

@@ -16,6 +16,7 @@ CREATE TABLE public.n (
 COMMENT ON COLUMN public.n.b IS 'computed';
 
 -- lock: ACCESS EXCLUSIVE on public.t (blocks reads and writes)
+-- scans public.t
 ALTER TABLE public.t
     ALTER COLUMN v SET EXPRESSION AS (a * 3),
     ADD COLUMN w integer GENERATED ALWAYS AS (a + 1) VIRTUAL,

