@@ -253,6 +253,17 @@ static void affect_composite(struct work *w, const struct item *attribute)
     }
 }
 
+/* Materialized views are computed again; columns are another matter. */
+static void affect_rows(struct work *w, struct item *column)
+{
+    struct list kept = rows_kept(w->planner, parent_of(column));
+    struct item *i;
+
+    list_each (i, &kept)
+        if (i->pair->from->kind->id == KIND_MATVIEW)
+            rebuild(w, i, column->pair->to->address);
+}
+
 static bool disturbs(const struct item *i)
 {
     return i->state == STATE_DROP || i->state == STATE_REBUILD || column_retyped(i);
@@ -312,12 +323,17 @@ void plan_states(struct planner *p)
                 attribute_retyped(&w, i);
         }
     }
+    list_each (i, &p->items)
+        if (i->state == STATE_CREATE && changes_rows(i))
+            affect_rows(&w, i);
     for (size_t n = 0; n < w.todo.n; n++) { /* grows while it is walked */
         i = w.todo.at[n];
         list_each (x, &i->dependents) {
             affect(&w, i, x->item, x->part);
         }
         affect_composite(&w, i);
+        if (changes_rows(i))
+            affect_rows(&w, i);
     }
     list_each (i, &p->items) {
         if (column_retyped(i) && i->state == STATE_ALTER)

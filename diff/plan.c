@@ -91,6 +91,8 @@ int plan_make(const struct diff *diff, struct diag *d, struct plan **ret)
     }
     if (result == OK)
         result = loop_type_check(&p);
+    if (result == OK)
+        result = row_type_check(&p);
     if (result == OK) {
         plan_edges(&p);
         result = plan_sort(&p, &plan->ops);

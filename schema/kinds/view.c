@@ -41,6 +41,7 @@ static const struct field matview_fields[] = {
           .doc = "What logical replication would send of old rows."),
     FIELD(matview, cluster_on, IDENT, .change = CHANGE_ALTER, .doc = "The index that CLUSTER uses."),
     DEPENDS_ON_EXTENSIONS(matview),
+    FIELD(matview, shape, TEXT, .change = CHANGE_NONE, .flags = FIELD_KEY | FIELD_LEARNED, .doc = "Its columns with their types."),
 };
 
 const struct kind kind_matview = {

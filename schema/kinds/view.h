@@ -19,6 +19,7 @@ struct matview {
     const char *replica_identity; /* not "index": its columns can be NULL */
     const char *cluster_on;
     struct list depends_on_extensions; /* const char * */
+    const char *shape; /* as of a view */
 };
 
 /* What is said of a column of a view. */

@@ -1,0 +1,248 @@
+/* Rows of tables in columns of others and in materialized views. While they are there the server adds no column with a value to
+ * the table, and changes no type in it: it would have to find and change each of them. */
+#include "diff/plan_private.h"
+#include "sql/quote.h"
+#include <string.h>
+
+enum { DEPTH_LIMIT = 32 }; /* of types in types */
+
+static bool constrained(const struct object *column, int depth)
+{
+    const struct depend *d;
+    const struct object *check;
+
+    list_each (d, &column->depends) {
+        if (d->part != PART_SELF || d->on->kind->id != KIND_DOMAIN || depth > DEPTH_LIMIT)
+            continue;
+        if (((const struct domain *)d->on)->not_null || constrained(d->on, depth + 1))
+            return true;
+        list_each (check, &d->on->children)
+            if (check->kind->id == KIND_CHECK)
+                return true;
+    }
+    return false;
+}
+
+static bool adds_values(const struct item *i)
+{
+    const struct column *c = (const struct column *)i->pair->to;
+
+    if (i->state != STATE_CREATE && i->state != STATE_REBUILD)
+        return false;
+    return !c->virtual_ && (c->default_ || c->generated || c->identity || constrained(&c->base, 0));
+}
+
+bool changes_rows(const struct item *i)
+{
+    const struct object *o = item_object(i);
+    const struct item *table = o->kind->id == KIND_COLUMN ? parent_of(i) : NULL;
+    bool foreign = table && item_settled(table) && ((const struct table *)table->pair->to)->server;
+
+    if (!table || !item_settled(table) || !i->pair->to || table->state == STATE_REBUILD)
+        return false;
+    return column_retyped(i) || (adds_values(i) && !foreign);
+}
+
+static const char *shape_of(const struct object *o)
+{
+    if (!o)
+        return NULL;
+    return o->kind->id == KIND_VIEW ? ((const struct view *)o)->shape : ((const struct matview *)o)->shape;
+}
+
+static bool shape_has(const char *shape, const char *type)
+{
+    size_t n = strlen(type);
+
+    for (const char *at = shape; at && (at = strstr(at, type)); at += n)
+        if (at > shape && at[-1] == ' ' && (at[n] == ' ' || at[n] == '['))
+            return true;
+    return false;
+}
+
+/* Whether one of its columns is of the type. The shape has a line each, with the names that its side had; it is known of what is read
+ * from a server, and else where the queries had to be compared there. */
+static bool has_column_of(const struct object *o, const struct object *type)
+{
+    AUTO_ARENA a = {0};
+    const struct pair_of *pair = item_of(o) ? item_of(o)->pair : NULL;
+    const char *shape = shape_of(o) || !pair ? shape_of(o) : shape_of(o == pair->to ? pair->from : pair->to);
+
+    return !shape || shape_has(shape, sql_qualified(&a, type->schema, type->name)) ||
+           shape_has(shape, sql_qualified(&a, type->was_schema ? type->was_schema : type->schema, type->was ? type->was : type->name));
+}
+
+struct search {
+    struct arena *arena;
+    struct list types; /* struct item, of which are values that have rows of the table in them */
+    struct list found;
+};
+
+static void add_once(struct arena *a, struct list *l, struct item *i)
+{
+    const struct item *other;
+
+    list_each (other, l) {
+        if (other == i)
+            return;
+    }
+    list_push(a, l, i);
+}
+
+static void look_at(struct search *s, const struct item *type, struct item *i)
+{
+    const struct object *o = i->pair->from;
+
+    switch ((int)o->kind->id) {
+    case KIND_ATTRIBUTE:
+        if (item_of(o->parent))
+            add_once(s->arena, &s->types, item_of(o->parent));
+        break;
+    case KIND_DOMAIN:
+    case KIND_RANGE:
+        add_once(s->arena, &s->types, i);
+        break;
+    case KIND_VIEW:
+        if (has_column_of(o, type->pair->from))
+            add_once(s->arena, &s->types, i);
+        break;
+    case KIND_COLUMN:
+        if (item_of(o->parent) != type)
+            add_once(s->arena, &s->found, i);
+        break;
+    case KIND_MATVIEW:
+        if (has_column_of(o, type->pair->from))
+            add_once(s->arena, &s->found, i);
+        break;
+    default:
+        break;
+    }
+}
+
+struct list rows_kept(struct planner *p, struct item *table)
+{
+    struct search s = {.arena = p->arena};
+    const struct dependent *x;
+
+    add_once(s.arena, &s.types, table);
+    for (size_t n = 0; n < s.types.n; n++) { /* grows while it is walked */
+        const struct item *type = s.types.at[n];
+
+        list_each (x, &type->dependents)
+            if (x->part == PART_SELF)
+                look_at(&s, type, x->item);
+    }
+    return s.found;
+}
+
+/* Whether values of it have rows of the table in them, on the new side. */
+static bool has_rows(const struct object *o, const struct object *table, int depth)
+{
+    const struct depend *d;
+    const struct object *attribute;
+
+    list_each (d, &o->depends) {
+        if (d->part != PART_SELF || ((o->kind->id == KIND_VIEW || o->kind->id == KIND_MATVIEW) && !has_column_of(o, d->on)))
+            continue;
+        if (d->on == table)
+            return true;
+        if (depth > DEPTH_LIMIT)
+            continue;
+        if ((d->on->kind->id == KIND_DOMAIN || d->on->kind->id == KIND_RANGE || d->on->kind->id == KIND_VIEW) &&
+            has_rows(d->on, table, depth + 1))
+            return true;
+        if (d->on->kind->id != KIND_COMPOSITE)
+            continue;
+        list_each (attribute, &d->on->children)
+            if (has_rows(attribute, table, depth + 1))
+                return true;
+    }
+    return false;
+}
+
+static bool is_kept(const struct item *i, const struct item *table)
+{
+    const struct object *o = i->pair->to;
+
+    if (!o || (o->kind->id != KIND_COLUMN && o->kind->id != KIND_MATVIEW) || o->parent == table->pair->to)
+        return false;
+    return has_rows(o, table->pair->to, 0);
+}
+
+static bool comes(const struct item *i)
+{
+    return i->make[PART_SELF] && (i->make[PART_SELF]->verb == VERB_CREATE || column_retyped(i));
+}
+
+/* Tables with changes that their rows elsewhere would be in the way of. */
+static struct list tables_changing(struct planner *p)
+{
+    struct list found = {0};
+    const struct item *i;
+
+    list_each (i, &p->items)
+        if (changes_rows(i))
+            add_once(p->arena, &found, parent_of(i));
+    return found;
+}
+
+/* All changes of the table come after `before`, and before `after`. */
+static void around(struct planner *p, const struct item *table, struct op *before, struct op *after)
+{
+    const struct object *o;
+
+    list_each (o, &table->pair->to->children) {
+        const struct item *i = item_of(o);
+
+        if (!i || !changes_rows(i))
+            continue;
+        edge_add(p, i->make[PART_SELF], before);
+        edge_add(p, after, i->make[PART_SELF]);
+    }
+}
+
+void row_type_edges(struct planner *p)
+{
+    struct list tables = tables_changing(p), kept;
+    struct item *table, *i;
+
+    list_each (table, &tables) {
+        kept = rows_kept(p, table);
+        list_each (i, &kept)
+            around(p, table, i->unmake[PART_SELF], NULL);
+        list_each (i, &p->items)
+            if (comes(i) && is_kept(i, table))
+                around(p, table, NULL, i->make[PART_SELF]);
+    }
+}
+
+static const struct object *first_change(const struct item *table)
+{
+    const struct object *o;
+
+    list_each (o, &table->pair->to->children)
+        if (item_of(o) && changes_rows(item_of(o)))
+            return o;
+    return table->pair->to;
+}
+
+int row_type_check(struct planner *p)
+{
+    struct list tables = tables_changing(p), kept;
+    struct item *table, *i;
+    int result = OK;
+
+    list_each (table, &tables) {
+        kept = rows_kept(p, table);
+        list_each (i, &kept) {
+            const struct object *o = first_change(table);
+
+            if (i->pair->from->kind->id != KIND_COLUMN || i->state == STATE_REBUILD || !is_kept(i, table))
+                continue;
+            result = diag_error(p->diag, "plan.type-in-use", o->at, "%s cannot %s while %s keeps rows of %s", o->address,
+                                item_of(o)->pair->from ? "change its type" : "be added with a value", i->pair->to->address, table->pair->to->address);
+            diag_hint(p->diag, "Give %s another type in a revision before, and this one again in a revision after.", i->pair->to->address);
+        }
+    }
+    return result;
+}

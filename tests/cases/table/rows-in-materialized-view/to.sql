@@ -1,0 +1,8 @@
+CREATE TABLE t (a bigint, b text, c integer DEFAULT 3);
+CREATE VIEW w AS SELECT t AS r FROM t;
+CREATE MATERIALIZED VIEW kept AS SELECT t.a, t AS r FROM t;
+CREATE UNIQUE INDEX kept_a ON kept (a);
+COMMENT ON MATERIALIZED VIEW kept IS 'rows and all';
+CREATE MATERIALIZED VIEW nested AS SELECT array_agg(w) AS r FROM w;
+CREATE MATERIALIZED VIEW untouched AS SELECT count(*) AS n FROM t;
+CREATE VIEW becomes_a_view AS SELECT t AS r FROM t;
