@@ -144,22 +144,6 @@ static void keep_unmanaged(const struct diff *d, const struct pair_of *p)
         keep_privileges(d, p);
 }
 
-/* Labels that the new side renamed are told to the old side too, so that the way back is a rename as well. */
-static void mirror_label_renames(struct arena *a, struct pair_of *p)
-{
-    const struct enum_type *to = (const struct enum_type *)p->to;
-    struct enum_type *from = (struct enum_type *)p->from;
-    const struct enum_label *l;
-    struct enum_label *was;
-
-    list_each (l, &to->labels) {
-        list_each (was, &from->labels) {
-            if (list_has_text(&l->renamed_from, was->label) && !list_has_text(&was->renamed_from, l->label))
-                list_push(a, &was->renamed_from, l->label);
-        }
-    }
-}
-
 /* Ordered kinds: objects on both sides must be in the same order, and new ones at the end, or PostgreSQL
  * cannot follow. */
 static void find_moved(const struct diff *d)
@@ -212,8 +196,6 @@ static void compare_pairs(struct diff *d)
             if (p->to->kind->id == KIND_COLUMN)
                 only_of_both(p);
             p->renamed = p->from->was || p->from->was_schema;
-            if (p->to->kind->id == KIND_ENUM)
-                mirror_label_renames(&d->arena, p);
         }
     }
     cover_pairs(d);

@@ -46,9 +46,14 @@ static struct item *schema_of(const struct planner *p, const struct object *o)
 {
     AUTO_BUF address = {0};
     const struct pair_of *pair;
+    const struct depend *d;
 
     if (o->parent || !o->schema)
         return NULL;
+    list_each (d, &o->depends) { /* not the one that is to have its name */
+        if (o->former && d->on->kind->id == KIND_SCHEMA && d->on->former)
+            return item_of(d->on);
+    }
     buf_add(&address, "schema ");
     buf_ident(&address, o->schema);
     pair = map_get(&p->diff->by_address, buf_str(&address));

@@ -11,7 +11,7 @@ struct rename {
 
 /* Renames that `to` declares (renamed_from) and `from` has not seen yet. Errors: two objects that claim the
  * same old one. */
-int rename_declared(struct arena *a, const struct catalog *from, const struct catalog *to, struct diag *d,
+int rename_declared(struct arena *a, struct catalog *from, const struct catalog *to, struct diag *d,
                     struct list *ret);
 
 /* A clone of `from` in which every renamed object bears its new name (with `was`), and every text that names

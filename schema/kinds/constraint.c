@@ -29,11 +29,11 @@ const struct kind kind_check = {
 };
 
 #define KEY_FIELDS                                                                                            \
-    FIELD(key, columns, IDENTS, .change = CHANGE_REBUILD, .flags = FIELD_REQUIRED | FIELD_MAIN,               \
+    FIELD(key, columns, IDENTS, .change = CHANGE_REBUILD, .flags = FIELD_REQUIRED | FIELD_MAIN | FIELD_COLUMNS, \
           .doc = "Its columns, in order."),                                                                   \
         FIELD(key, without_overlaps, BOOL, .change = CHANGE_REBUILD, .since = 180000,                         \
               .doc = "Of the last column, a range: its values may not overlap."),                             \
-        FIELD(key, include, IDENTS, .change = CHANGE_REBUILD, .doc = "Further columns kept in the index.")
+        FIELD(key, include, IDENTS, .flags = FIELD_COLUMNS, .change = CHANGE_REBUILD, .doc = "Further columns kept in the index.")
 
 #define DEFERRABLE_FIELDS(struct_, change_)                                                                   \
     FIELD(struct_, deferrable, BOOL, .change = (change_), .doc = "Whether it can wait for the commit."),      \
@@ -107,7 +107,7 @@ static const char *const matches[] = {"simple", "full", NULL};
 static const char *const actions[] = {"no action", "restrict", "cascade", "set null", "set default", NULL};
 
 static const struct field foreign_key_fields[] = {
-    FIELD(foreign_key, columns, IDENTS, .change = CHANGE_REBUILD, .flags = FIELD_REQUIRED, .doc = "Its columns."),
+    FIELD(foreign_key, columns, IDENTS, .change = CHANGE_REBUILD, .flags = FIELD_REQUIRED | FIELD_COLUMNS, .doc = "Its columns."),
     FIELD(foreign_key, references, NAME, .change = CHANGE_REBUILD, .flags = FIELD_REQUIRED, .doc = "The other table."),
     FIELD(foreign_key, referenced, IDENTS, .change = CHANGE_REBUILD,
           .doc = "Columns of the other table; its primary key when left out."),
@@ -119,7 +119,7 @@ static const struct field foreign_key_fields[] = {
           .doc = "What happens when the other row's key changes."),
     FIELD(foreign_key, on_delete, CHOICE, .choices = actions, .implied = "no action", .change = CHANGE_REBUILD,
           .doc = "What happens when the other row goes."),
-    FIELD(foreign_key, on_delete_columns, IDENTS, .change = CHANGE_REBUILD, .since = 150000,
+    FIELD(foreign_key, on_delete_columns, IDENTS, .flags = FIELD_COLUMNS, .change = CHANGE_REBUILD, .since = 150000,
           .doc = "The columns that set null and set default mean."),
     DEFERRABLE_FIELDS(foreign_key, CHANGE_ALTER),
     FIELD(foreign_key, not_valid, BOOL, .change = CHANGE_ALTER, .doc = "Rows from before were not checked."),
@@ -148,7 +148,7 @@ const struct kind kind_foreign_key = {
 static const char *const nulls_places[] = {"first", "last", NULL};
 
 #define INDEX_KEY_FIELDS                                                                                      \
-    FIELD(index_key, column, IDENT, .change = CHANGE_REBUILD, .doc = "A column, or"),                         \
+    FIELD(index_key, column, IDENT, .flags = FIELD_COLUMNS, .change = CHANGE_REBUILD, .doc = "A column, or"),  \
         FIELD(index_key, expression, EXPR, .change = CHANGE_REBUILD, .doc = "an expression."),                \
         FIELD(index_key, collation, NAME, .refers = KIND_BIT(KIND_COLLATION), .change = CHANGE_REBUILD, .doc = "Collation, if not the column's."), \
         FIELD(index_key, opclass, NAME, .refers = KIND_BIT(KIND_OPERATOR_CLASS), .change = CHANGE_REBUILD, .doc = "Operator class, if not the default."), \
@@ -182,7 +182,7 @@ static const struct field exclusion_fields[] = {
     FIELD(exclusion, method, IDENT, .refers = KIND_BIT(KIND_ACCESS_METHOD), .flags = FIELD_FOLD, .implied = "btree", .change = CHANGE_REBUILD, .doc = "Access method."),
     FIELD(exclusion, elements, LIST, .record = &element_record, .change = CHANGE_REBUILD, .flags = FIELD_REQUIRED,
           .doc = "What is compared, and how."),
-    FIELD(exclusion, include, IDENTS, .change = CHANGE_REBUILD, .doc = "Further columns kept in the index."),
+    FIELD(exclusion, include, IDENTS, .flags = FIELD_COLUMNS, .change = CHANGE_REBUILD, .doc = "Further columns kept in the index."),
     FIELD(exclusion, where, EXPR, .change = CHANGE_REBUILD, .doc = "Only rows for which this holds."),
     DEFERRABLE_FIELDS(exclusion, CHANGE_REBUILD),
     STORAGE_FIELDS(exclusion),

@@ -7,7 +7,7 @@ static const struct field index_fields[] = {
     FIELD(index, unique, BOOL, .change = CHANGE_REBUILD, .doc = "Whether equal keys are refused."),
     FIELD(index, keys, LIST, .record = &index_key_record, .change = CHANGE_REBUILD,
           .flags = FIELD_REQUIRED | FIELD_MAIN, .doc = "What is indexed, in order."),
-    FIELD(index, include, IDENTS, .change = CHANGE_REBUILD, .doc = "Further columns kept in the index."),
+    FIELD(index, include, IDENTS, .flags = FIELD_COLUMNS, .change = CHANGE_REBUILD, .doc = "Further columns kept in the index."),
     FIELD(index, nulls_not_distinct, BOOL, .change = CHANGE_REBUILD, .since = 150000, .doc = "NULLs are equal."),
     FIELD(index, where, EXPR, .change = CHANGE_REBUILD, .doc = "Only rows for which this holds."),
     FIELD(index, with, OPTIONS, .change = CHANGE_ALTER, .doc = "Storage parameters."),

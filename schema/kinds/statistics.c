@@ -11,7 +11,7 @@ static const struct record expression_record = {
 static const struct field statistics_fields[] = {
     FIELD(statistics, kinds, TEXTS, .change = CHANGE_REBUILD, .flags = FIELD_ANY_ORDER,
           .doc = "ndistinct, dependencies, mcv; all when left out."),
-    FIELD(statistics, columns, IDENTS, .change = CHANGE_REBUILD, .flags = FIELD_MAIN | FIELD_ANY_ORDER,
+    FIELD(statistics, columns, IDENTS, .change = CHANGE_REBUILD, .flags = FIELD_MAIN | FIELD_ANY_ORDER | FIELD_COLUMNS,
           .doc = "Columns, in whatever order."),
     FIELD(statistics, expressions, LIST, .record = &expression_record, .change = CHANGE_REBUILD,
           .since = 140000, .doc = "Expressions."),

@@ -10,7 +10,7 @@ static const struct field trigger_fields[] = {
     FIELD(trigger, when, CHOICE, .choices = times, .implied = "before", REPLACED, .doc = "When it fires."),
     FIELD(trigger, events, TEXTS, REPLACED, .flags = FIELD_REQUIRED,
           .doc = "insert, update, delete, truncate."),
-    FIELD(trigger, update_of, IDENTS, REPLACED, .doc = "Only when one of these columns is named."),
+    FIELD(trigger, update_of, IDENTS, REPLACED, .flags = FIELD_COLUMNS, .doc = "Only when one of these columns is named."),
     FIELD_AS(trigger, for_, "for", CHOICE, .choices = levels, .implied = "statement", REPLACED,
              .doc = "Once a row or once a statement."),
     FIELD(trigger, condition, EXPR, REPLACED, .doc = "Only when this holds: WHEN (...)."),

@@ -1,0 +1,25 @@
+/* Texts of the old side with the new names in them. */
+#ifndef KEDGE_DIFF_RENAMED_TEXT_H
+#define KEDGE_DIFF_RENAMED_TEXT_H
+
+#include "schema/object.h"
+
+struct name_changes {
+    struct arena *arena;
+    struct map names;    /* "schema.name" (quoted path) -> struct name_change */
+    struct map schemas;  /* old schema -> new name */
+    struct map tops;     /* "kind name" of what is in no schema -> new name; "kind schema.name" of an operator class or family */
+    struct list columns; /* struct column_change */
+    struct list labels;  /* struct label_change */
+};
+
+/* `o` is the clone's, still under its old name. */
+void name_change_note(struct name_changes *c, struct object *o, const struct object *to);
+void name_changes_clear(struct name_changes *c);
+
+/* Everything that the object says of others, and of its own columns. All of the clone are still under their old names. */
+void renamed_texts(const struct name_changes *c, const struct catalog *clone, struct object *o);
+/* Argument types. */
+char *renamed_signature(const struct name_changes *c, const char *signature);
+
+#endif

@@ -1,0 +1,1 @@
+select * from two.t, two.kept, two.leaves, two.x, two.y;

@@ -1,0 +1,12 @@
+create schema one; create schema two;
+create table one.t (id integer primary key, a text);
+create table one.kept (id integer);
+create table one.leaves (id integer);
+create table one.y (id integer, b text);
+create table one.z (id integer, d text);
+create table one.x (e integer);
+create function one.f() returns integer language sql as 'select 1';
+create table two.t (other date);
+create table two.u (id integer);
+create table two.leaves (id integer, new text);
+create function two.f() returns integer language sql as 'select 2';
