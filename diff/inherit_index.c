@@ -271,7 +271,7 @@ static void apart_edges(struct planner *p, const struct item *i)
 /* --- order ----------------------------------------------------------------------------------------------------------- */
 
 /* Of the indexes of a partition that will do, the server takes the oldest for the oldest of the partitioned table; and
- * it does not look at DESC. So they are made in the order of what they are to be parts of. */
+ * it does not look at DESC. So they are made in the order of what they are to be parts of; keys likewise. */
 struct ranked {
     struct item *item;
     unsigned long long oid;
@@ -292,7 +292,13 @@ static bool is_new_index(const struct item *i)
     return i && i->make[PART_SELF] && i->make[PART_SELF]->item == i && i->make[PART_SELF]->verb == VERB_CREATE;
 }
 
-static void index_order(struct planner *p, const struct item *table)
+/* Not exclusion constraints: the server makes those of partitions itself. */
+static bool ranks(const struct object *o, bool keys)
+{
+    return keys ? o->kind->id == KIND_UNIQUE || o->kind->id == KIND_PRIMARY_KEY : o->kind->id == KIND_INDEX;
+}
+
+static void index_order(struct planner *p, const struct item *table, bool keys)
 {
     const struct object *to = table->pair->to, *o;
     bool partitioned = ((const struct table *)to)->partition_by != NULL;
@@ -300,10 +306,10 @@ static void index_order(struct planner *p, const struct item *table)
     struct ranked *r, *last = NULL;
 
     list_each (o, &to->children) {
-        const struct object *origin = o->kind->id == KIND_INDEX && attached_to(o) ? object_origin(p->diff->to, o) : NULL;
+        const struct object *origin = ranks(o, keys) && attached_to(o) ? object_origin(p->diff->to, o) : NULL;
         const struct item *rank = origin ? item_of(origin) : item_of(o);
 
-        if (o->kind->id != KIND_INDEX || !(origin || partitioned) || !is_new_index(item_of(o)))
+        if (!ranks(o, keys) || !(origin || partitioned) || !is_new_index(item_of(o)))
             continue;
         r = arena_new(p->arena, struct ranked);
         *r = (struct ranked){item_of(o), item_settled(rank) && rank->pair->from ? rank->pair->from->oid : ~0ull, rank->order};
@@ -327,7 +333,8 @@ void inherit_index_edges(struct planner *p)
         if (o->kind->id == KIND_TABLE && i->pair->to) {
             if (i->make[PART_ATTACH] || i->unmake[PART_ATTACH])
                 lone_index_edges(p, i);
-            index_order(p, i);
+            index_order(p, i, false);
+            index_order(p, i, true);
         } else if (is_index(o) && item_table(i)) {
             attach_index_edges(p, i);
             exclusion_edges(p, i);
