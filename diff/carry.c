@@ -82,8 +82,12 @@ static struct op *drops_with(const struct item *i, const struct op *op)
     struct op *owner =
         i->pair->from->kind->id == KIND_SEQUENCE && i->state == STATE_DROP ? owner_drop(i) : NULL;
 
+    struct item *whole = i->whole;
+
     if (op->aside)
         return NULL;
+    if (whole && op->part == PART_SELF) /* its rows are taken while it is there */
+        return if_verb(whole->unmake[PART_SELF], VERB_DROP);
     if (owner)
         return owner;
     if (op->part != PART_SELF)

@@ -308,6 +308,7 @@ void plan_states(struct planner *p)
         i->changed = i->pair->changed;
     }
     inherit_states(p);
+    remake_states(p);
     domain_states(p);
     list_each (i, &p->items) {
         if (i->state == STATE_ALTER && i->pair->to->kind->id == KIND_BASE_TYPE && i->changed & field_bit(i->pair->to->kind, "storage"))

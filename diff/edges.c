@@ -443,6 +443,7 @@ void plan_edges(struct planner *p)
     }
     after_transforms(p);
     inherit_edges(p);
+    remake_edges(p);
     domain_edges(p);
     row_type_edges(p);
     name_edges(p);

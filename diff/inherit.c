@@ -29,39 +29,6 @@ static bool inherits(const struct object *o)
     return o && table_inherits(o);
 }
 
-/* --- what cannot be ------------------------------------------------------------------------------------------------- */
-
-static int check_table(struct planner *p, const struct pair_of *pair)
-{
-    const struct table *from = (const struct table *)pair->from, *to = (const struct table *)pair->to;
-
-    if (!(pair->changed & field_bit(pair->to->kind, "partition_by")))
-        return OK;
-    if (from->partition_by && to->partition_by)
-        diag_error(p->diag, "plan.partition-key", pair->to->at,
-                   "the partition key of %s cannot be changed: PostgreSQL has no way", pair->to->address);
-    else
-        diag_error(p->diag, "plan.partition-key", pair->to->at, "%s cannot be made %s: PostgreSQL has no way",
-                   pair->to->address, to->partition_by ? "a partitioned table" : "an ordinary table");
-    diag_detail(p->diag, "%s -> %s", from->partition_by ? from->partition_by : "not partitioned",
-                to->partition_by ? to->partition_by : "not partitioned");
-    diag_hint(p->diag, "Give the new table another name, move the rows in a revision of your own, then rename. An "
-                       "ordinary table can become a partition of the new one.");
-    return ERR;
-}
-
-int inherit_check(struct planner *p)
-{
-    const struct pair_of *pair;
-    int result = OK;
-
-    list_each (pair, &p->diff->pairs) {
-        if (pair->from && pair->to && pair->to->kind->id == KIND_TABLE && check_table(p, pair) != OK)
-            result = ERR;
-    }
-    return result;
-}
-
 /* --- where things come from ----------------------------------------------------------------------------------------- */
 
 struct item *pair_item(const struct pair_of *pair)

@@ -199,7 +199,8 @@ static bool goes_first(const struct item *i)
 
     if (!o || i->aside || (i->state != STATE_REBUILD && i->state != STATE_DROP))
         return false;
-    return o->kind->id == KIND_BASE_TYPE || o->kind->id == KIND_RANGE || o->kind->id == KIND_VIEW || o->kind->id == KIND_MATVIEW;
+    return o->kind->id == KIND_BASE_TYPE || o->kind->id == KIND_RANGE || o->kind->id == KIND_VIEW || o->kind->id == KIND_MATVIEW ||
+           o->kind->id == KIND_TABLE;
 }
 
 /* Whether the type, or what bears its name then, is still that of the object. */

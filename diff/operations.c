@@ -54,6 +54,7 @@ static uint64_t part_bits(const struct kind *k, enum part part)
                                    : field_bit(k, "attached_to") | field_bit(k, "only");
     case PART_SELF:
     case PART_BODY:
+    case PART_ROWS:
     case PART_COUNT:
         break;
     }
@@ -230,6 +231,7 @@ static void item_operations(struct planner *p, struct item *i)
         } else {
             drop(p, i, true);
             create(p, i, true);
+            remake_operations(p, i);
         }
         break;
     case STATE_ALTER:

@@ -83,7 +83,7 @@ int plan_make(const struct diff *diff, struct diag *d, struct plan **ret)
     clear_users(diff->from);
     clear_users(diff->to);
     make_items(&p);
-    result = inherit_check(&p);
+    result = remake_check(&p);
     if (result == OK) {
         plan_states(&p);
         plan_operations(&p);

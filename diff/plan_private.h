@@ -23,6 +23,8 @@ struct item {
     bool again;   /* ALTER: the server has forgotten what it was */
     bool settled; /* ops of what is inherited: looked at */
     bool only;    /* column or check that goes: tables that inherit it may keep it */
+    bool remade;  /* a table that is made again, with its rows: those of its partitions too */
+    struct item *whole; /* the remade table with which a partition of it goes */
     bool apart;   /* index or key of a partition or partitioned table: has its own order with the attaching */
     struct item *took_in; /* foreign key of a partition that is its own again: that of the partitioned table, with which it goes */
     const char *because;
@@ -71,13 +73,17 @@ struct op *op_make(struct planner *p, struct item *i, enum verb verb, enum part 
 /* take_over.c: unique indexes that become those of new keys. */
 void take_over(struct planner *p);
 /* inherit.c: what partitions and children have from parent tables. */
-int inherit_check(struct planner *p);      /* what PostgreSQL cannot do */
 void inherit_states(struct planner *p);    /* before the closure */
 /* Ops of an inherited object of a table that stays with its parent; false: it is as any other. */
 bool inherit_operations(struct planner *p, struct item *i);
 void inherit_aliases(struct planner *p);   /* ops of parents that are those of children too */
 /* What the object comes from, in a table to which its own stays attached; else NULL. */
 struct item *inherit_origin(const struct planner *p, const struct item *i);
+/* remake.c: tables that become partitioned or ordinary, or get another partition key. */
+int remake_check(struct planner *p);        /* what has no way */
+void remake_states(struct planner *p);      /* before the closure */
+void remake_operations(struct planner *p, struct item *i);
+void remake_edges(struct planner *p);
 /* inherit_edges.c */
 void inherit_edges(struct planner *p);
 struct item *item_table(const struct item *i); /* of a part of a table, else NULL */

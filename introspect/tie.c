@@ -101,7 +101,8 @@ static enum part part_named(const char *name)
                                                   [PART_MEMBERS] = "MEMBERS",
                                                   [PART_EXTENSION] = "EXTENSION",
                                                   [PART_STATES] = "STATES",
-                                                  [PART_ATTACH] = "ATTACH"};
+                                                  [PART_ATTACH] = "ATTACH",
+                                                  [PART_ROWS] = "ROWS"};
     int part = PART_COUNT - 1;
 
     while (part > PART_SELF && strcmp(name, names[part]) != 0)

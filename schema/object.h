@@ -17,6 +17,7 @@ enum part {
     PART_EXTENSION, /* that it goes with an extension */
     PART_STATES,   /* partition: states of triggers that it has from its partitioned table */
     PART_ATTACH,   /* table: that it is a partition, inherits, or is of a type */
+    PART_ROWS,     /* table: its rows, while it is made again */
     PART_COUNT,
 };
 

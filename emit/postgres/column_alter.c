@@ -70,27 +70,24 @@ static bool is_array(const char *type)
     return n > 2 && strcmp(type + n - 2, "[]") == 0;
 }
 
-static const char *using_clause(struct emitter *e, const struct column *from, const struct column *to,
-                                const struct type_change *change)
+const char *column_conversion(struct emitter *e, const struct column *from, const struct column *to, const struct type_change *change)
 {
     const char *name = emit_ident(e, to->base.name), *value;
 
     switch (change->way) {
     case USING_NOTHING:
-        return "";
+        return NULL;
     case USING_CAST:
-        return arena_printf(e->arena, " USING %s::%s", name, to->type);
+        return arena_printf(e->arena, "%s::%s", name, to->type);
     case USING_JSONB:
-        return arena_printf(e->arena, " USING to_jsonb(%s)%s", name,
-                            strcmp(to->type, "json") == 0 ? "::json" : "");
+        return arena_printf(e->arena, "to_jsonb(%s)%s", name, strcmp(to->type, "json") == 0 ? "::json" : "");
     case USING_TEXT:
         break;
     }
     value = strcmp(from->type, to->type) == 0 ? composite_value(e, name, to->type) : NULL;
     if (value)
-        return arena_printf(e->arena, " USING %s", value);
-    return arena_printf(e->arena, " USING %s::text%s::%s", name,
-                        is_array(from->type) && is_array(to->type) ? "[]" : "", to->type);
+        return value;
+    return arena_printf(e->arena, "%s::text%s::%s", name, is_array(from->type) && is_array(to->type) ? "[]" : "", to->type);
 }
 
 static void type_alter(struct emitter *e, const struct op *op, const struct column *from,
@@ -99,15 +96,17 @@ static void type_alter(struct emitter *e, const struct op *op, const struct colu
     struct type_change change = type_change(e, from->type, to->type);
     const struct object *table = to->base.parent;
     const char *path = emit_path(e, &to->base);
+    const char *value;
     struct statement *s;
 
     if (op->retype)
         change = (struct type_change){.rewrite = true, .way = USING_TEXT};
     if (((const struct table *)table)->server) /* its rows are elsewhere: nothing to convert, and USING is refused */
         change = (struct type_change){.way = USING_NOTHING};
+    value = column_conversion(e, from, to, &change);
     s = set(e, to, LOCK_ACCESS_EXCLUSIVE,
-            arena_printf(e->arena, "TYPE %s%s%s%s", to->type, to->collation ? " COLLATE " : "",
-                         to->collation ? to->collation : "", using_clause(e, from, to, &change)));
+            arena_printf(e->arena, "TYPE %s%s%s%s%s", to->type, to->collation ? " COLLATE " : "",
+                         to->collation ? to->collation : "", value ? " USING " : "", value ? value : ""));
     if (change.rewrite) {
         emit_work(e, s, table, WORK_REWRITE);
         emit_hazard(e, s, table, HAZARD_TYPE_REWRITE, "%s is written anew, with its indexes",

@@ -29,16 +29,11 @@ const struct op *op_fused(const struct op *op, const struct object *o, enum part
     return NULL;
 }
 
+/* A table that is made again keeps its rows, with all its columns; or they are on another server. */
 static bool can_lose_rows(const struct object *o)
 {
-    if (o->kind->id == KIND_TABLE || (o->kind->id == KIND_COLUMN && o->parent->kind->id == KIND_TABLE)) {
-        const struct object *table = o->parent ? o->parent : o;
-
-        if (((const struct table *)table)->server) /* the rows are elsewhere */
-            return false;
-    }
-    return o->kind->id == KIND_TABLE || o->kind->id == KIND_SEQUENCE ||
-           (o->kind->id == KIND_COLUMN && !((const struct column *)o)->generated);
+    return o->kind->id == KIND_SEQUENCE || (o->kind->id == KIND_COLUMN && o->parent->kind->id == KIND_TABLE &&
+                                            !((const struct table *)o->parent)->server && !((const struct column *)o)->generated);
 }
 
 /* Whether an object that is not modelled is a part of another, or the same: "trigger app.t.changed", "rule r on app.v". */

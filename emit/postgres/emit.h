@@ -50,6 +50,12 @@ extern const struct emit_kind *const emit_kinds[KIND_COUNT];
 #include "schema/kinds.def"
 #undef KIND
 void column_alter(struct emitter *e, const struct op *op);
+struct type_change;
+/* The value of a column in its new type; NULL: as it is. */
+const char *column_conversion(struct emitter *e, const struct column *from, const struct column *to, const struct type_change *change);
+/* remake.c: a table that is made again. Its rows are set aside before it is dropped, and put back (PART_ROWS). */
+void emit_rows_away(struct emitter *e, const struct op *drop);
+void emit_rows(struct emitter *e, const struct op *op);
 
 /* attach.c: partitions and children. */
 void emit_parents_find(struct emitter *e); /* fills e->parents */
@@ -152,6 +158,8 @@ void emit_sequences_apart(struct emitter *e, const struct table *t);
 /* A sequence that is new to a column of integers goes on from its values. False: it starts anew, whatever is there; or the column is new too. */
 bool emit_sequence_continue(struct emitter *e, const char *path, const struct object *column,
                             const struct sequence_options *options);
+/* The same, for a column that the plan itself has filled. */
+bool emit_sequence_follow(struct emitter *e, const char *path, const struct object *column, const struct sequence_options *options);
 
 /* What a change of type means. */
 struct type_change {

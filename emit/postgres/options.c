@@ -151,11 +151,17 @@ static bool counts(const char *type)
 bool emit_sequence_continue(struct emitter *e, const char *path, const struct object *column,
                             const struct sequence_options *options)
 {
+    if (!path || emit_is_new(e, column) || map_get(&e->created, column->address))
+        return false;
+    return emit_sequence_follow(e, path, column, options);
+}
+
+bool emit_sequence_follow(struct emitter *e, const char *path, const struct object *column, const struct sequence_options *options)
+{
     bool down = goes_down(options);
     struct statement *s;
 
-    if (!path || !counts(((const struct column *)column)->type) || emit_is_new(e, column) ||
-        map_get(&e->created, column->address))
+    if (!counts(((const struct column *)column)->type))
         return false;
     s = emit_behind(e, "SELECT pg_catalog.setval(%s, x.last) FROM (SELECT %s(%s) AS last FROM %s) x WHERE x.last %s %s",
                     sql_literal(e->arena, path), down ? "min" : "max", emit_ident(e, column->name), emit_path(e, column->parent),

@@ -207,10 +207,13 @@ static void table_drop(struct emitter *e, const struct op *op)
 {
     const struct op *f;
     const char *foreign = ((const struct table *)op->old)->server ? "FOREIGN " : "";
-    struct statement *s = emit_add(e, "DROP %sTABLE %s", foreign, emit_path(e, op->old));
+    struct statement *s;
 
+    if (op->rebuild && op->new)
+        emit_rows_away(e, op);
+    s = emit_add(e, "DROP %sTABLE %s", foreign, emit_path(e, op->old));
     emit_lock(e, s, op->old, LOCK_ACCESS_EXCLUSIVE);
-    if (!*foreign) /* its rows are elsewhere */
+    if (!*foreign && !op->new) /* its rows are elsewhere, or wait */
         emit_hazard(e, s, op->old, HAZARD_DROP_TABLE, "the rows of %s are lost", emit_path(e, op->old));
     if (((const struct table *)op->old)->partition_of)
         emit_note(e, s, "locks %s too, for a moment", ((const struct table *)op->old)->partition_of);
@@ -353,6 +356,10 @@ static void table_part(struct emitter *e, const struct op *op)
 
     if (op->part == PART_ATTACH) {
         emit_attach(e, op);
+        return;
+    }
+    if (op->part == PART_ROWS) {
+        emit_rows(e, op);
         return;
     }
     if (op->part == PART_STATES) {

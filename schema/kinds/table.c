@@ -13,8 +13,7 @@ static const struct record inherit_record = {
     .name = "inherited table", .size = sizeof(struct inherit), FIELDS(inherit_fields)};
 
 static const struct field table_fields[] = {
-    FIELD(table, partition_by, EXPR, .change = CHANGE_ALTER,
-          .but = "refused, see above", .doc = "Makes it a partitioned table: RANGE (created_at), LIST (lower(country)), HASH (id)."),
+    FIELD(table, partition_by, EXPR, .change = CHANGE_REBUILD, .doc = "Makes it a partitioned table: RANGE (created_at), LIST (lower(country)), HASH (id)."),
     FIELD(table, partition_of, NAME, .refers = KIND_BIT(KIND_TABLE), .change = CHANGE_ALTER,
           .doc = "The partitioned table that this is a partition of. Its columns need not be said again."),
     FIELD(table, bounds, EXPR, .change = CHANGE_ALTER,

@@ -102,8 +102,10 @@ void coverage_markdown(struct buf *out)
                  "What belongs to the whole database is managed where the model has a group of that kind.\n");
     add_gaps(out);
     buf_add(out, "\n## What PostgreSQL does not do\n\n"
-                 "- An ordinary table does not become a partitioned one, and a partition key does not change: PostgreSQL has no way. The revision is\n"
-                 "  refused, with what to do.\n"
+                 "- An ordinary table does not become a partitioned one, and a partition key does not change. Such a table is made again: its rows and\n"
+                 "  those of its partitions wait in another table, are put back, and what depends on it comes back with it. A partition that leaves takes its\n"
+                 "  rows along, one that joins brings its own. Refused where tables inherit from it, where columns are of its row type, or where a partition is\n"
+                 "  a foreign table.\n"
                  "- A column or check of a child table that its parents have becomes the child's own too where the model says so: the table leaves its\n"
                  "  parents and comes back, which makes its own all that it has from them. The way back there is none: what a table has once said itself\n"
                  "  it keeps, and a model that is silent of it is no difference.\n"

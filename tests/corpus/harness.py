@@ -116,7 +116,7 @@ def equal(what, wanted, got):
 
 # What PostgreSQL itself has no way for; kedge's error says what to do. Anything else is a failure.
 REFUSALS = {
-    "[plan.partition-key]": "a table becomes partitioned, or ordinary, or gets another partition key",
+    "[plan.partition-key]": "a table with children of its own, or foreign partitions, gets another partition key",
     "[plan.view-of-itself]": "a view selects from itself",
 }
 

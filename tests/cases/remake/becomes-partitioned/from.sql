@@ -1,0 +1,14 @@
+CREATE TYPE mood AS ENUM ('sad', 'ok', 'gone');
+CREATE TABLE o (id int PRIMARY KEY);
+CREATE TABLE t (id bigint GENERATED ALWAYS AS IDENTITY, at date NOT NULL, n serial, v text, o int REFERENCES o, m mood, amount int, twice int GENERATED ALWAYS AS (amount * 2) STORED, PRIMARY KEY (id));
+CREATE INDEX t_v ON t (v) WHERE v <> '';
+CREATE UNIQUE INDEX t_n ON t (n);
+CREATE TABLE refers (t bigint REFERENCES t);
+CREATE VIEW tv AS SELECT id, v FROM t;
+CREATE MATERIALIZED VIEW tm AS SELECT count(*) FROM tv;
+CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN NEW.v := 'changed'; RETURN NEW; END $$;
+CREATE TRIGGER tr BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION f();
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+CREATE POLICY mine ON t USING (v = current_user);
+COMMENT ON TABLE t IS 'rows';
+COMMENT ON COLUMN t.v IS 'values';

@@ -1,0 +1,6 @@
+INSERT INTO o VALUES (1);
+ALTER TABLE t DISABLE TRIGGER tr;
+INSERT INTO t (at, v, o, m, amount) VALUES ('2001-01-01', 'one', 1, 'sad', 10), ('2020-01-01', 'two', NULL, 'ok', 20);
+ALTER TABLE t ENABLE TRIGGER tr;
+INSERT INTO refers VALUES (1), (2);
+REFRESH MATERIALIZED VIEW tm;

@@ -1,0 +1,9 @@
+CREATE TABLE t (id int NOT NULL, kind text NOT NULL, at date NOT NULL, PRIMARY KEY (id, kind, at)) PARTITION BY RANGE (at);
+CREATE TABLE stays PARTITION OF t FOR VALUES FROM ('2000-01-01') TO ('2010-01-01');
+CREATE TABLE leaves PARTITION OF t FOR VALUES FROM ('2010-01-01') TO ('2020-01-01');
+CREATE TABLE goes PARTITION OF t FOR VALUES FROM ('2020-01-01') TO ('2030-01-01');
+CREATE TABLE joins (id int NOT NULL, kind text NOT NULL, at date NOT NULL, CONSTRAINT joins_pkey PRIMARY KEY (id, kind, at), CHECK (kind = 'j'));
+CREATE INDEX t_at ON t (at);
+CREATE TABLE refers (id int, kind text, at date, CONSTRAINT r FOREIGN KEY (id, kind, at) REFERENCES t);
+CREATE VIEW v AS SELECT * FROM t;
+CREATE VIEW vs AS SELECT id FROM stays;

@@ -1,0 +1,11 @@
+CREATE TABLE t (id int NOT NULL, kind text NOT NULL, at date NOT NULL, PRIMARY KEY (id, kind, at)) PARTITION BY LIST (kind);
+CREATE TABLE stays PARTITION OF t FOR VALUES IN ('a', 'b');
+CREATE TABLE comes PARTITION OF t DEFAULT;
+CREATE TABLE leaves (id int NOT NULL, kind text NOT NULL, at date NOT NULL, CONSTRAINT leaves_pkey PRIMARY KEY (id, kind, at));
+CREATE INDEX leaves_at_idx ON leaves (at);
+CREATE TABLE joins (id int NOT NULL, kind text NOT NULL, at date NOT NULL, CONSTRAINT joins_pkey PRIMARY KEY (id, kind, at), CHECK (kind = 'j'));
+CREATE INDEX t_at ON t (at);
+ALTER TABLE t ATTACH PARTITION joins FOR VALUES IN ('j');
+CREATE TABLE refers (id int, kind text, at date, CONSTRAINT r FOREIGN KEY (id, kind, at) REFERENCES t);
+CREATE VIEW v AS SELECT * FROM t;
+CREATE VIEW vs AS SELECT id FROM stays;
