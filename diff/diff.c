@@ -66,6 +66,14 @@ static void keep_view_columns(const struct diff *d)
     }
 }
 
+/* A column of a view of which nothing is said is in no catalog of a server. */
+static bool says_nothing(const struct object *o)
+{
+    const struct view_column none = {.default_ = NULL};
+
+    return o->kind->id == KIND_VIEW_COLUMN && !o->comment && !o->has_privileges && record_compare(&o->kind->record, &none, o, NULL) == 0;
+}
+
 static void pair_objects(struct diff *d)
 {
     struct object *o;
@@ -75,11 +83,11 @@ static void pair_objects(struct diff *d)
     list_each (o, &d->to->objects) {
         struct object *from = catalog_get(d->from, o->address);
 
-        if (from || !(of_server(o) || not_spoken_of(d, o)))
+        if (from || !(of_server(o) || not_spoken_of(d, o) || says_nothing(o)))
             pair_add(d, from, o);
     }
     list_each (o, &d->from->objects) {
-        if (!map_get(&d->by_address, o->address) && !of_server(o) && !not_spoken_of(d, o))
+        if (!map_get(&d->by_address, o->address) && !of_server(o) && !not_spoken_of(d, o) && !says_nothing(o))
             pair_add(d, o, NULL);
     }
 }

@@ -53,24 +53,6 @@ static void clear_users(const struct catalog *c)
     }
 }
 
-/* PostgreSQL comes to a view that selects from itself only by replacing another one, and can do nothing with
- * it then. */
-static int check_views(struct planner *p)
-{
-    const struct item *i;
-    int result = OK;
-
-    list_each (i, &p->items) {
-        const struct object *o = i->pair->to;
-
-        if (!o || !o->of_itself || !i->make[PART_SELF] || i->make[PART_SELF]->verb != VERB_CREATE)
-            continue;
-        result = diag_error(p->diag, "plan.view-of-itself", o->at, "%s selects from itself", o->address);
-        diag_hint(p->diag, "Take it out of the model, or leave it alone with ignore: in kedge.yaml.");
-    }
-    return result;
-}
-
 int plan_make(const struct diff *diff, struct diag *d, struct plan **ret)
 {
     struct arena a = {0};
@@ -87,10 +69,8 @@ int plan_make(const struct diff *diff, struct diag *d, struct plan **ret)
     if (result == OK) {
         plan_states(&p);
         plan_operations(&p);
-        result = check_views(&p);
-    }
-    if (result == OK)
         result = loop_type_check(&p);
+    }
     if (result == OK)
         result = row_type_check(&p);
     if (result == OK) {

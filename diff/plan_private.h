@@ -126,6 +126,9 @@ void evaluation_edges(struct planner *p);
 bool loop_type(struct planner *p, const unsigned *component, unsigned which); /* true: a loop fewer, and other ops */
 bool loop_type_explain(struct planner *p, const unsigned *component, unsigned which); /* true: said why there is no way */
 int loop_type_check(struct planner *p); /* a type that would have to go under its columns */
+/* loop_stub.c: views and functions that stand in for themselves. */
+bool loop_stub(struct planner *p, const unsigned *component, unsigned which); /* true: a loop fewer, and perhaps other ops */
+int loop_view_of_itself(struct planner *p); /* when no loop is left */
 /* sort.c: breaks loops by the rules, sorts, fuses. */
 int plan_sort(struct planner *p, struct list *ret);
 

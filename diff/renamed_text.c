@@ -231,6 +231,10 @@ static void rewrite_foreign(const struct name_changes *c, const struct catalog *
         struct foreign_key *k = (struct foreign_key *)o;
 
         rewrite_idents(c, table_named(c, clone, k->references), &k->referenced);
+    } else if (o->kind->id == KIND_VIEW) { /* the types in it */
+        struct view *v = (struct view *)o;
+
+        v->shape = v->shape ? rewrite(c, NULL, v->shape, false) : NULL;
     } else if (o->kind->id == KIND_PUBLICATION) {
         struct publication_table *t;
 

@@ -187,39 +187,6 @@ static struct op *pick(struct planner *p, const unsigned *component, unsigned wh
     return best;
 }
 
-/* A function whose SQL body needs what needs the function: a stub of the same signature stands in until the
- * body can be given. */
-static bool stub_function(struct planner *p, const unsigned *component, unsigned which)
-{
-    struct op *op, *other;
-    struct edge *e;
-
-    list_each (op, &p->ops) {
-        const struct routine *r = (const struct routine *)op->new;
-        struct op *stub;
-
-        if (component[op->index] != which || op->verb != VERB_CREATE || op->part != PART_SELF ||
-            op->replace || !(op->new->kind->space &SPACE_ROUTINE) || !r->sql_body)
-            continue;
-        stub = arena_new(p->arena, struct op);
-        *stub = *op;
-        stub->verb = VERB_STUB;
-        stub->after = (struct list){0};
-        stub->because = "loop: function stub";
-        list_each (other, &p->ops) {
-            list_each (e, &other->after) {
-                if (e->from == op)
-                    e->from = stub;
-            }
-        }
-        op->replace = true;
-        list_push(p->arena, &p->ops, stub);
-        edge_add(p, op, stub);
-        return true;
-    }
-    return false;
-}
-
 static int unknown_loop(struct planner *p, const unsigned *component, unsigned which)
 {
     struct op *op;
@@ -277,7 +244,7 @@ static int break_loops(struct planner *p, size_t *ret_loops)
         if (op) {
             op->separate = true;
             op->because = rule->name;
-        } else if (!stub_function(p, component, which)) {
+        } else if (!loop_stub(p, component, which)) {
             result = unknown_loop(p, component, which);
         } else {
             break; /* the stub is not in component[] */
@@ -373,6 +340,9 @@ int plan_sort(struct planner *p, struct list *ret)
         if (break_loops(p, &loops) != OK)
             return ERR;
     }
+    if (loop_view_of_itself(p) != OK)
+        return ERR;
+    number_ops(p);
     evaluation_edges(p);
     sort_ops(p, &scratch, &sorted);
     list_each (op, &sorted) {

@@ -178,20 +178,20 @@ static void routine_part(struct emitter *e, const struct op *op)
 /* The same signature with a body that needs nothing; never meant to run. */
 static void routine_stub(struct emitter *e, const struct op *op)
 {
-    struct routine r = *(const struct routine *)op->new;
+    struct routine r = *(const struct routine *)op_object(op);
     struct statement *s;
 
     if (!is(language_of(&r), "sql") && !is(language_of(&r), "plpgsql")) {
         emit_error(e, "a function in %s cannot stand in for itself: %s", language_of(&r),
-                   emit_path(e, op->new));
+                   emit_path(e, &r.base));
         return;
     }
     r.body = is(language_of(&r), "sql") ? "SELECT NULL" : "BEGIN RAISE 'not there yet'; END";
     r.sql_body = NULL;
     r.set = (struct list){0};
-    routine_put(e, &r, false);
+    routine_put(e, &r, op->old != NULL);
     s = e->last;
-    emit_note(e, s, "stands in until what the body uses is there");
+    emit_note(e, s, op->new ? "stands in until what the body uses is there" : "stands in until what needs the function is gone");
 }
 
 #define ROUTINE                                                                                                \

@@ -67,11 +67,28 @@ static void view_alter(struct emitter *e, const struct op *op)
     emit_options(e, op->new, &from, &to, view_options_statement);
 }
 
-/* The columns of a view are known to the server only, not to a model. */
+/* The same columns and no rows: nothing is needed for that but their types. */
 static void view_stub(struct emitter *e, const struct op *op)
 {
-    emit_error(e, "internal: view %s cannot stand in for itself: its columns are not known",
-               emit_path(e, op->new));
+    const struct object *o = op_object(op);
+    struct list columns = {0};
+    const struct shape_column *c;
+    struct statement *s;
+    bool first = true;
+    AUTO_BUF b = {0};
+
+    view_columns(e->arena, (const struct view *)o, &columns);
+    list_each (c, &columns) {
+        buf_sep(&b, &first, ",\n");
+        buf_addf(&b, "    NULL::%s%s%s AS %s", op->new ? c->type : emit_type_now(e, c->type), c->collation ? " COLLATE " : "",
+                 c->collation ? c->collation : "", c->name);
+    }
+    s = emit_add(e, "CREATE %sVIEW %s AS\nSELECT\n%s", op->old ? "OR REPLACE " : "", emit_path(e, o), buf_str(&b));
+    emit_note(e, s, op->new ? "stands in until what the view selects from is there" : "stands in until what needs the view is gone");
+    if (op->old)
+        emit_lock(e, s, o, LOCK_ACCESS_EXCLUSIVE);
+    else
+        map_put(&e->created, o->address, o);
 }
 
 const struct emit_kind emit_view = {

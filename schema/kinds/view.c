@@ -12,6 +12,9 @@ static const struct field view_fields[] = {
     FIELD(view, check_option, CHOICE, .choices = check_options, .change = CHANGE_ALTER,
           .doc = "Rows written through the view must be seen by it."),
     FIELD(view, shape, TEXT, .change = CHANGE_NONE, .flags = FIELD_KEY | FIELD_LEARNED, .doc = "Its columns with their types."),
+    FIELD(view, stub, TEXTS, .change = CHANGE_NONE,
+          .doc = "Its columns with their types, for a view that selects from itself, or that needs something which needs it: `[id integer, "
+                 "'name text collate \"C\"']`. It is made with these and no rows, and replaced when everything is there."),
 };
 
 const struct kind kind_view = {

@@ -8,7 +8,16 @@ struct view {
     bool security_invoker;    /* 15 */
     const char *check_option; /* local, cascaded */
     const char *shape;        /* its columns, a line each, as the server knows them; NULL: not known */
+    struct list stub;         /* const char *: the same, where it cannot be made without them */
 };
+
+/* A column as the server knows it: "id integer", 'name text collate "C"'. */
+struct shape_column {
+    const char *name, *type, *collation; /* as they are spelled; collation NULL: that of the type */
+};
+
+/* The columns of a view into ret (struct shape_column); none where they are not known. */
+void view_columns(struct arena *a, const struct view *v, struct list *ret);
 
 struct matview {
     struct object base;

@@ -112,8 +112,6 @@ void coverage_markdown(struct buf *out)
                  "- A not-null constraint (18) that a table has from a parent table is renamed with the parent's and cannot be renamed by itself:\n"
                  "  a name that differs is left as it is.\n"
                  "- Whether a check that a partition or child has from its parents is valid is not compared: it follows theirs.\n"
-                 "- A view that selects from itself, and two that need each other in a circle, are refused: PostgreSQL comes to them only by replacing a\n"
-                 "  view.\n"
                  "\n## Not done yet\n\n"
                  "- Partitions are detached directly, a type that changes is changed in place, and a column with a volatile default is filled in one\n"
                  "  statement, with `online: true` too. Their hazards name the safe form.\n"

@@ -11,7 +11,7 @@
 #include "shadow/texts.h"
 #include <string.h>
 
-enum { FORMAT = 2 /* to be raised when printed forms are stored in another way */ };
+enum { FORMAT = 3 /* to be raised when printed forms are stored in another way */ };
 
 /* --- the definition of one object --- */
 

@@ -518,6 +518,8 @@ create view view_invoker as select a from indexes;
 \endif
 create view view_query as select 2 as a;
 create view view_new as select 1 as a;
+create view view_of_itself as select 1 as a, 'b'::text collate "C" as "B";
+create or replace view view_of_itself as table view_of_itself;
 create view view_is as select 1 as a;
 create materialized view matview_changed with (fillfactor = 80) tablespace sink_other as select a, b from indexes with no data;
 create unique index matview_one on matview_changed (a);

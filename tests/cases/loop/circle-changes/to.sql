@@ -1,0 +1,13 @@
+create table states (id integer, state text);
+create view shown as select id, state, true as more from states;
+create function shown_only() returns setof shown language sql stable as 'select * from shown where id > 0';
+comment on function shown_only() is 'rows';
+create or replace view shown as select id, state, id > 1 as more from shown_only();
+create view said as select id from states;
+comment on view said is 'the same query';
+create function said_only() returns setof said language sql stable as 'select * from said where id > 1';
+create or replace view said as select id from said_only();
+comment on function said_only() is 'changed too';
+create view becomes as select id, state from states;
+create function becomes_only() returns setof becomes language sql stable as 'select * from becomes';
+create or replace view becomes as select id, state from becomes_only();

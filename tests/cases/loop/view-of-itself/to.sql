@@ -1,0 +1,10 @@
+create table items (id bigint, name text);
+create domain positive as integer check (value > 0);
+create type pair as (a integer, b text);
+create view wider as select id, name from items;
+create or replace view wider as select i.id, w.name from items i left join wider w on true;
+create view "Of itself" as select 1::positive as id, 'a'::text collate "C" as "Its name", null::pair[] as pairs, 1.5::numeric(5, 2) as n, now() as at;
+create or replace view "Of itself" with (security_barrier) as table "Of itself";
+comment on view "Of itself" is 'selects from itself';
+comment on column "Of itself"."Its name" is 'of a column';
+create view above as select id from "Of itself";
