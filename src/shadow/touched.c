@@ -62,6 +62,12 @@ static void need_statements(struct touched *t, const struct list *statements)
             need_op(t, s->op);
 }
 
+/* What every object may need, though none says so: a schema to be in, an extension, the default privileges it is made under. */
+static bool always_there(const struct object *o)
+{
+    return o->kind->id == KIND_SCHEMA || o->kind->id == KIND_EXTENSION || o->kind->id == KIND_DEFAULT_PRIVILEGES;
+}
+
 void touched_find(struct touched *t, const struct list *up, const struct list *down)
 {
     const struct pair_of *p;
@@ -73,7 +79,7 @@ void touched_find(struct touched *t, const struct list *up, const struct list *d
     need_statements(t, down);
     list_each (p, &t->diff->pairs) {
         o = p->to ? p->to : p->from;
-        if (pair_verdict(p) || o->kind->id == KIND_SCHEMA || o->kind->id == KIND_EXTENSION)
+        if (pair_verdict(p) || always_there(o))
             need(t, o);
     }
     for (size_t i = 0; i < t->queue.n; i++) { /* grows while it is walked */

@@ -1,0 +1,2 @@
+-- hazard authorization: what others may do with public changes
+GRANT USAGE ON SCHEMA public TO PUBLIC;
