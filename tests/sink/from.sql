@@ -453,6 +453,8 @@ create table keys_kept (
 comment on index key_kept is 'one';
 comment on index unique_kept is 'one';
 comment on index exclusion_kept is 'one';
+create table parted_again (a integer not null, b integer) partition by list (a);
+create table parted_again_one partition of parted_again for values in (1);
 create table parted_keys (a integer not null, b integer not null) partition by range (a);
 create table parted_keys_one partition of parted_keys for values from (0) to (10);
 alter table only parted_keys add constraint parted_keys_key primary key (a);

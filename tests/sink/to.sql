@@ -452,6 +452,8 @@ create table keys_kept (
 comment on index key_kept is 'two';
 comment on index unique_kept is 'two';
 comment on index exclusion_kept is 'two';
+create table parted_again (a integer not null, b integer) partition by range (b);
+create table parted_again_one partition of parted_again default;
 create table parted_keys (a integer not null, b integer not null) partition by range (a);
 create table parted_keys_one partition of parted_keys for values from (0) to (10);
 alter table parted_keys add constraint parted_keys_key primary key (a);
