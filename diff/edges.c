@@ -77,6 +77,18 @@ static void after_attributes(struct planner *p, const struct item *column, struc
             edge_add(p, op, if_verb(item_of(o)->make[PART_SELF], VERB_ALTER));
 }
 
+/* A column may bring the TOAST table, the options of which are among them. */
+static void storage_last(struct planner *p, struct item *i)
+{
+    const struct object *child;
+
+    for (size_t n = 0; i->make[PART_STORAGE] && n < i->pair->to->children.n; n++) {
+        child = i->pair->to->children.at[n];
+        if (child->kind->id == KIND_COLUMN && item_of(child))
+            edge_add(p, i->make[PART_STORAGE], item_of(child)->make[PART_SELF]);
+    }
+}
+
 static void new_side(struct planner *p, struct item *i)
 {
     struct item *schema = i->pair->to ? schema_of(p, i->pair->to) : NULL;
@@ -436,6 +448,7 @@ void plan_edges(struct planner *p)
     list_each (i, &p->items) {
         new_side(p, i);
         owner_follows(p, i);
+        storage_last(p, i);
         old_side(p, i);
         own_order(p, i);
         after_the_old(p, i);

@@ -55,6 +55,7 @@ static uint64_t part_bits(const struct kind *k, enum part part)
     case PART_SELF:
     case PART_BODY:
     case PART_ROWS:
+    case PART_STORAGE:
     case PART_COUNT:
         break;
     }
@@ -185,14 +186,35 @@ static void alter_part(struct planner *p, struct item *i, enum part part)
         i->unmake[part] = i->make[part]; /* setting the new one is what lets go of the old */
 }
 
+static bool has_toast_options(const struct object *o)
+{
+    const struct option *x;
+
+    list_each (x, &((const struct table *)o)->with) {
+        if (strncmp(x->name, "toast.", strlen("toast.")) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* A TOAST table that is not there takes no options, without a word. */
+static uint64_t storage_apart(const struct item *i)
+{
+    const struct object *from = i->pair->from, *to = i->pair->to;
+
+    return to->kind->id == KIND_TABLE && (has_toast_options(from) || has_toast_options(to)) ? i->changed & field_bit(to->kind, "with") : 0;
+}
+
 static void alter(struct planner *p, struct item *i)
 {
-    uint64_t self = i->changed;
+    uint64_t apart = storage_apart(i), self = i->changed & ~apart;
 
     for (int n = 0; n < N_PARTS; n++) {
         self &= ~part_bits(i->pair->to->kind, parts[n]);
         alter_part(p, i, parts[n]);
     }
+    if (apart)
+        make(p, i, VERB_ALTER, PART_STORAGE)->changed = apart;
     if (self || i->retype) {
         struct op *op = make(p, i, VERB_ALTER, PART_SELF);
 

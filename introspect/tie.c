@@ -101,6 +101,7 @@ static enum part part_named(const char *name)
                                                   [PART_MEMBERS] = "MEMBERS",
                                                   [PART_EXTENSION] = "EXTENSION",
                                                   [PART_STATES] = "STATES",
+                                                  [PART_STORAGE] = "STORAGE",
                                                   [PART_ATTACH] = "ATTACH",
                                                   [PART_ROWS] = "ROWS"};
     int part = PART_COUNT - 1;

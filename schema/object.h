@@ -16,6 +16,7 @@ enum part {
     PART_MEMBERS,  /* operator family: operators and functions in it that are of none of its classes */
     PART_EXTENSION, /* that it goes with an extension */
     PART_STATES,   /* partition: states of triggers that it has from its partitioned table */
+    PART_STORAGE,  /* table: its storage parameters, when they are altered with those of its TOAST table, which a column may bring */
     PART_ATTACH,   /* table: that it is a partition, inherits, or is of a type */
     PART_ROWS,     /* table: its rows, while it is made again */
     PART_COUNT,

@@ -271,6 +271,11 @@ static void late_alter(struct emitter *e, const struct op *op)
         cluster_on(e, t);
 }
 
+static void options_alone(struct emitter *e, const struct object *table, enum lock lock, const char *clause)
+{
+    emit_action_alone(e, table, lock, "%s", clause);
+}
+
 static void table_alter(struct emitter *e, const struct op *op)
 {
     const struct table *from = (const struct table *)op->old, *to = (const struct table *)op->new;
@@ -365,6 +370,10 @@ static void table_part(struct emitter *e, const struct op *op)
     if (op->part == PART_STATES) {
         if (op->verb != VERB_DROP)
             emit_trigger_states(e, op);
+        return;
+    }
+    if (op->part == PART_STORAGE) {
+        emit_options(e, op->new, &from->with, &to->with, options_alone);
         return;
     }
     if (op->part == PART_SECURITY) {

@@ -68,6 +68,31 @@ static bool always_there(const struct object *o)
     return o->kind->id == KIND_SCHEMA || o->kind->id == KIND_EXTENSION || o->kind->id == KIND_DEFAULT_PRIVILEGES;
 }
 
+static bool is_of_moving_table(const struct touched *t, const struct object *sequence)
+{
+    const struct depend *d;
+
+    if (!sequence || sequence->kind->id != KIND_SEQUENCE)
+        return false;
+    list_each (d, &sequence->depends) {
+        const struct pair_of *table = d->part == PART_OWNED_BY && d->on->parent ? map_get(&t->diff->by_address, d->on->parent->address) : NULL;
+
+        if (table && table->from && table->to && table->changed & field_bit(table->to->kind, "unlogged"))
+            return true;
+    }
+    return false;
+}
+
+/* A table that becomes logged or unlogged takes its sequences along, of which some are told to stay. */
+static void need_sequences(struct touched *t)
+{
+    const struct pair_of *p;
+
+    list_each (p, &t->diff->pairs)
+        if (is_of_moving_table(t, p->from) || is_of_moving_table(t, p->to))
+            need(t, p->to ? p->to : p->from);
+}
+
 void touched_find(struct touched *t, const struct list *up, const struct list *down)
 {
     const struct pair_of *p;
@@ -82,6 +107,7 @@ void touched_find(struct touched *t, const struct list *up, const struct list *d
         if (pair_verdict(p) || always_there(o))
             need(t, o);
     }
+    need_sequences(t);
     for (size_t i = 0; i < t->queue.n; i++) { /* grows while it is walked */
         p = t->queue.at[i];
         need_around(t, p->from, t->diff->from);
