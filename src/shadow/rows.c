@@ -7,7 +7,7 @@
 #include <stdint.h>
 #include <string.h>
 
-enum { ROWS = 3, ENOUGH = 24 /* tries for three, where there is one */ };
+enum { ROWS = 3, ENOUGH = 24 /* tries for three, where there is one */, LEVELS = 100 /* of partitions in partitions */ };
 
 enum trying {
     TRY_PLAIN, /* the last of them with only what it must have */
@@ -39,7 +39,7 @@ static size_t place_of(const struct rows_table *t, const struct rows_column *c)
 
 static bool is_under(const struct rows_table *t, const struct rows_table *root)
 {
-    for (int levels = 0; t && t != root && levels < 100; levels++)
+    for (int levels = 0; t && t != root && levels < LEVELS; levels++)
         t = t->parent;
     return t == root;
 }
@@ -208,7 +208,7 @@ static int put(struct making *m, struct rows_table *t, struct rows_row *row, boo
     AUTO_BUF own = {0};
     AUTO_BUF twin = {0};
     const char *reason = NULL;
-    bool both = wanted && t->twin && t->twin->holds;
+    bool both = wanted && t->twin;
 
     insert_text(&own, t, row);
     if (both) {
@@ -320,7 +320,7 @@ static void find_holders(struct making *m)
 
     list_each (t, &m->own.tables) {
         up = t;
-        for (int levels = 0; t->holds && up && levels < 100; levels++) {
+        for (int levels = 0; t->holds && up && levels < LEVELS; levels++) {
             list_push(m->arena, &up->holders, t);
             up = up->parent;
         }
@@ -410,6 +410,48 @@ static void pair_references(struct making *m, struct rows_table *t)
     }
 }
 
+static struct rows_table *root_of(struct rows_table *t)
+{
+    for (int depth = 0; t->parent && depth < LEVELS; depth++)
+        t = t->parent;
+    return t;
+}
+
+static bool says_values(struct rows_table *t, const struct rows_table *root)
+{
+    return t && t != root && t->holds && !t->by_trying && root_of(t) == root;
+}
+
+/* A partition under the root whose bounds say which values it takes: what the table itself will be, if it is one. */
+static const struct rows_table *partition_for(const struct rows_side *s, const struct rows_table *table, const struct rows_table *root)
+{
+    struct rows_table *t;
+
+    if (says_values(table->twin, root))
+        return table->twin;
+    list_each (t, &s->tables)
+        if (says_values(t, root))
+            return t;
+    return NULL;
+}
+
+/* Where the whole is partitioned otherwise on the other side, its rows are to find a place there. */
+static void pair_partitions(struct making *m, struct rows_table *t)
+{
+    const struct rows_table *root = root_of(t);
+    const struct rows_table *partition = root->twin && !root->twin->holds ? partition_for(&m->other, t, root->twin) : NULL;
+    const struct rows_column *there;
+    struct rows_column *c;
+    const char *name;
+
+    list_each (c, &t->columns) {
+        name = partition && !c->bounds.n ? m->wanted->twin(m->wanted->ctx, root->name, c->name) : NULL;
+        there = name ? rows_column_by_name(partition, name) : NULL;
+        if (there)
+            c->bounds = there->bounds;
+    }
+}
+
 static int pair_sides(struct making *m)
 {
     struct rows_table *t;
@@ -427,9 +469,12 @@ static int pair_sides(struct making *m)
         if (t->twin)
             pair_columns(m, t);
     }
-    list_each (t, &m->own.tables)
+    list_each (t, &m->own.tables) {
         if (t->twin)
             pair_references(m, t);
+        if (t->holds)
+            pair_partitions(m, t);
+    }
     return OK;
 }
 
