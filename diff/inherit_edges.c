@@ -42,6 +42,22 @@ static void around(struct planner *p, const struct item *table, bool indexes, st
     }
 }
 
+/* The server renames columns and checks in all that inherit them, and refuses to where they are inherited: both tables have their own names
+ * while they are apart, and the same ones when they come together. */
+static void renamed_apart(struct planner *p, const struct item *table, struct op *off, struct op *on)
+{
+    const struct object *o;
+
+    if (!table->pair->from)
+        return;
+    list_each (o, &table->pair->from->children) {
+        if (!is_part(o, false))
+            continue;
+        edge_add(p, item_of(o)->rename, off);
+        edge_add(p, on, item_of(o)->rename);
+    }
+}
+
 static struct op *part_op(const struct item *table, struct op *op, enum verb verb)
 {
     return op && op->part == PART_ATTACH && op->verb == verb && op->item == table ? op : NULL;
@@ -53,10 +69,12 @@ static void parent_edges(struct planner *p, const struct item *table, struct obj
 
     if (!above || !item_settled(above))
         return;
-    if (item_stays(table, above))
+    if (item_stays(table, above)) {
         around(p, above, true, on ? on : off, NULL);
-    else
-        around(p, above, false, off, on);
+        return;
+    }
+    around(p, above, false, off, on);
+    renamed_apart(p, above, off, on);
 }
 
 static void attach_edges(struct planner *p, const struct item *table)
@@ -81,8 +99,10 @@ static void attach_edges(struct planner *p, const struct item *table)
     for (size_t i = 0; to && table_parent_name(to, i); i++)
         parent_edges(p, table, table_parent(p->diff->to, to, i),
                      from && table_has_parent(from, table_parent_name(to, i)) ? off : NULL, on);
-    if (!stays_somewhere)
-        around(p, table, true, off, on);
+    if (stays_somewhere)
+        return;
+    around(p, table, true, off, on);
+    renamed_apart(p, table, off, on);
 }
 
 /* A new table that inherits gets its columns from what the parent has by then. */
@@ -313,6 +333,48 @@ static void key_names(struct planner *p, const struct item *i)
     }
 }
 
+/* The tables that are a partition of another, or of one of its partitions, on the old side, and leave. */
+static void after_partitions(struct planner *p, struct op *op, const struct object *whole)
+{
+    const struct item *table;
+
+    list_each (table, &p->items) {
+        const struct object *o = table->pair->from;
+
+        if (!o || o->kind->id != KIND_TABLE || !table_is_partition(o) || !table->unmake[PART_ATTACH])
+            continue;
+        for (int depth = 0; o && o != whole && depth < DEPTH_LIMIT; depth++)
+            o = table_parent(p->diff->from, o, 0);
+        if (o == whole)
+            edge_add(p, op, table->unmake[PART_ATTACH]);
+    }
+}
+
+/* Such a name may be that of a key for a partition until this is detached, or the key goes for which it was made. */
+static void after_hidden_keys(struct planner *p, const struct item *i)
+{
+    struct op *op = i->rename ? i->rename : if_verb(i->make[PART_SELF], VERB_CREATE);
+    const struct object *table = i->pair->to ? i->pair->to->parent : NULL, *o;
+
+    if (!table || i->pair->to->kind->id != KIND_FOREIGN_KEY || !op || op->item != i || !item_of(table)->pair->from)
+        return;
+    list_each (o, &item_of(table)->pair->from->children) {
+        const struct foreign_key *f = (const struct foreign_key *)o;
+        AUTO_BUF address = {0};
+        const struct object *whole;
+
+        if (o->kind->id != KIND_FOREIGN_KEY || !usual_key_name(i->pair->to, &f->columns))
+            continue;
+        buf_addf(&address, "table %s", f->references);
+        whole = catalog_get(p->diff->from, buf_str(&address));
+        if (!whole || !((const struct table *)whole)->partition_by)
+            continue;
+        if (item_of(o)->state == STATE_DROP)
+            edge_add(p, op, item_of(o)->unmake[PART_SELF]);
+        after_partitions(p, op, whole);
+    }
+}
+
 void inherit_edges(struct planner *p)
 {
     struct item *i;
@@ -333,6 +395,7 @@ void inherit_edges(struct planner *p)
             origin_edges(p, i);
         foreign_key_edges(p, i);
         key_names(p, i);
+        after_hidden_keys(p, i);
     }
     sibling_edges(p);
     dropped_partitions(p);

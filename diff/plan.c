@@ -68,6 +68,9 @@ int plan_make(const struct diff *diff, struct diag *d, struct plan **ret)
     result = remake_check(&p);
     if (result == OK) {
         plan_states(&p);
+        result = inherit_check_types(&p);
+    }
+    if (result == OK) {
         plan_operations(&p);
         result = loop_type_check(&p);
     }

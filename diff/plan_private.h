@@ -72,6 +72,9 @@ void plan_operations(struct planner *p);
 struct op *op_make(struct planner *p, struct item *i, enum verb verb, enum part part);
 /* take_over.c: unique indexes that become those of new keys. */
 void take_over(struct planner *p);
+/* inherit_check.c: what PostgreSQL cannot do. */
+int inherit_check(struct planner *p);
+int inherit_check_types(struct planner *p); /* when the states are known */
 /* inherit.c: what partitions and children have from parent tables. */
 void inherit_states(struct planner *p);    /* before the closure */
 /* Ops of an inherited object of a table that stays with its parent; false: it is as any other. */

@@ -23,7 +23,7 @@ SCHEMAS = "select quote_ident(nspname) from pg_namespace where nspname !~ '^pg_'
 
 # What the server says when a row does not fit (classes 22 and 23; a text that becomes a regclass and the like must name something). The pair is
 # tried again without rows: what has another cause fails again.
-IN_THE_WAY = re.compile("contains null values|does not allow null values|violated by some row|violates |invalid input |out of range|could not create unique|duplicate key|is duplicated|malformed |value too long|invalid value"
+IN_THE_WAY = re.compile("contains null values|does not allow null values|violated by some row|violates |invalid input |is not a valid |does not match type |out of range|could not create unique|duplicate key|is duplicated|malformed |value too long|invalid value"
                         r'|(?:relation|type|role|schema|collation|function|text search \w+) "[^"]*" does not exist')
 
 
