@@ -218,6 +218,40 @@ static void number_ops(struct planner *p)
     }
 }
 
+static bool comes_after(const struct op *op, const struct op *from)
+{
+    const struct edge *e;
+
+    list_each (e, &op->after) {
+        if (edge_hard(e) && e->from == from)
+            return true;
+    }
+    return false;
+}
+
+/* What the same carrier would make comes with it where it comes after it: a key of a column that is added later; and what it would drop,
+ * where it comes before it. */
+static void take_out(struct planner *p, struct op *first, const char *because)
+{
+    AUTO_ARENA scratch = {0};
+    struct list out = {0};
+    struct op *op, *other;
+
+    first->separate = true;
+    list_push(&scratch, &out, first);
+    for (size_t n = 0; n < out.n; n++) { /* grows while it is walked */
+        op = out.at[n];
+        op->because = because;
+        list_each (other, &p->ops) {
+            if (other->carrier != op->carrier || other->verb != op->verb || other->separate ||
+                !(op->verb == VERB_DROP ? comes_after(op, other) : comes_after(other, op)))
+                continue;
+            other->separate = true;
+            list_push(&scratch, &out, other);
+        }
+    }
+}
+
 /* One round: every loop loses one op from its carrier. *ret_loops: loops seen. */
 static int break_loops(struct planner *p, size_t *ret_loops)
 {
@@ -242,8 +276,7 @@ static int break_loops(struct planner *p, size_t *ret_loops)
             break; /* a shell is not in component[] */
         op = pick(p, component, which, &rule);
         if (op) {
-            op->separate = true;
-            op->because = rule->name;
+            take_out(p, op, rule->name);
         } else if (!loop_stub(p, component, which)) {
             result = unknown_loop(p, component, which);
         } else {
