@@ -8,6 +8,7 @@
 struct kept_column {
     const char *number, *name, *type;
     const char *base;   /* oid of the type, of a domain that of the type under it */
+    const char *modifier; /* that a domain has */
     const char *labels; /* of an enum, or an array of one: as a JSON list */
     bool opaque;        /* computed, or of a composite type, whose text follows its attributes */
 };
@@ -25,7 +26,8 @@ static const char described[] =
     " coalesce(b2.oid, b1.oid, t.oid)::text, (SELECT pg_catalog.json_agg(e.enumlabel)::text FROM pg_catalog.pg_enum e"
     " WHERE e.enumtypid IN (coalesce(b2.oid, b1.oid, t.oid), coalesce(b2.typelem, b1.typelem, t.typelem))),"
     " (a.attgenerated <> '' OR 'c' IN (SELECT x.typtype FROM pg_catalog.pg_type x"
-    " WHERE x.oid IN (coalesce(b2.oid, b1.oid, t.oid), coalesce(b2.typelem, b1.typelem, t.typelem))))::text"
+    " WHERE x.oid IN (coalesce(b2.oid, b1.oid, t.oid), coalesce(b2.typelem, b1.typelem, t.typelem))))::text,"
+    " t.typtypmod::text"
     " FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace"
     " LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped"
     " LEFT JOIN pg_catalog.pg_type t ON t.oid = a.atttypid"
@@ -65,6 +67,7 @@ static int add_described(void *ctx, const struct db_row *row)
     c->base = arena_strdup(a, row_text(row, 5));
     c->labels = arena_strdup(a, row_text(row, 6));
     c->opaque = is_true(row_text(row, 7));
+    c->modifier = arena_strdup(a, row_text(row, 8));
     list_push(a, &t->columns, c);
     return OK;
 }
@@ -179,6 +182,12 @@ static int comparable(struct arena *a, struct db *db, const struct kept_column *
     return OK;
 }
 
+/* A domain keeps its name while it becomes one of another type. */
+static bool printed_alike(const struct kept_column *was, const struct kept_column *is)
+{
+    return strcmp(was->type, is->type) == 0 && strcmp(was->base, is->base) == 0 && strcmp(was->modifier, is->modifier) == 0;
+}
+
 static int find_common(struct arena *a, struct db *db, const struct kept_table *was, const struct kept_table *is, struct diag *d,
                        struct common *ret)
 {
@@ -197,7 +206,7 @@ static int find_common(struct arena *a, struct db *db, const struct kept_table *
             if (!both)
                 continue;
             ret->at[ret->columns.n] = x_i;
-            types[ret->columns.n] = strcmp(x->type, y->type) == 0 ? NULL : y->type;
+            types[ret->columns.n] = printed_alike(x, y) ? NULL : y->type;
             list_push(a, &ret->columns, y);
         }
     return OK;
