@@ -9,8 +9,8 @@ import kinds as k
 import relations as t
 from world import quoted
 
-# the constructors of a range type keep their names, so it is made anew
-MADE_ANEW = (k.Range,)
+# the constructors of a range type keep their names, so it is made anew; and there is no ALTER ACCESS METHOD
+MADE_ANEW = (k.Range, k.AccessMethod)
 MARK = re.compile(r"comment: was ([0-9a-f]+)$|comment: was ([0-9a-f]+)(?=[,}])", re.M)
 
 
