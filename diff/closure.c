@@ -75,22 +75,23 @@ struct work {
     struct list todo; /* struct item whose dependents must be looked at */
 };
 
-static void rebuild(struct work *w, struct item *i, const char *because)
+/* first: it has to go before it can come again. */
+static void rebuild(struct work *w, struct item *i, const char *because, bool first)
 {
     struct object *child;
 
-    if (i->state == STATE_DROP || i->state == STATE_CREATE || i->state == STATE_REBUILD || !i->pair->from ||
+    if (i->state == STATE_DROP || i->state == STATE_CREATE || (i->state == STATE_REBUILD && !(i->aside && first)) || !i->pair->from ||
         !i->pair->to)
         return;
     i->state = STATE_REBUILD;
     i->because = because;
-    i->aside = goes_aside(i->pair->to) && holds_values(i);
+    i->aside = !first && goes_aside(i->pair->to) && holds_values(i);
     list_push(w->planner->arena, &w->todo, i);
     if (i->aside)
         return;
     list_each (child, &i->pair->from->children) { /* they go with it and come back with it */
         if (item_of(child)) /* not one that is left alone */
-            rebuild(w, item_of(child), because);
+            rebuild(w, item_of(child), because, first);
     }
 }
 
@@ -124,7 +125,7 @@ static void attribute_retyped(struct work *w, const struct item *i)
     struct item *type = i->pair->from->kind->id == KIND_ATTRIBUTE ? item_of(i->pair->from->parent) : NULL;
 
     if (type && is_stored(type, 0))
-        rebuild(w, type, i->because ? i->because : i->pair->from->address);
+        rebuild(w, type, i->because ? i->because : i->pair->from->address, false);
 }
 
 static void retype(struct work *w, struct item *i, const char *because)
@@ -204,6 +205,53 @@ static bool lets_go(const struct item *on, const struct item *i)
            (is_column(o) && !generated_column(o));
 }
 
+/* Whether what it needs is gone before it comes again, or what bears its name then. */
+static bool comes_again(const struct item *on, const struct item *i)
+{
+    if (on->state == STATE_REBUILD)
+        return !on->aside;
+    return on->state == STATE_DROP && uses_successor(on->pair->from, i->pair->to);
+}
+
+static bool has_own_type(const struct object *column)
+{
+    const struct depend *d;
+
+    list_each (d, &column->depends)
+        if (d->part == PART_SELF && d->on->kind->space & SPACE_TYPE && d->on != column->parent)
+            return true;
+    return false;
+}
+
+static void hold_text(struct work *w, struct item *i, const char *because)
+{
+    if (i->parked || (i->state != STATE_SAME && i->state != STATE_ALTER))
+        return;
+    i->parked = i->retype = true;
+    i->state = STATE_ALTER;
+    i->because = because;
+    list_push(w->planner->arena, &w->todo, i);
+}
+
+/* A type that cannot be there twice goes from under its columns: they hold their values as text meanwhile. What is made of it goes
+ * with it. */
+static bool park(struct work *w, struct item *on, struct item *i)
+{
+    const char *because = on->pair->from->address;
+    const struct object *o = i->pair->from;
+
+    if (!(on->pair->from->kind->space & SPACE_TYPE) || !comes_again(on, i))
+        return false;
+    if (o->kind->id == KIND_ATTRIBUTE) {
+        rebuild(w, item_of(o->parent), because, true);
+        return true;
+    }
+    if (o->kind->id != KIND_COLUMN || generated_column(o) || !has_own_type(i->pair->to))
+        return false;
+    hold_text(w, i, because);
+    return true;
+}
+
 /* `i` needs `on`, which is dropped, rebuilt or changes its type. */
 static void affect(struct work *w, struct item *on, struct item *i, enum part part)
 {
@@ -219,16 +267,16 @@ static void affect(struct work *w, struct item *on, struct item *i, enum part pa
         i->off[part] = true;
         return;
     }
-    if (lets_go(on, i))
+    if (park(w, on, i) || lets_go(on, i))
         return;
-    if (column_retyped(on) && follows_type_change(w->planner, on, i)) {
+    if (column_retyped(on) && !on->parked && follows_type_change(w->planner, on, i)) {
         keeps_targets(i);
         return;
     }
     if (is_column(i->pair->from) && on->aside && !generated_column(i->pair->from))
         retype(w, i, because);
     else
-        rebuild(w, i, because);
+        rebuild(w, i, because, comes_again(on, i));
 }
 
 bool knows_attributes(const struct object *o)
@@ -249,19 +297,22 @@ static void affect_composite(struct work *w, const struct item *attribute)
         return;
     list_each (x, &composite->dependents) {
         if (knows_attributes(x->item->pair->from) && x->item->pair->to)
-            rebuild(w, x->item, o->address);
+            rebuild(w, x->item, o->address, false);
     }
 }
 
-/* Materialized views are computed again; columns are another matter. */
+/* What is computed is computed again; columns hold text meanwhile. */
 static void affect_rows(struct work *w, struct item *column)
 {
     struct list kept = rows_kept(w->planner, parent_of(column));
     struct item *i;
 
-    list_each (i, &kept)
-        if (i->pair->from->kind->id == KIND_MATVIEW)
-            rebuild(w, i, column->pair->to->address);
+    list_each (i, &kept) {
+        if (i->pair->from->kind->id == KIND_MATVIEW || generated_column(i->pair->from))
+            rebuild(w, i, column->pair->to->address, false);
+        else if (i->pair->to && has_own_type(i->pair->to))
+            hold_text(w, i, column->pair->to->address);
+    }
 }
 
 static bool disturbs(const struct item *i)
@@ -317,7 +368,7 @@ void plan_states(struct planner *p)
     list_each (i, &p->items) {
         if (i->state == STATE_REBUILD) {
             i->state = STATE_SAME;
-            rebuild(&w, i, i->because);
+            rebuild(&w, i, i->because, false);
         } else if (disturbs(i)) {
             list_push(p->arena, &w.todo, i);
             if (column_retyped(i))

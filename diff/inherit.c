@@ -225,6 +225,7 @@ static bool column_operations(struct planner *p, struct item *i, const struct it
         return origin->state == STATE_REBUILD;
     i->changed &= ~(i->pair->changed & origin->pair->changed & cover_recursing(item_object(i)->kind));
     i->retype = i->retype && !origin->retype;
+    i->parked = i->parked && !origin->parked;
     keeps_storage(i, origin);
     return false;
 }

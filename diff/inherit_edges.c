@@ -273,7 +273,7 @@ static void dropped_children(struct planner *p, const struct item *table)
         const struct item *above = origin ? item_of(origin) : NULL;
 
         if (above && above->pair->to && column_retyped(above))
-            edge_add(p, above->make[PART_SELF], table->unmake[PART_ATTACH]);
+            edge_add(p, above->unmake[PART_SELF], table->unmake[PART_ATTACH]);
     }
 }
 

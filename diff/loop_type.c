@@ -145,82 +145,7 @@ bool loop_type(struct planner *p, const unsigned *component, unsigned which)
     return false;
 }
 
-static const struct object *column_of(const struct item *type)
-{
-    const struct dependent *x;
-
-    list_each (x, &type->dependents) {
-        const struct object *o = x->item->pair->from;
-
-        if (x->part == PART_SELF && (o->kind->id == KIND_COLUMN || o->kind->id == KIND_ATTRIBUTE || o->kind->id == KIND_DOMAIN))
-            return o;
-    }
-    return NULL;
-}
-
-/* What the old type needs, and the new one must not find any more. */
-static const struct object *in_the_way(const struct planner *p, const struct item *type, const unsigned *component, unsigned which)
-{
-    const struct depend *d;
-    const struct op *op;
-
-    list_each (d, &type->pair->from->depends)
-        list_each (op, &p->ops)
-            if (component[op->index] == which && op->verb == VERB_DROP && op->part == PART_SELF && op->old == d->on)
-                return d->on;
-    return NULL;
-}
-
-bool loop_type_explain(struct planner *p, const unsigned *component, unsigned which)
-{
-    const struct op *op;
-
-    list_each (op, &p->ops) {
-        const struct object *column, *other;
-
-        if (component[op->index] != which || op->verb != VERB_ASIDE)
-            continue;
-        column = column_of(op->item);
-        other = in_the_way(p, op->item, component, which);
-        if (!column || !other)
-            continue;
-        diag_error(p->diag, "plan.type-in-use", op->new->at, "%s would have to be made again beside the old one, since %s is of it, and %s cannot be there twice",
-                   op->old->address, column->address, other->address);
-        diag_hint(p->diag, "Give the column another type in a revision before, and this one again in a revision after.");
-        return true;
-    }
-    return false;
-}
-
-/* A type that goes before it comes again, if it does: one that is put aside does not, and what is made anew under its columns. */
-static bool goes_first(const struct item *i)
-{
-    const struct object *o = i->pair->from;
-
-    if (!o || i->aside || (i->state != STATE_REBUILD && i->state != STATE_DROP))
-        return false;
-    return o->kind->id == KIND_BASE_TYPE || o->kind->id == KIND_RANGE || o->kind->id == KIND_VIEW || o->kind->id == KIND_MATVIEW ||
-           o->kind->id == KIND_TABLE;
-}
-
-/* Whether the type, or what bears its name then, is still that of the object. */
-static bool stays_of_type(const struct item *type, const struct dependent *x)
-{
-    const struct item *i = x->item;
-    const struct depend *d;
-
-    if (!i->pair->to || x->part != PART_SELF)
-        return false;
-    if (type->state == STATE_REBUILD)
-        return i->state == STATE_REBUILD;
-    list_each (d, &i->pair->to->depends) {
-        if (uses_name_of(type->pair->from, d->on))
-            return true;
-    }
-    return false;
-}
-
-/* Values of the type would be lost with the columns. */
+/* Rows that wait for their table wait in values of the old types. */
 int loop_type_check(struct planner *p)
 {
     const struct item *i;
@@ -228,19 +153,17 @@ int loop_type_check(struct planner *p)
     int result = OK;
 
     list_each (i, &p->items) {
-        if (!goes_first(i))
+        if (i->state != STATE_REBUILD || i->aside || !(i->pair->from->kind->space & SPACE_TYPE))
             continue;
         list_each (x, &i->dependents) {
             const struct object *o = x->item->pair->from;
-            bool view = i->pair->from->kind->id == KIND_VIEW || i->pair->from->kind->id == KIND_MATVIEW;
 
-            if ((o->kind->id != KIND_COLUMN && o->kind->id != KIND_ATTRIBUTE && !(view && o->kind->id == KIND_DOMAIN)) || !stays_of_type(i, x))
+            if (o->kind->id != KIND_COLUMN || ((const struct column *)o)->generated || item_of(o->parent) == i || x->item->state != STATE_REBUILD ||
+                x->part != PART_SELF || item_of(o->parent)->state != STATE_REBUILD)
                 continue;
-            result = diag_error(p->diag, "plan.type-in-use", x->item->pair->to->at, "%s would have to be made again, and %s is of it",
-                                i->pair->from->address, o->address);
-            diag_hint(p->diag, o->kind->id == KIND_DOMAIN
-                                   ? "Take the domain away in a revision before, and make it again in a revision after."
-                                   : "Give the column another type in a revision before, and this one again in a revision after.");
+            result = diag_error(p->diag, "plan.type-in-use", x->item->pair->to->at, "%s would have to be made again together with %s, and %s is of it",
+                                i->pair->from->address, o->parent->address, o->address);
+            diag_hint(p->diag, "Change the one in a revision before the other.");
         }
     }
     return result;

@@ -205,6 +205,26 @@ static uint64_t storage_apart(const struct item *i)
     return to->kind->id == KIND_TABLE && (has_toast_options(from) || has_toast_options(to)) ? i->changed & field_bit(to->kind, "with") : 0;
 }
 
+/* Its values are text from the one op to the other. */
+static void alter_parked(struct planner *p, struct item *i, uint64_t changed)
+{
+    struct op *away = op_new(p, i, VERB_ALTER, PART_SELF), *back = make(p, i, VERB_ALTER, PART_SELF);
+    struct column *text = arena_new(p->arena, struct column);
+    uint64_t type = field_bit(kinds[KIND_COLUMN], "type");
+
+    *text = *(const struct column *)i->pair->from;
+    text->type = "text";
+    text->collation = text->storage = text->compression = NULL;
+    away->new = &text->base;
+    away->changed = type;
+    away->parked = true;
+    away->priority = priority(p, i, VERB_DROP, false);
+    back->old = &text->base;
+    back->changed = changed | type;
+    away->default_back = back->default_back = i->unmake[PART_DEFAULT] != NULL;
+    i->unmake[PART_SELF] = away;
+}
+
 static void alter(struct planner *p, struct item *i)
 {
     uint64_t apart = storage_apart(i), self = i->changed & ~apart;
@@ -215,7 +235,9 @@ static void alter(struct planner *p, struct item *i)
     }
     if (apart)
         make(p, i, VERB_ALTER, PART_STORAGE)->changed = apart;
-    if (self || i->retype) {
+    if (i->parked) {
+        alter_parked(p, i, self);
+    } else if (self || i->retype) {
         struct op *op = make(p, i, VERB_ALTER, PART_SELF);
 
         op->changed = self;

@@ -74,8 +74,6 @@ int plan_make(const struct diff *diff, struct diag *d, struct plan **ret)
         plan_operations(&p);
         result = loop_type_check(&p);
     }
-    if (result == OK)
-        result = row_type_check(&p);
     if (result == OK) {
         plan_edges(&p);
         result = plan_sort(&p, &plan->ops);

@@ -28,6 +28,7 @@ struct op {
     bool replace;     /* CREATE: CREATE OR REPLACE (function, view after a stub) */
     bool aside;       /* DROP: of an enum put aside */
     bool retype;      /* column ALTER: must go through USING column::text::type (its enum was rebuilt) */
+    bool parked;         /* column ALTER type: to text, until the type of `because` is there again */
     bool
         default_back; /* column ALTER type: default was taken off before and comes back in an op of its own */
     struct list

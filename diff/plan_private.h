@@ -18,6 +18,7 @@ struct item {
     uint64_t changed;     /* what ALTER carries out, PART_SELF */
     bool aside;           /* a type that is built anew while its columns are converted */
     bool retype;          /* a column or attribute of such a type */
+    bool parked;          /* a column of a type that goes before it comes again: text meanwhile; retype is set, too */
     bool off[PART_COUNT]; /* the part is taken off first and put back afterwards: default, owner, replica
                              identity */
     bool again;   /* ALTER: the server has forgotten what it was */
@@ -101,7 +102,6 @@ void domain_edges(struct planner *p);
 bool changes_rows(const struct item *column); /* so that the server would have to change those, which it does not */
 struct list rows_kept(struct planner *p, struct item *table); /* struct item: columns and materialized views */
 void row_type_edges(struct planner *p);
-int row_type_check(struct planner *p);
 /* inherit_trigger.c: states of triggers that partitions have from their partitioned tables; when all other states are known. */
 void inherit_trigger_states(struct planner *p);
 void inherit_trigger_edges(struct planner *p);
@@ -127,8 +127,7 @@ void slot_edges(struct planner *p);
 void evaluation_edges(struct planner *p);
 /* loop_type.c: types and the functions that they are made of. */
 bool loop_type(struct planner *p, const unsigned *component, unsigned which); /* true: a loop fewer, and other ops */
-bool loop_type_explain(struct planner *p, const unsigned *component, unsigned which); /* true: said why there is no way */
-int loop_type_check(struct planner *p); /* a type that would have to go under its columns */
+int loop_type_check(struct planner *p); /* a type that would have to go under rows that wait */
 /* loop_stub.c: views and functions that stand in for themselves. */
 bool loop_stub(struct planner *p, const unsigned *component, unsigned which); /* true: a loop fewer, and perhaps other ops */
 int loop_view_of_itself(struct planner *p); /* when no loop is left */

@@ -215,34 +215,3 @@ void row_type_edges(struct planner *p)
                 around(p, table, NULL, i->make[PART_SELF]);
     }
 }
-
-static const struct object *first_change(const struct item *table)
-{
-    const struct object *o;
-
-    list_each (o, &table->pair->to->children)
-        if (item_of(o) && changes_rows(item_of(o)))
-            return o;
-    return table->pair->to;
-}
-
-int row_type_check(struct planner *p)
-{
-    struct list tables = tables_changing(p), kept;
-    struct item *table, *i;
-    int result = OK;
-
-    list_each (table, &tables) {
-        kept = rows_kept(p, table);
-        list_each (i, &kept) {
-            const struct object *o = first_change(table);
-
-            if (i->pair->from->kind->id != KIND_COLUMN || i->state == STATE_REBUILD || !is_kept(i, table))
-                continue;
-            result = diag_error(p->diag, "plan.type-in-use", o->at, "%s cannot %s while %s keeps rows of %s", o->address,
-                                item_of(o)->pair->from ? "change its type" : "be added with a value", i->pair->to->address, table->pair->to->address);
-            diag_hint(p->diag, "Give %s another type in a revision before, and this one again in a revision after.", i->pair->to->address);
-        }
-    }
-    return result;
-}

@@ -193,8 +193,6 @@ static int unknown_loop(struct planner *p, const unsigned *component, unsigned w
     AUTO_BUF members = {0};
     bool first = true;
 
-    if (loop_type_explain(p, component, which))
-        return ERR;
     list_each (op, &p->ops) {
         if (component[op->index] != which)
             continue;

@@ -166,8 +166,10 @@ void emit_attach(struct emitter *e, const struct op *op)
         if (from->partition_of)
             detach_partition(e, from, to && table_is_partition(&to->base));
         inherit(e, table, to, from, "NO INHERIT", whole);
-        if (from->of_type && (op->again || !same_type(from, to)))
+        if (from->of_type && (op->again || !same_type(from, to))) {
             emit_action(e, table, LOCK_ACCESS_EXCLUSIVE, "NOT OF");
+            emit_close(e); /* what else is to be done would be refused before anything is */
+        }
         return;
     }
     if (to->partition_of)

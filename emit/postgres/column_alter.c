@@ -107,6 +107,8 @@ static void type_alter(struct emitter *e, const struct op *op, const struct colu
     s = set(e, to, LOCK_ACCESS_EXCLUSIVE,
             arena_printf(e->arena, "TYPE %s%s%s%s%s", to->type, to->collation ? " COLLATE " : "",
                          to->collation ? to->collation : "", value ? " USING " : "", value ? value : ""));
+    if (op->parked && !s->note)
+        emit_note(e, s, "%s is text until %s is there again", path, op->because);
     if (change.rewrite) {
         emit_work(e, s, table, WORK_REWRITE);
         emit_hazard(e, s, table, HAZARD_TYPE_REWRITE, "%s is written anew, with its indexes",

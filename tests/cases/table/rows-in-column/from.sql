@@ -1,3 +1,4 @@
-CREATE TABLE t (a integer);
+CREATE TABLE t (a integer, c integer);
 CREATE DOMAIN d AS t;
-CREATE TABLE h (r d[]);
+CREATE TABLE h (id integer PRIMARY KEY, r d[] DEFAULT '{}', s t);
+CREATE INDEX h_s ON h (s);

@@ -1,3 +1,4 @@
-CREATE TABLE t (a integer, b integer DEFAULT 1);
+CREATE TABLE t (a integer, c numeric);
 CREATE DOMAIN d AS t;
-CREATE TABLE h (r d[]);
+CREATE TABLE h (id integer PRIMARY KEY, r d[] DEFAULT '{}', s t);
+CREATE INDEX h_s ON h (s);

@@ -1,0 +1,11 @@
+create table t (a integer, b text);
+create materialized view v as select a, b from t;
+create unique index v_a on v (a);
+create type pair as (one v, two v[]);
+create domain d as pair;
+create table u (id integer primary key, x d, y v default row(1, 'x')::v not null, z v[] default '{}');
+create index u_y on u (y);
+create table w of pair;
+create view firsts as select id, (x).one, (y).a from u;
+alter table u add constraint y_has_a check ((y).a > 0);
+comment on column u.y is 'the second';

@@ -1,0 +1,2 @@
+select * from u order by id;
+select * from w;

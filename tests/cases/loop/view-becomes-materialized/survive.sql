@@ -1,0 +1,1 @@
+select id, x from u order by id;

@@ -1,0 +1,1 @@
+select id, around from t order by id;
