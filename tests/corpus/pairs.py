@@ -5,7 +5,7 @@ import json
 import re
 
 from dump import dump
-from harness import Failed, autogenerate, configure, databases, drop, equal, inspect, kedge, psql, refusal, unmodelled
+from harness import Failed, autogenerate, configure, databases, drop, equal, inspect, kedge, psql, refusal, unmodelled, whole_model
 
 # Managed where the model has their group: a model without says nothing of them, these pairs mean that there are none.
 GROUPS = ("access_methods", "casts", "default_privileges", "event_triggers", "foreign_data_wrappers", "languages", "publications", "servers",
@@ -62,13 +62,8 @@ def load(url, *texts):
 
 
 def whole(folder, groups):
-    """Says of every group that the model leaves out that there is nothing of it."""
     path = folder / "model.yaml"
-    text = path.read_text()
-    if "user_mappings:" not in text:  # of a server, and one that says so speaks for all
-        text = re.sub(r"^(servers:\n  [^\n]*:) (\S+)\n", r"\1\n    wrapper: \2\n", text, flags=re.M)  # not in its short form
-        text = re.sub(r"^(servers:\n  [^\n]*:\n)", r"\1    user_mappings: {}\n", text, flags=re.M)
-    path.write_text(text + "".join("%s: {}\n" % g for g in groups if not re.search("^%s:" % g, text, re.M)))
+    path.write_text(whole_model(path.read_text(), groups))
 
 
 # What PostgreSQL has no way for, or kedge does not do on purpose, and yet goes on with: docs/pairs.md.

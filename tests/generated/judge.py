@@ -10,7 +10,7 @@ import time
 
 from dump import difference, dump
 from generate import Pair
-from harness import refusal, with_database
+from harness import refusal, whole_model, with_database
 from kinds import ROLES
 from pq import Session, SqlError
 from renames import declare
@@ -124,11 +124,7 @@ class Judge:
         lacks = [line for line in made.stderr.splitlines() if "not modelled" in line]
         if lacks:
             raise Failed("not modelled", "\n".join(lacks))
-        text = made.stdout
-        for group in OPT_IN:
-            if not re.search("^%s:" % group, text, re.M):
-                text += "%s: {}\n" % group
-        (folder / "model.yaml").write_text(declare(text))
+        (folder / "model.yaml").write_text(declare(whole_model(made.stdout, OPT_IN)))
 
     def judged(self, pair, with_rows, folder, result):
         live, schemas = self.database("a", [a for a, _ in pair.units], result.a)
