@@ -55,7 +55,7 @@ static bool shape_has(const char *shape, const char *type)
     size_t n = strlen(type);
 
     for (const char *at = shape; at && (at = strstr(at, type)); at += n)
-        if (at > shape && at[-1] == ' ' && (at[n] == ' ' || at[n] == '['))
+        if (at > shape && at[-1] == ' ' && (at[n] == '\0' || strchr(" [\n", at[n])))
             return true;
     return false;
 }
