@@ -128,6 +128,18 @@ static void attribute_retyped(struct work *w, const struct item *i)
         rebuild(w, type, i->because ? i->because : i->pair->from->address, false);
 }
 
+/* A table that is made again since a type in its partition key is, with all of its partitions. */
+static void remake(struct work *w, struct item *column, const char *because)
+{
+    const struct item *table = remake_for(column) ? parent_of(column) : NULL;
+    struct item *i;
+
+    list_each (i, &w->planner->items) {
+        if (table && item_object(i)->kind->id == KIND_TABLE && remade_above(w->planner, i))
+            rebuild(w, i, because, false);
+    }
+}
+
 static void retype(struct work *w, struct item *i, const char *because)
 {
     if (i->state == STATE_DROP || i->state == STATE_CREATE || i->state == STATE_REBUILD || i->retype)
@@ -137,6 +149,7 @@ static void retype(struct work *w, struct item *i, const char *because)
     i->because = because;
     list_push(w->planner->arena, &w->todo, i);
     attribute_retyped(w, i);
+    remake(w, i, because);
 }
 
 static bool is_column(const struct object *o)

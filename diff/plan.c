@@ -65,11 +65,8 @@ int plan_make(const struct diff *diff, struct diag *d, struct plan **ret)
     clear_users(diff->from);
     clear_users(diff->to);
     make_items(&p);
+    plan_states(&p);
     result = remake_check(&p);
-    if (result == OK) {
-        plan_states(&p);
-        result = inherit_check_types(&p);
-    }
     if (result == OK) {
         plan_operations(&p);
         result = loop_type_check(&p);

@@ -73,9 +73,6 @@ void plan_operations(struct planner *p);
 struct op *op_make(struct planner *p, struct item *i, enum verb verb, enum part part);
 /* take_over.c: unique indexes that become those of new keys. */
 void take_over(struct planner *p);
-/* inherit_check.c: what PostgreSQL cannot do. */
-int inherit_check(struct planner *p);
-int inherit_check_types(struct planner *p); /* when the states are known */
 /* inherit.c: what partitions and children have from parent tables. */
 void inherit_states(struct planner *p);    /* before the closure */
 /* Ops of an inherited object of a table that stays with its parent; false: it is as any other. */
@@ -84,8 +81,10 @@ void inherit_aliases(struct planner *p);   /* ops of parents that are those of c
 /* What the object comes from, in a table to which its own stays attached; else NULL. */
 struct item *inherit_origin(const struct planner *p, const struct item *i);
 /* remake.c: tables that become partitioned or ordinary, or get another partition key. */
-int remake_check(struct planner *p);        /* what has no way */
 void remake_states(struct planner *p);      /* before the closure */
+bool remake_for(struct item *column);       /* whether its table has to be, now that the column gets another type */
+struct item *remade_above(const struct planner *p, const struct item *table); /* that or itself; NULL: none */
+int remake_check(struct planner *p);        /* after the closure: what has no way */
 void remake_operations(struct planner *p, struct item *i);
 void remake_edges(struct planner *p);
 /* inherit_edges.c */

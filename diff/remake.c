@@ -1,14 +1,54 @@
-/* Tables that become partitioned or ordinary, or get another partition key: PostgreSQL has no ALTER for it. Such a table is made again with
- * all that is of it. Its rows wait meanwhile, and with them those of the partitions that stay its own, which are made again too. */
+/* Tables that become partitioned or ordinary, or get another partition key, or another type in it: PostgreSQL has no ALTER for it. Such a
+ * table is made again with all that is of it. Its rows wait meanwhile, and with them those of the partitions that stay its own, which are
+ * made again too. */
 #include "diff/plan_private.h"
 #include "schema/inherit.h"
+#include "sql/scan.h"
 #include <string.h>
 
 enum { DEPTH_LIMIT = 100 }; /* of partitions in partitions */
 
+static bool key_uses(const char *partition_by, const char *column)
+{
+    AUTO_ARENA a = {0};
+    size_t n;
+    const struct token *t = sql_tokens(&a, partition_by, strlen(partition_by), &n);
+
+    for (size_t i = 0; i < n; i++)
+        if ((t[i].type == TOKEN_WORD || t[i].type == TOKEN_QUOTED) && strcmp(t[i].text, column) == 0 && !token_is(&t[i + 1], TOKEN_PUNCT, "(") &&
+            !token_is(&t[i + 1], TOKEN_PUNCT, ".") && !(i > 0 && (token_is(&t[i - 1], TOKEN_PUNCT, ".") || token_is(&t[i - 1], TOKEN_PUNCT, "::"))))
+            return true;
+    return false;
+}
+
+static bool in_key(const struct object *column)
+{
+    const struct object *table = column->parent;
+
+    return column->kind->id == KIND_COLUMN && table->kind->id == KIND_TABLE && ((const struct table *)table)->partition_by &&
+           key_uses(((const struct table *)table)->partition_by, column->name);
+}
+
+static bool type_changes(const struct pair_of *column)
+{
+    const struct kind *k = column->to ? column->to->kind : NULL;
+
+    return k && (column->changed & (field_bit(k, "type") | field_bit(k, "collation")));
+}
+
 static bool key_changes(const struct pair_of *pair)
 {
-    return pair->from && pair->to && pair->to->kind->id == KIND_TABLE && pair->changed & field_bit(pair->to->kind, "partition_by");
+    const struct object *o;
+
+    if (!pair->from || !pair->to || pair->to->kind->id != KIND_TABLE)
+        return false;
+    if (pair->changed & field_bit(pair->to->kind, "partition_by"))
+        return true;
+    list_each (o, &pair->from->children) {
+        if (item_of(o) && in_key(o) && type_changes(item_of(o)->pair))
+            return true;
+    }
+    return false;
 }
 
 /* Whether `o` is in the tree below `table`, or the table itself. */
@@ -62,11 +102,14 @@ static int check(struct planner *p, const struct pair_of *pair)
 
 int remake_check(struct planner *p)
 {
-    const struct pair_of *pair;
+    struct item *i;
     int result = OK;
 
-    list_each (pair, &p->diff->pairs) {
-        if (key_changes(pair) && check(p, pair) != OK)
+    list_each (i, &p->items) {
+        if (!i->remade)
+            continue;
+        i->remade = remade_above(p, i) == i; /* else one above came later */
+        if (i->remade && check(p, i->pair) != OK)
             result = ERR;
     }
     return result;
@@ -75,13 +118,13 @@ int remake_check(struct planner *p)
 /* --- states --------------------------------------------------------------------------------------------------------- */
 
 /* The topmost table above, or the table itself, that is made again, on both sides the same; NULL: none. */
-static struct item *remade_above(const struct planner *p, const struct item *i)
+struct item *remade_above(const struct planner *p, const struct item *i)
 {
     const struct object *from = i->pair->from, *to = i->pair->to;
     struct item *top = NULL;
 
     for (int depth = 0; from && to && item_of(from) == item_of(to) && depth < DEPTH_LIMIT; depth++) {
-        if (key_changes(item_of(from)->pair))
+        if (item_of(from)->remade || key_changes(item_of(from)->pair))
             top = item_of(from);
         from = table_is_partition(from) ? table_parent(p->diff->from, from, 0) : NULL;
         to = table_is_partition(to) ? table_parent(p->diff->to, to, 0) : NULL;
@@ -104,6 +147,17 @@ void remake_states(struct planner *p)
         if (top != i)
             i->because = top->pair->to->address;
     }
+}
+
+/* The type of a column is made anew, and it is in the key. */
+bool remake_for(struct item *column)
+{
+    struct item *table = column->pair->from && in_key(column->pair->from) ? parent_of(column) : NULL;
+
+    if (!table || !item_settled(table))
+        return false;
+    table->remade = true;
+    return true;
 }
 
 /* --- operations ----------------------------------------------------------------------------------------------------- */

@@ -1,0 +1,12 @@
+create type e as enum ('a', 'b', 'c');
+create table t (id integer not null, v text) partition by list (id);
+create table t1 partition of t for values in (1, 2);
+create index t_id on t (id);
+create view w as select id from t;
+create table s (id integer, k e) partition by list (k);
+create table s1 partition of s for values in ('a');
+create table s2 partition of s default;
+create table p (id integer not null, k integer) partition by range (id);
+create table p1 partition of p for values from (0) to (10) partition by list (k);
+create table p11 partition of p1 for values in (1, 2);
+create table p2 partition of p for values from (10) to (20);
