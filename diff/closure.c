@@ -389,7 +389,7 @@ void plan_states(struct planner *p)
         }
     }
     list_each (i, &p->items)
-        if (i->state == STATE_CREATE && changes_rows(i))
+        if (i->state == STATE_CREATE && changes_rows(p, i))
             affect_rows(&w, i);
     for (size_t n = 0; n < w.todo.n; n++) { /* grows while it is walked */
         i = w.todo.at[n];
@@ -397,7 +397,7 @@ void plan_states(struct planner *p)
             affect(&w, i, x->item, x->part);
         }
         affect_composite(&w, i);
-        if (changes_rows(i))
+        if (changes_rows(p, i))
             affect_rows(&w, i);
     }
     list_each (i, &p->items) {

@@ -29,6 +29,7 @@ struct op {
     bool aside;       /* DROP: of an enum put aside */
     bool retype;      /* column ALTER: must go through USING column::text::type (its enum was rebuilt) */
     bool parked;         /* column ALTER type: to text, until the type of `because` is there again */
+    unsigned added;      /* column ALTER type, back from text: columns that the rows in it get behind the others */
     bool
         default_back; /* column ALTER type: default was taken off before and comes back in an op of its own */
     struct list

@@ -98,7 +98,7 @@ struct item *pair_item(const struct pair_of *pair);
 void domain_states(struct planner *p); /* before the closure */
 void domain_edges(struct planner *p);
 /* row_type.c: rows of tables that are kept elsewhere. */
-bool changes_rows(const struct item *column); /* so that the server would have to change those, which it does not */
+bool changes_rows(const struct planner *p, const struct item *column); /* so that the server would have to change those, which it does not */
 struct list rows_kept(struct planner *p, struct item *table); /* struct item: columns and materialized views */
 void row_type_edges(struct planner *p);
 /* inherit_trigger.c: states of triggers that partitions have from their partitioned tables; when all other states are known. */

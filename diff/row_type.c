@@ -32,15 +32,27 @@ static bool adds_values(const struct item *i)
     return !c->virtual_ && (c->default_ || c->generated || c->identity || constrained(&c->base, 0));
 }
 
-bool changes_rows(const struct item *i)
+/* Not where it is partitioned, or elsewhere: then the server adds a column without a look at them. */
+static bool has_values(const struct object *table)
 {
-    const struct object *o = item_object(i);
-    const struct item *table = o->kind->id == KIND_COLUMN ? parent_of(i) : NULL;
-    bool foreign = table && item_settled(table) && ((const struct table *)table->pair->to)->server;
+    return !((const struct table *)table)->server && !((const struct table *)table)->partition_by;
+}
 
-    if (!table || !item_settled(table) || !i->pair->to || table->state == STATE_REBUILD)
+/* With the column that it comes from, too. */
+static bool retyped(const struct planner *p, const struct item *i, int depth)
+{
+    const struct item *origin = column_retyped(i) ? NULL : inherit_origin(p, i);
+
+    return column_retyped(i) || (origin && depth < DEPTH_LIMIT && retyped(p, origin, depth + 1));
+}
+
+bool changes_rows(const struct planner *p, const struct item *i)
+{
+    const struct item *table = item_object(i)->kind->id == KIND_COLUMN ? parent_of(i) : NULL;
+
+    if (!table || !item_settled(table) || !i->pair->to)
         return false;
-    return column_retyped(i) || (adds_values(i) && !foreign);
+    return (adds_values(i) && has_values(table->pair->to)) || (item_settled(i) && retyped(p, i, 0));
 }
 
 static const char *shape_of(const struct object *o)
@@ -164,14 +176,26 @@ static bool is_kept(const struct item *i, const struct item *table)
 {
     const struct object *o = i->pair->to;
 
-    if (!o || (o->kind->id != KIND_COLUMN && o->kind->id != KIND_MATVIEW) || o->parent == table->pair->to)
-        return false;
-    return has_rows(o, table->pair->to, 0);
+    return o && o->parent != table->pair->to && has_rows(o, table->pair->to, 0);
 }
 
+/* Whether it may come to keep rows of any table. */
 static bool comes(const struct item *i)
 {
-    return i->make[PART_SELF] && (i->make[PART_SELF]->verb == VERB_CREATE || column_retyped(i));
+    const struct object *o = i->pair->to;
+    const struct depend *d;
+
+    if (!o || (o->kind->id != KIND_COLUMN && o->kind->id != KIND_MATVIEW) || !i->make[PART_SELF] ||
+        !(i->make[PART_SELF]->verb == VERB_CREATE || column_retyped(i)))
+        return false;
+    list_each (d, &o->depends) {
+        enum kind_id on = d->on->kind->id;
+
+        if (d->part == PART_SELF && d->on != o->parent &&
+            (on == KIND_TABLE || on == KIND_COMPOSITE || on == KIND_DOMAIN || on == KIND_RANGE || on == KIND_VIEW))
+            return true;
+    }
+    return false;
 }
 
 /* Tables with changes that their rows elsewhere would be in the way of. */
@@ -181,12 +205,17 @@ static struct list tables_changing(struct planner *p)
     const struct item *i;
 
     list_each (i, &p->items)
-        if (changes_rows(i))
+        if (changes_rows(p, i))
             add_once(p->arena, &found, parent_of(i));
     return found;
 }
 
-/* All changes of the table come after `before`, and before `after`. */
+static bool is_added(const struct item *i)
+{
+    return item_object(i)->kind->id == KIND_COLUMN && (i->state == STATE_CREATE || i->state == STATE_REBUILD);
+}
+
+/* All changes of the table come after `before`, and before `after`; either may be NULL. */
 static void around(struct planner *p, const struct item *table, struct op *before, struct op *after)
 {
     const struct object *o;
@@ -194,24 +223,51 @@ static void around(struct planner *p, const struct item *table, struct op *befor
     list_each (o, &table->pair->to->children) {
         const struct item *i = item_of(o);
 
-        if (!i || !changes_rows(i))
+        if (!i || !(changes_rows(p, i) || is_added(i)))
             continue;
         edge_add(p, i->make[PART_SELF], before);
         edge_add(p, after, i->make[PART_SELF]);
     }
 }
 
+/* The text of a row has what is there when it is written, and is read as one of what is there then: columns go before, and those that
+ * come are put to it. */
+static void text_of_rows(struct planner *p, const struct item *table, const struct item *column)
+{
+    const char *type = ((const struct column *)column->pair->to)->type;
+    const struct object *o;
+    AUTO_ARENA a = {0};
+
+    list_each (o, &table->pair->from->children) {
+        const struct item *i = item_of(o);
+
+        if (i && o->kind->id == KIND_COLUMN && (i->state == STATE_DROP || i->state == STATE_REBUILD))
+            edge_add(p, column->unmake[PART_SELF], i->unmake[PART_SELF]);
+    }
+    list_each (o, &table->pair->to->children)
+        if (item_of(o) && is_added(item_of(o)) && strcmp(type, sql_qualified(&a, o->parent->schema, o->parent->name)) == 0)
+            column->make[PART_SELF]->added++;
+}
+
 void row_type_edges(struct planner *p)
 {
-    struct list tables = tables_changing(p), kept;
+    struct list tables = tables_changing(p), kept, coming = {0};
     struct item *table, *i;
 
+    if (!tables.n)
+        return;
+    list_each (i, &p->items)
+        if (comes(i))
+            list_push(p->arena, &coming, i);
     list_each (table, &tables) {
         kept = rows_kept(p, table);
-        list_each (i, &kept)
+        list_each (i, &kept) {
             around(p, table, i->unmake[PART_SELF], NULL);
-        list_each (i, &p->items)
-            if (comes(i) && is_kept(i, table))
+            if (i->parked && i->make[PART_SELF] && i->make[PART_SELF]->item == i)
+                text_of_rows(p, table, i);
+        }
+        list_each (i, &coming)
+            if (is_kept(i, table))
                 around(p, table, NULL, i->make[PART_SELF]);
     }
 }

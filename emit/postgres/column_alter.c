@@ -104,6 +104,8 @@ static void type_alter(struct emitter *e, const struct op *op, const struct colu
     if (((const struct table *)table)->server) /* its rows are elsewhere: nothing to convert, and USING is refused */
         change = (struct type_change){.way = USING_NOTHING};
     value = column_conversion(e, from, to, &change);
+    if (op->added)
+        value = arena_printf(e->arena, "(left(%s, -1) || repeat(',', %u) || ')')::%s", emit_ident(e, to->base.name), op->added, to->type);
     s = set(e, to, LOCK_ACCESS_EXCLUSIVE,
             arena_printf(e->arena, "TYPE %s%s%s%s%s", to->type, to->collation ? " COLLATE " : "",
                          to->collation ? to->collation : "", value ? " USING " : "", value ? value : ""));

@@ -1,0 +1,1 @@
+SELECT id, (r).a, (r).b FROM h ORDER BY id;
