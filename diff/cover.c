@@ -45,7 +45,7 @@ uint64_t cover_recursing(const struct kind *k)
     uint64_t bits = 0;
 
     if (k->id != KIND_COLUMN)
-        return ~(FACET_COMMENT | FACET_OWNER | FACET_ACL);
+        return ~FACETS;
     for (size_t n = 0; n < sizeof(names) / sizeof(names[0]); n++)
         bits |= field_bit(k, names[n]);
     return bits;

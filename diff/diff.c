@@ -43,25 +43,28 @@ static bool not_spoken_of(const struct diff *d, const struct object *o)
     return kind_left_alone(stated, o) && (!o->parent || catalog_get(stated, o->parent->address));
 }
 
-/* A column of a view is an object only where something is said of it: what was granted on it, and is not managed, is no difference, but
- * has to come back with a view that is made again. */
+/* A column of a view is an object only where something is said of it: what was granted on it, or its security label, and is not managed,
+ * is no difference, but has to come back with a view that is made again. */
 static void keep_view_columns(const struct diff *d)
 {
     const struct object *o;
 
     for (size_t i = 0; d->stated == SIDE_TO && i < d->from->objects.n; i++) {
         struct object *view, *same;
+        bool granted;
 
         o = d->from->objects.at[i];
-        if (o->kind->id != KIND_VIEW_COLUMN || !o->has_privileges || catalog_get(d->to, o->address))
+        if (o->kind->id != KIND_VIEW_COLUMN || catalog_get(d->to, o->address))
             continue;
         view = catalog_get(d->to, o->parent->address);
-        if (!view || privileges_stated(view))
+        granted = view && o->has_privileges && !privileges_stated(view);
+        if (!view || (!granted && !o->labels.n))
             continue;
         same = object_new(d->to, o->kind, NULL, o->name, view);
         same->position = o->position;
-        same->has_privileges = true;
-        same->privileges = o->privileges;
+        same->has_privileges = granted;
+        same->privileges = granted ? o->privileges : (struct list){0};
+        same->labels = o->labels;
         catalog_add(d->to, same);
     }
 }
@@ -71,7 +74,7 @@ static bool says_nothing(const struct object *o)
 {
     const struct view_column none = {.default_ = NULL};
 
-    return o->kind->id == KIND_VIEW_COLUMN && !o->comment && !o->has_privileges && record_compare(&o->kind->record, &none, o, NULL) == 0;
+    return o->kind->id == KIND_VIEW_COLUMN && !o->comment && !o->has_privileges && !o->labels.n && record_compare(&o->kind->record, &none, o, NULL) == 0;
 }
 
 static void pair_objects(struct diff *d)
@@ -121,6 +124,8 @@ static uint64_t facets_compare(const struct diff *d, const struct pair_of *p)
         changed |= FACET_OWNER;
     if ((!stated || privileges_stated(stated)) && !privileges_same(d, p))
         changed |= FACET_ACL;
+    if ((!stated || stated->has_labels) && !labels_same(p->from, p->to))
+        changed |= FACET_LABELS;
     return changed;
 }
 
@@ -141,7 +146,7 @@ static void keep_privileges(const struct diff *d, const struct pair_of *p)
 }
 
 /* What a model does not manage stays as it is: an object that has to be made again keeps its owner and
- * privileges. */
+ * privileges, and its security labels. */
 static void keep_unmanaged(const struct diff *d, const struct pair_of *p)
 {
     if (d->stated != SIDE_TO)
@@ -150,6 +155,8 @@ static void keep_unmanaged(const struct diff *d, const struct pair_of *p)
         p->to->owner = p->from->owner;
     if (!privileges_stated(p->to))
         keep_privileges(d, p);
+    if (!p->to->has_labels)
+        p->to->labels = p->from->labels;
 }
 
 /* Ordered kinds: objects on both sides must be in the same order, and new ones at the end, or PostgreSQL

@@ -152,7 +152,7 @@ static bool changes_in_place(const struct item *i)
 static bool changes_facets(const struct item *i)
 {
     return changes_in_place(i) && !i->unmake[PART_SELF]->retype &&
-           !(i->unmake[PART_SELF]->changed & ~(FACET_COMMENT | FACET_OWNER | FACET_ACL));
+           !(i->unmake[PART_SELF]->changed & ~FACETS);
 }
 
 /* What moves away is out of its schema by its rename. */

@@ -85,7 +85,7 @@ static bool type_changes(const struct item *type)
     list_each (o, &type->pair->from->children) {
         const struct item *i = item_of(o);
 
-        if (i && (!i->pair->to || i->pair->changed & ~(FACET_COMMENT | FACET_OWNER | FACET_ACL) || i->pair->renamed))
+        if (i && (!i->pair->to || i->pair->changed & ~FACETS || i->pair->renamed))
             return true;
     }
     return type->pair->from->children.n != type->pair->to->children.n;

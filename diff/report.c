@@ -162,6 +162,8 @@ static void changes_text(struct buf *out, const struct pair_of *p)
         facet_text(out, "owner", p->from->owner, p->to->owner);
     if (p->changed & FACET_ACL)
         buf_add(out, "      privileges differ\n");
+    if (p->changed & FACET_LABELS)
+        buf_add(out, "      security labels differ\n");
 }
 
 /* A part of something that is itself made or dropped needs no line of its own. */

@@ -106,7 +106,7 @@ static bool class_only_grows(const struct planner *planner, const struct pair_of
     uint64_t members = field_bit(k, "operators") | field_bit(k, "functions");
     int version = server_version(planner);
 
-    if ((p->changed & ~members & ~(FACET_COMMENT | FACET_OWNER)) || (version && version < 140000) ||
+    if ((p->changed & ~members & ~(FACET_COMMENT | FACET_OWNER | FACET_LABELS)) || (version && version < 140000) ||
         (strcmp(to->method, "btree") != 0 && strcmp(to->method, "hash") != 0))
         return false;
     for (size_t n = 0; n < k->record.n_fields; n++) {

@@ -56,6 +56,7 @@ struct held {
 struct statement {
     const char *sql; /* without a semicolon */
     const struct op *op;
+    const char *provider; /* of the security label that it gives or takes; NULL: another statement */
     const char *note;   /* a comment line for people, or NULL */
     enum lock lock;
     const char *lock_on; /* "public.users"; NULL: nothing that existed before */

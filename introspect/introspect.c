@@ -19,6 +19,7 @@ static const struct {
 } others[] = {
     {"comment", load_comment},
     {"acl", load_privileges},
+    {"label", load_label},
     {"unmodelled", load_unmodelled},
     {"settings", load_setting},
     {"depend", load_depend},

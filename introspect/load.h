@@ -37,6 +37,7 @@ struct load_file {
 /* Callbacks for db_pipeline(). ctx of load_row: struct load_file; of the others: struct load. */
 int load_row(void *ctx, const struct db_row *row);
 int load_comment(void *ctx, const struct db_row *row);
+int load_label(void *ctx, const struct db_row *row);
 int load_privileges(void *ctx, const struct db_row *row);
 int load_depend(void *ctx, const struct db_row *row);
 int load_unmodelled(void *ctx, const struct db_row *row);

@@ -9,11 +9,12 @@ struct edge {
     enum part part;
 };
 
-/* A comment, or one privilege. */
+/* A comment, a security label, or one privilege. */
 struct facet {
     place of;
     const char *comment;
-    struct privilege *privilege; /* NULL with no comment: all were revoked */
+    struct option *label;
+    struct privilege *privilege; /* NULL with no comment and no label: all were revoked */
 };
 
 place place_of(const char *class, unsigned long long oid, unsigned sub)
@@ -66,6 +67,24 @@ int load_comment(void *ctx, const struct db_row *row)
     of = row_place(row, 0, 1, 2);
     if (of)
         facet_new(l, of)->comment = arena_strdup(&l->catalog->arena, row_text(row, 3));
+    return OK;
+}
+
+int load_label(void *ctx, const struct db_row *row)
+{
+    struct load *l = ctx;
+    struct arena *a = &l->catalog->arena;
+    struct option *label;
+    place of;
+
+    if (CHECK_COLUMNS(l, row, "label", "class", "oid", "position", "provider", "label") != OK)
+        return ERR;
+    of = row_place(row, 0, 1, 2);
+    if (!of)
+        return OK;
+    label = arena_new(a, struct option);
+    *label = (struct option){arena_strdup(a, row_text(row, 3)), arena_strdup(a, row_text(row, 4))};
+    facet_new(l, of)->label = label;
     return OK;
 }
 
@@ -212,6 +231,10 @@ void load_tie(struct load *l)
             continue;
         if (f->comment) {
             o->comment = f->comment;
+            continue;
+        }
+        if (f->label) {
+            list_push(&l->catalog->arena, &o->labels, f->label);
             continue;
         }
         o->has_privileges = true;

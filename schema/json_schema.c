@@ -207,6 +207,11 @@ static void add_facets(struct arena *a, const struct kind *kind, struct node *pr
         describe(a, n, "Its owner; not managed when left out.");
         node_set(a, properties, "owner", n);
     }
+    if (kind->labelled) {
+        n = any_of(a, map_of(a, scalar_node(a)), type_node(a, "null"));
+        describe(a, n, "Its security labels, by provider; not managed when left out.");
+        node_set(a, properties, "security_labels", n);
+    }
     if (kind->renameable) {
         n = any_of(a, scalar_node(a), list_of(a, scalar_node(a)));
         describe(a, n, "Names it had before, newest first.");

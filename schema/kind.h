@@ -144,6 +144,7 @@ struct kind {
     bool owned;          /* PLACE_CHILD: has an owner apart from its parent's */
     bool phrase;         /* its name is made of its fields and not quoted: for role app on tables */
     char acl;            /* what acldefault() calls it; 0: nothing can be granted on it; 'D': as its object says (privilege.h) */
+    bool labelled;       /* SECURITY LABEL can be said of it */
     bool of_schema;      /* PLACE_CHILD: bears a name of its own in the schema, as indexes do */
     /* What tells objects of one name apart: argument types. NULL: the name is enough. Called when the types in it are canonical. */
     char *(*sign)(struct arena *a, const void *of);
@@ -190,5 +191,7 @@ void record_copy(struct arena *a, const struct record *r, void *to, const void *
 #define FACET_COMMENT ((uint64_t)1 << 63)
 #define FACET_OWNER   ((uint64_t)1 << 62)
 #define FACET_ACL     ((uint64_t)1 << 61)
+#define FACET_LABELS  ((uint64_t)1 << 60)
+#define FACETS        (FACET_COMMENT | FACET_OWNER | FACET_ACL | FACET_LABELS) /* in nobody's way */
 
 #endif

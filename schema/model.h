@@ -29,6 +29,7 @@ int record_read(struct arena *a, const struct record *r, void *into, const struc
 int field_read_text(struct arena *a, const struct field *f, void *into, const char *text, struct diag *d);
 /* A record or object as a tree, for JSON output. Implied values left out. */
 struct node *record_node(struct arena *a, const struct record *r, const void *from);
+struct node *labels_node(struct arena *a, const struct object *o); /* security labels */
 struct node *object_node(struct arena *a, const struct object *o);
 
 /* JSON Schema of the model language, and the reference page (Markdown), both from the kinds. */

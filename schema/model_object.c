@@ -83,6 +83,8 @@ static int read_facet(struct model *m, struct object *o, const struct pair *pair
         rc = read_renamed_from(m, o, n);
     } else if (strcmp(pair->key, "privileges") == 0 && o->kind->acl) {
         rc = privileges_read(m, o, n);
+    } else if (strcmp(pair->key, "security_labels") == 0 && o->kind->labelled) {
+        rc = labels_read(m, o, n);
     } else {
         return 0;
     }
@@ -244,12 +246,14 @@ int model_routine_key(struct model *m, const struct kind *kind, const struct pai
 
 static const char **other_keys(struct model *m, const struct kind *kind, bool unnamed)
 {
-    const char **keys = arena_alloc(m->arena, (KIND_COUNT + 6) * sizeof(*keys));
+    const char **keys = arena_alloc(m->arena, (KIND_COUNT + 7) * sizeof(*keys));
     size_t n = 0;
 
     keys[n++] = "comment";
     if (kind->acl)
         keys[n++] = "privileges";
+    if (kind->labelled)
+        keys[n++] = "security_labels";
     if (kind_has_owner(kind))
         keys[n++] = "owner";
     if (kind->renameable)

@@ -87,7 +87,7 @@ static bool column_is_inherited(const struct model_writer *m, const struct objec
     const struct object *origin = object_origin(m->catalog, o);
     struct column c;
 
-    if (o->comment || map_get(&m->folded, o->address))
+    if (o->comment || o->labels.n || map_get(&m->folded, o->address))
         return false;
     if (!origin)
         return is_attribute(m, o);

@@ -47,7 +47,7 @@ static bool is_untouched(const struct sequence *s)
     AUTO_BUF options = {0};
 
     clause_sequence_options(&options, &s->options);
-    return options.len == 0 && !s->unlogged && !s->base.comment &&
+    return options.len == 0 && !s->unlogged && !s->base.comment && !s->base.labels.n &&
            s->base.renamed_from.n == 0;
 }
 

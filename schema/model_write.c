@@ -12,7 +12,7 @@ enum { DECLARATION_MAX = 100 }; /* longer ones are a list of arguments */
 static bool has_facets(const struct object *o)
 {
     return o->comment || o->renamed_from.n > 0 || (o->owner && kind_has_owner(o->kind)) ||
-           o->has_privileges;
+           o->has_privileges || o->labels.n > 0 || o->has_labels;
 }
 
 /* {reader: [select, insert with grant option, update granted by writer], public: []} */
@@ -54,6 +54,8 @@ static void set_facets(const struct model_writer *m, const struct object *o, str
         node_set(a, map, "owner", node_text(a, write_name(a, NULL, o->owner)));
     if (o->has_privileges)
         node_set(a, map, "privileges", privileges_node(a, o));
+    if (o->labels.n > 0 || o->has_labels)
+        node_set(a, map, "security_labels", labels_node(a, o));
     if (o->renamed_from.n == 1) {
         node_set(a, map, "renamed_from", node_text(a, o->renamed_from.at[0]));
     } else if (o->renamed_from.n > 1) {

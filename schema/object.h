@@ -50,6 +50,8 @@ struct object {
     const char *owner;       /* NULL: not managed */
     struct list privileges;  /* struct privilege */
     bool has_privileges;     /* false: the kind's default; in a model: not managed */
+    struct list labels;      /* struct option: security labels by their providers, in order of these */
+    bool has_labels;         /* in a model: managed */
     struct list renamed_from; /* const char *, in the spelling of SQL (qualified or not, quoted where needed), newest first */
 
     struct list children; /* struct object, by kind, then position */
@@ -116,6 +118,7 @@ struct catalog *catalog_clone(const struct catalog *c);
 struct catalog *catalog_subset(const struct catalog *c, bool (*keep)(void *ctx, const struct object *o), void *ctx);
 
 /* How SQL and addresses name it: "public.users", "public.users.email" for a child, "public.touch(integer)". */
+bool labels_same(const struct object *x, const struct object *y); /* security labels */
 const struct list *object_extensions(const struct object *o); /* those that it depends on; empty for kinds that cannot */
 char *object_path(struct arena *a, const struct object *o);
 char *object_address(struct arena *a, const struct object *o);

@@ -219,6 +219,16 @@ static void set_text(struct arena *a, struct node *map, const char *key, const c
         node_set(a, map, key, node_text(a, text));
 }
 
+struct node *labels_node(struct arena *a, const struct object *o)
+{
+    struct node *map = node_map(a);
+    const struct option *label;
+
+    list_each (label, &o->labels)
+        node_set(a, map, label->name, node_text(a, label->value));
+    return map;
+}
+
 struct node *object_node(struct arena *a, const struct object *o)
 {
     struct node *map = node_map(a), *fields = node_map(a), *former = node_list(a);
@@ -234,6 +244,8 @@ struct node *object_node(struct arena *a, const struct object *o)
     set_text(a, map, "owner", o->owner);
     if (o->has_privileges)
         node_set(a, map, "privileges", privileges_node(a, &o->privileges));
+    if (o->labels.n > 0 || o->has_labels)
+        node_set(a, map, "security_labels", labels_node(a, o));
     list_each (name, &o->renamed_from)
         node_add(a, former, node_text(a, name));
     if (former->items.n > 0)

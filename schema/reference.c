@@ -138,7 +138,9 @@ void model_reference(struct buf *out)
                  "The list is the whole of it: `{}` leaves nothing to anybody but the owner, and `public`, which is everybody, must be "
                  "named where it has something\n(functions: `public: execute`, types: `public: usage`). "
                  "An owner who is not named has all; `all` is every privilege. Those of columns go with their table. What the owner did not grant himself "
-                 "says who did: `friend: [insert granted by writer]`; kedge grants it as that role.\n");
+                 "says who did: `friend: [insert granted by writer]`; kedge grants it as that role.\n\n"
+                 "`security_labels` says what SECURITY LABEL does, by provider: `security_labels: {selinux: 'system_u:object_r:sepgsql_table_t:s0'}`; "
+                 "what PostgreSQL can label may have it.\nThey are managed where they are said, and `{}` is none. `inspect` writes those that are there.\n");
     for (int i = 0; i < KIND_COUNT; i++)
         add_kind(out, kinds[i]);
 }

@@ -86,7 +86,7 @@ static void aggregate_drop(struct emitter *e, const struct op *op)
 
 static void aggregate_alter(struct emitter *e, const struct op *op)
 {
-    if (op->changed & ~(FACET_COMMENT | FACET_OWNER | FACET_ACL))
+    if (op->changed & ~FACETS)
         aggregate_put(e, (const struct aggregate *)op->new, true);
 }
 

@@ -134,6 +134,7 @@ const char *emit_type_now(const struct emitter *e, const char *type);
 void emit_facets(struct emitter *e, const struct object *o, bool again);
 void emit_facets_alter(struct emitter *e, const struct op *op);
 void emit_comment(struct emitter *e, const struct object *o);
+void emit_labels(struct emitter *e, const struct object *old, const struct object *new); /* one may be NULL */
 void emit_privileges(struct emitter *e, const struct object *o);
 void emit_privileges_alter(struct emitter *e, const struct object *old, const struct object *new);
 

@@ -1,4 +1,4 @@
-/* Comment and owner: said once for all kinds. */
+/* Comment, owner and security labels: said once for all kinds. */
 #include "emit/postgres/emit.h"
 #include "schema/privilege.h"
 #include "sql/quote.h"
@@ -33,6 +33,33 @@ void emit_comment(struct emitter *e, const struct object *o)
 
     if (relation_of(o))
         emit_lock(e, s, relation_of(o), LOCK_SHARE_UPDATE_EXCLUSIVE);
+}
+
+static void emit_label(struct emitter *e, const struct object *o, const char *provider, const char *label)
+{
+    struct statement *s =
+        emit_behind(e, "SECURITY LABEL FOR %s ON %s IS %s", emit_ident(e, provider), emit_target(e, o), sql_literal_or_null(e, label));
+
+    s->provider = provider;
+    if (relation_of(o))
+        emit_lock(e, s, relation_of(o), LOCK_SHARE_UPDATE_EXCLUSIVE);
+}
+
+void emit_labels(struct emitter *e, const struct object *old, const struct object *new)
+{
+    static const struct list none = {0};
+    const struct list *from = old ? &old->labels : &none, *to = new ? &new->labels : &none;
+    const struct option *x;
+
+    list_each (x, from)
+        if (!option_find(to, x->name))
+            emit_label(e, new ? new : old, x->name, NULL);
+    list_each (x, to) {
+        const struct option *was = option_find(from, x->name);
+
+        if (!was || strcmp(was->value, x->value) != 0)
+            emit_label(e, new, x->name, x->value);
+    }
 }
 
 /* What is made belongs to who makes it: the role that read the database is taken to be the one that runs the
@@ -75,6 +102,7 @@ void emit_facets(struct emitter *e, const struct object *o, bool again)
     emit_owner(e, o, true);
     if (o->kind->acl && (privileges_stated(o) || again))
         emit_privileges(e, o);
+    emit_labels(e, NULL, o);
 }
 
 static void depends(struct emitter *e, const struct object *o, const char *word, const char *extension)
@@ -120,4 +148,6 @@ void emit_facets_alter(struct emitter *e, const struct op *op)
         emit_owner(e, op->new, false);
     if (op->changed & FACET_ACL)
         emit_privileges_alter(e, op->old, op->new);
+    if (op->changed & FACET_LABELS)
+        emit_labels(e, op->old, op->new);
 }

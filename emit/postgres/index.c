@@ -109,7 +109,7 @@ static bool serves_meanwhile(const struct emitter *e, const struct object *old)
     list_each (d, &old->depends) {
         const struct pair_of *pair = map_get(&e->plan->diff->by_address, d->on->address);
 
-        if (pair && (!pair->to || pair->changed & ~(FACET_COMMENT | FACET_OWNER | FACET_ACL)))
+        if (pair && (!pair->to || pair->changed & ~FACETS))
             return false;
     }
     return true;

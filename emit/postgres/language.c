@@ -10,7 +10,7 @@ static void drop(struct emitter *e, const struct op *op)
 
 static bool only_facets(const struct op *op)
 {
-    return !(op->changed & ~(FACET_COMMENT | FACET_OWNER | FACET_ACL));
+    return !(op->changed & ~FACETS);
 }
 
 static void language_put(struct emitter *e, const struct language *l, bool replace)

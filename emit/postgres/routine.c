@@ -160,7 +160,7 @@ static void routine_alter(struct emitter *e, const struct op *op)
 {
     struct statement *s;
 
-    if (!(op->changed & ~(FACET_COMMENT | FACET_OWNER | FACET_ACL)))
+    if (!(op->changed & ~FACETS))
         return;
     routine_put(e, (const struct routine *)op->new, true);
     s = e->last;

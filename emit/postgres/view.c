@@ -289,6 +289,7 @@ static void view_column_drop(struct emitter *e, const struct op *op)
         emit_comment(e, &bare);
     if (op->old->has_privileges)
         emit_privileges_alter(e, op->old, &bare);
+    emit_labels(e, op->old, NULL);
 }
 
 const struct emit_kind emit_view_column = {

@@ -337,8 +337,28 @@ where d.refclassid = 'pg_catalog.pg_extension'::regclass
   and not (d.classid = 'pg_catalog.pg_class'::regclass
            and not exists (select from pg_catalog.pg_constraint con where con.conindid = d.objid and con.contype in ('p', 'u', 'x')))
 union all
---? security label: labels are the business of their provider
-select 'security label of ' || l.provider, i.type || ' ' || i.identity
+--? security label on a part of another object: on a row, array or multirange type, a system column, or the sequence of an identity column
+select 'security label on a part of another object', l.provider || ' on ' || i.type || ' ' || i.identity
 from pg_catalog.pg_seclabel l
     cross join lateral pg_catalog.pg_identify_object(l.classoid, l.objoid, l.objsubid) i
-where i.schema is null or i.schema in (select nspname from managed)
+where l.classoid = 'pg_catalog.pg_class'::regclass
+      and (l.objsubid < 0 and l.objoid in (select r.oid from relation r where not r.left_out)
+           or l.objoid in (select r.oid
+                           from relation r
+                               join pg_catalog.pg_depend d on d.classid = 'pg_catalog.pg_class'::regclass and d.objid = r.oid and d.deptype = 'i'
+                                                              and d.refclassid = 'pg_catalog.pg_class'::regclass
+                           where r.relkind = 'S' and not r.left_out))
+   or l.classoid = 'pg_catalog.pg_type'::regclass
+      and l.objoid in (select t.oid
+                       from pg_catalog.pg_type t
+                           join managed m on m.oid = t.typnamespace
+                       where t.typtype = 'm'
+                          or t.typtype = 'c' and t.typrelid in (select r.oid from relation r where r.relkind <> 'c' and not r.left_out)
+                          or exists (select from pg_catalog.pg_type e where e.typarray = t.oid))
+union all
+-- in one line: there can be as many as rows
+--? security labels on large objects: they are rows, and of no schema
+select 'security labels on large objects', count(*) || ' of them'
+from pg_catalog.pg_seclabel l
+where l.classoid = 'pg_catalog.pg_largeobject'::regclass
+having count(*) > 0

@@ -1,4 +1,4 @@
--- Columns of views and materialized views of which something is said: a comment, a default, privileges, how they are stored.
+-- Columns of views and materialized views of which something is said: a comment, a default, privileges, a label, how they are stored.
 select a.attrelid                                                    as oid,
        a.attrelid                                                    as parent,
        a.attname                                                     as name,
@@ -27,6 +27,8 @@ where n.nspname = any (current_setting('kedge.managed')::name[])
   and c.relkind in ('v', 'm')
   and a.attnum > 0
   and (d.objoid is not null or ad.oid is not null or a.attacl is not null
+       or exists (select from pg_catalog.pg_seclabel l
+                  where l.objoid = a.attrelid and l.classoid = 'pg_catalog.pg_class'::regclass and l.objsubid = a.attnum)
        or c.relkind = 'm' and (a.attstorage <> t.typstorage
                                or a.attcompression <> '' --@ since 140000 : or a.attcompression <> '' :
                                or a.attstattarget >= 0

@@ -49,6 +49,7 @@ static const struct field aggregate_fields[] = {
 
 const struct kind kind_aggregate = {
     .id = KIND_AGGREGATE,
+    .labelled = true,
     .name = "aggregate",
     .sql = "AGGREGATE",
     .group = "aggregates",

@@ -31,6 +31,7 @@ static const struct field base_type_fields[] = {
 
 const struct kind kind_base_type = {
     .id = KIND_BASE_TYPE,
+    .labelled = true,
     .name = "base type",
     .sql = "TYPE",
     .group = "base_types",

@@ -12,6 +12,7 @@ static const struct field language_fields[] = {
 
 const struct kind kind_language = {
     .id = KIND_LANGUAGE,
+    .labelled = true,
     .name = "language",
     .sql = "LANGUAGE",
     .group = "languages",

@@ -30,6 +30,7 @@ static const struct field publication_fields[] = {
 
 const struct kind kind_publication = {
     .id = KIND_PUBLICATION,
+    .labelled = true,
     .name = "publication",
     .sql = "PUBLICATION",
     .group = "publications",

@@ -18,6 +18,7 @@ static const struct field range_fields[] = {
 
 const struct kind kind_range = {
     .id = KIND_RANGE,
+    .labelled = true,
     .name = "range",
     .sql = "TYPE",
     .group = "ranges",

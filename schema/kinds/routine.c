@@ -57,6 +57,7 @@ static const struct field function_fields[] = {
 
 const struct kind kind_function = {
     .id = KIND_FUNCTION,
+    .labelled = true,
     .name = "function",
     .sql = "FUNCTION",
     .group = "functions",
@@ -69,6 +70,7 @@ static const struct field procedure_fields[] = {ROUTINE_ARGS(routine, args, &arg
 
 const struct kind kind_procedure = {
     .id = KIND_PROCEDURE,
+    .labelled = true,
     .name = "procedure",
     .sql = "PROCEDURE",
     .group = "procedures",

@@ -20,6 +20,7 @@ static const struct field sequence_fields[] = {
 
 const struct kind kind_sequence = {
     .id = KIND_SEQUENCE,
+    .labelled = true,
     .name = "sequence",
     .sql = "SEQUENCE",
     .group = "sequences",

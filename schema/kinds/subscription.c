@@ -32,6 +32,7 @@ static const struct field subscription_fields[] = {
 
 const struct kind kind_subscription = {
     .id = KIND_SUBSCRIPTION,
+    .labelled = true,
     .name = "subscription",
     .sql = "SUBSCRIPTION",
     .group = "subscriptions",

@@ -41,6 +41,7 @@ static const struct field table_fields[] = {
 
 const struct kind kind_table = {
     .id = KIND_TABLE,
+    .labelled = true,
     .name = "table",
     .sql = "TABLE",
     .group = "tables",
@@ -85,6 +86,7 @@ static const struct field column_fields[] = {
 
 const struct kind kind_column = {
     .id = KIND_COLUMN,
+    .labelled = true,
     .name = "column",
     .sql = "COLUMN",
     .group = "columns",

@@ -2,6 +2,7 @@
 
 const struct kind kind_schema = {
     .id = KIND_SCHEMA,
+    .labelled = true,
     .name = "schema",
     .sql = "SCHEMA",
     .group = "schemas",

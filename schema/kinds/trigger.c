@@ -57,6 +57,7 @@ static const struct field event_trigger_fields[] = {
 
 const struct kind kind_event_trigger = {
     .id = KIND_EVENT_TRIGGER,
+    .labelled = true,
     .name = "event trigger",
     .sql = "EVENT TRIGGER",
     .group = "event_triggers",

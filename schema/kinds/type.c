@@ -18,6 +18,7 @@ static const struct field enum_fields[] = {
 
 const struct kind kind_enum = {
     .id = KIND_ENUM,
+    .labelled = true,
     .name = "enum",
     .sql = "TYPE",
     .group = "enums",
@@ -43,6 +44,7 @@ static const struct field domain_fields[] = {
 
 const struct kind kind_domain = {
     .id = KIND_DOMAIN,
+    .labelled = true,
     .name = "domain",
     .sql = "DOMAIN",
     .group = "domains",
@@ -61,6 +63,7 @@ const struct kind kind_domain = {
 
 const struct kind kind_composite = {
     .id = KIND_COMPOSITE,
+    .labelled = true,
     .name = "composite",
     .sql = "TYPE",
     .group = "composites",
@@ -80,6 +83,7 @@ static const struct field attribute_fields[] = {
 
 const struct kind kind_attribute = {
     .id = KIND_ATTRIBUTE,
+    .labelled = true,
     .name = "attribute",
     .sql = "COLUMN",
     .group = "attributes",

@@ -19,6 +19,7 @@ static const struct field view_fields[] = {
 
 const struct kind kind_view = {
     .id = KIND_VIEW,
+    .labelled = true,
     .name = "view",
     .sql = "VIEW",
     .group = "views",
@@ -49,6 +50,7 @@ static const struct field matview_fields[] = {
 
 const struct kind kind_matview = {
     .id = KIND_MATVIEW,
+    .labelled = true,
     .name = "materialized view",
     .sql = "MATERIALIZED VIEW",
     .group = "materialized_views",
@@ -76,6 +78,7 @@ static const struct field view_column_fields[] = {
 
 const struct kind kind_view_column = {
     .id = KIND_VIEW_COLUMN,
+    .labelled = true,
     .name = "view column",
     .sql = "COLUMN",
     .group = "columns",

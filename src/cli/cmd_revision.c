@@ -91,12 +91,18 @@ static void say_rows(struct cli *c, const struct proof *proof, struct generated 
     const struct filled *f;
     AUTO_BUF text = {0};
     size_t tables = 0;
-    const char *unfit;
+    const char *unfit, *provider;
     list_each (unfit, &proof->unfit) {
         cli_say(c, "proven, but for rows that are not as it wants them: %s\n", unfit);
         buf_add(&text, "-- proven, but for rows that are not as it wants them: ");
         buf_comment(&text, unfit);
         buf_addc(&text, '\n');
+    }
+    list_each (provider, &proof->providers) {
+        cli_say(c, "proven, but for the security labels of %s: the shadow's server has not loaded that provider\n", provider);
+        buf_add(&text, "-- proven, but for the security labels of ");
+        buf_comment(&text, provider);
+        buf_add(&text, ", which the shadow's server has not loaded\n");
     }
     list_each (f, &proof->filled) {
         tables += f->rows > 0;

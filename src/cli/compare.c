@@ -119,7 +119,7 @@ static void add_changes(struct buf *out, const struct pair_of *pair)
     static const struct {
         uint64_t bit;
         const char *name;
-    } facets[] = {{FACET_COMMENT, "comment"}, {FACET_OWNER, "owner"}, {FACET_ACL, "privileges"}};
+    } facets[] = {{FACET_COMMENT, "comment"}, {FACET_OWNER, "owner"}, {FACET_ACL, "privileges"}, {FACET_LABELS, "security labels"}};
     const struct record *r = &pair->to->kind->record;
     bool first = true;
     for (size_t i = 0; i < r->n_fields; i++)

@@ -47,6 +47,8 @@ static void add_facets(struct buf *out, const struct kind *k)
         buf_add(out, " Has an owner.");
     if (k->acl)
         buf_add(out, " Has privileges.");
+    if (k->labelled)
+        buf_add(out, " Has security labels.");
     if (k->opt_in)
         buf_add(out, " Managed only where the model has this group, be it empty.");
     buf_addc(out, '\n');

@@ -69,6 +69,7 @@ static void leave_out_roles(struct catalog *c)
         o->owner = NULL;
         o->has_privileges = false;
         o->privileges = (struct list){0};
+        o->labels = (struct list){0}; /* nor their providers */
         if (o->kind->id == KIND_POLICY)
             ((struct policy *)o)->roles = (struct list){0};
     }

@@ -3,6 +3,7 @@
 #include "schema/inherit.h"
 #include "shadow/build.h"
 #include "shadow/keep.h"
+#include "shadow/labels.h"
 #include "shadow/observe.h"
 #include "shadow/rows.h"
 #include "shadow/scratch.h"
@@ -44,6 +45,7 @@ struct stage {
     struct list filled; /* struct filled */
     struct kept kept;   /* what was in them when last looked at */
     struct list unfit;  /* const char *: what fails over rows that are not as a statement wants them */
+    struct list providers; /* const char *: of security labels; not loaded */
     bool lost;          /* rows or values are */
     bool certain;       /* what fails says nothing about made-up rows: it fails over any */
 };
@@ -256,6 +258,8 @@ static int run(struct arena *a, struct stage *s, const struct list *statements, 
     list_each (x, statements) {
         if (*ret_wrong || result != OK)
             break;
+        if (x->provider && list_has_text(&s->providers, x->provider))
+            continue;
         if (!x->op || !stays_out(x->op->new ? x->op->new : x->op->old))
             result = run_one(a, s, &observer, statements, x, up, d, ret_wrong);
     }
@@ -408,6 +412,8 @@ static int prove_on(struct arena *a, struct scratch *scratch, struct touched *t,
     }
     s.from = catalog_subset(t->diff->read_from, touched_in_from, t);
     s.to = catalog_subset(t->diff->to, touched_in_to, t);
+    if (result == OK && (labels_leave_out(a, s.db, s.from, d, &s.providers) != OK || labels_leave_out(a, s.db, s.to, d, &s.providers) != OK))
+        result = ERR;
     if (result == OK)
         ret->reason = build_left_alone(a, &s, t);
     if (result == OK && !ret->reason)
@@ -419,6 +425,7 @@ static int prove_on(struct arena *a, struct scratch *scratch, struct touched *t,
     ret->lost = s.lost;
     ret->certain = s.certain;
     ret->unfit = s.unfit;
+    ret->providers = s.providers;
     stage_clear(&s);
     return result;
 }

@@ -15,6 +15,7 @@ struct proof {
     const char *reason;      /* when not proven: in the arena given */
     struct list filled;      /* struct filled: tables that had rows, or could not be given any */
     struct list unfit;       /* const char *: what fails over made-up rows that are not as a statement wants them; proven without these */
+    struct list providers;   /* const char *: security labels of these are left out of it; the shadow has not loaded them */
     const char *rows_reason; /* proven on empty tables alone, because with rows in them this happens */
 };
 

@@ -144,7 +144,7 @@ static bool only_texts(const struct record *r, const void *x, const void *y, uin
 
 bool shadow_only_texts(const struct object *x, const struct object *y, uint64_t changed)
 {
-    return !(changed & (FACET_COMMENT | FACET_OWNER | FACET_ACL)) &&
+    return !(changed & FACETS) &&
            only_texts(&x->kind->record, x, y, changed);
 }
 

@@ -52,7 +52,7 @@ def pg_dump(url, column_order, privileges):
     def keep():
         if key and not OURS.search(key[2]):
             lines = [line for line in body if line and not line.startswith(("--", "SET default_t", "\\"))]
-            if key[0] in ("ACL", "DEFAULT ACL"):
+            if key[0] in ("ACL", "DEFAULT ACL", "SECURITY LABEL"):
                 lines = sorted(lines)
             if not column_order and key[0] in ("TABLE", "TYPE", "FOREIGN TABLE"):
                 lines = sorted(line.rstrip(",") for line in lines)

@@ -352,7 +352,7 @@ static const struct bad bad_rows[] = {
      "1:39 [model.unknown-key] unknown key \"owner\" in column (It has: type, collation, not_null, "
      "not_null_name, not_null_no_inherit, not_null_not_valid, not_null_comment, default, "
      "generated, virtual, "
-     "identity, storage, compression, statistics, options, foreign_options, inherited, comment, privileges, renamed_from.)\n"},
+     "identity, storage, compression, statistics, options, foreign_options, inherited, comment, privileges, security_labels, renamed_from.)\n"},
     {"list for a mapping", "tables: [a]\n",
      "1:9 [model.type] \"tables\" must be a mapping of names, not a list\n"},
     {"text for a mapping", "tables: a\n",

@@ -1,0 +1,10 @@
+create table items (id integer, note text);
+create table said (id integer, note text);
+security label for provider on table said is 'goes';
+security label for "Other provider" on column said.note is 'goes';
+create table kept (id integer, note text);
+security label for provider on table items is 'one';
+security label for provider on column kept.note is 'stays';
+create view over_kept as select id, note from kept;
+security label for provider on view over_kept is 'stays';
+security label for provider on column over_kept.note is 'stays';
