@@ -69,6 +69,8 @@ static struct op *owner_drop(const struct item *i)
 {
     const struct depend *d;
 
+    if (i->unmake[PART_OWNED_BY] && i->unmake[PART_OWNED_BY]->early)
+        return NULL; /* it has left by then */
     list_each (d, &i->pair->from->depends) {
         if (d->part == PART_OWNED_BY && d->on->kind->id == KIND_COLUMN && item_of(d->on))
             return if_verb(item_of(d->on)->unmake[PART_SELF], VERB_DROP);

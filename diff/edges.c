@@ -279,11 +279,27 @@ static void own_order(struct planner *p, struct item *i)
             edge_add(p, i->make[part], i->unmake[part]);
         for (size_t r = 0; r < sizeof(renamed) / sizeof(renamed[0]); r++) {
             edge_add(p, i->make[part], renamed[r]);
-            edge_add(p, i->unmake[part], renamed[r]);
+            if (!(i->unmake[part] && i->unmake[part]->early))
+                edge_add(p, i->unmake[part], renamed[r]);
         }
     }
     edge_add(p, i->rename, renamed[1]);
     edge_add(p, i->rename, renamed[2]);
+}
+
+/* A sequence that leaves its column does so while both are where they were, and one that stays goes with its table. */
+static void owner_moves(struct planner *p, struct item *i)
+{
+    const struct object *owner = i->pair->from && i->pair->from->kind->id == KIND_SEQUENCE ? sequence_owner(i->pair->from) : NULL;
+    struct op *off = i->unmake[PART_OWNED_BY];
+    struct op *moved = owner && item_of(owner->parent) ? item_of(owner->parent)->rename : NULL;
+
+    if (i->rename && i->rename->follows)
+        edge_add(p, i->rename, moved);
+    if (!off || !off->early)
+        return;
+    edge_add(p, i->rename, off);
+    edge_add(p, moved, off);
 }
 
 /* --- names must be free before they are taken
@@ -337,6 +353,16 @@ static void free_name(struct names *n, const struct object *o, const char *name,
     }
 }
 
+/* Where it was, and as it was called there. */
+static void free_former_name(struct names *n, const struct object *o, struct op *rename)
+{
+    struct object there = *o;
+
+    if (o->was_schema)
+        there.schema = o->was_schema;
+    free_name(n, &there, o->was ? o->was : o->name, rename);
+}
+
 static void take_name(struct names *n, const struct object *o, const char *name, struct op *op)
 {
     AUTO_ARENA scratch = {0};
@@ -372,8 +398,7 @@ static void name_edges(struct planner *p)
 
         after_former(p, i);
         if (i->rename)
-            free_name(&n, i->pair->from, i->pair->from->was ? i->pair->from->was : i->pair->from->name,
-                      i->rename);
+            free_former_name(&n, i->pair->from, i->rename);
         else if (i->unmake[PART_SELF] && i->unmake[PART_SELF]->verb == VERB_DROP && !i->aside)
             free_name(&n, i->pair->from, i->pair->from->name, i->unmake[PART_SELF]);
         if (was && (!is || strcmp(was, is) != 0) && away)
@@ -382,6 +407,8 @@ static void name_edges(struct planner *p)
     list_each (i, &p->items) {
         char *is = other_name(&scratch, i->pair->to);
 
+        if (i->rename && i->rename->follows)
+            take_name(&n, i->pair->to, i->pair->to->name, item_of(sequence_owner(i->pair->from)->parent)->rename);
         if (i->rename)
             take_name(&n, i->pair->to, i->pair->to->name, i->rename);
         else if (i->make[PART_SELF] && i->make[PART_SELF]->verb == VERB_CREATE)
@@ -451,6 +478,7 @@ void plan_edges(struct planner *p)
         storage_last(p, i);
         old_side(p, i);
         own_order(p, i);
+        owner_moves(p, i);
         after_the_old(p, i);
         composite_order(p, i);
     }

@@ -129,6 +129,41 @@ static struct op *unmake(struct planner *p, struct item *i, enum part part)
     return i->unmake[part] = op_new(p, i, VERB_DROP, part);
 }
 
+const struct object *sequence_owner(const struct object *sequence)
+{
+    const struct depend *d;
+
+    list_each (d, &sequence->depends) {
+        if (d->part == PART_OWNED_BY && d->on->kind->id == KIND_COLUMN)
+            return d->on;
+    }
+    return NULL;
+}
+
+bool sequence_follows(const struct item *i)
+{
+    const struct object *from = i->pair->from ? sequence_owner(i->pair->from) : NULL, *to = i->pair->to ? sequence_owner(i->pair->to) : NULL;
+
+    return from && to && item_of(from) && item_of(from) == item_of(to) && i->pair->from->was_schema && from->parent->was_schema;
+}
+
+/* The server takes a sequence along with its table, and lets it go nowhere without. */
+static bool leaves_owner(const struct item *i)
+{
+    const struct object *from = sequence_owner(i->pair->from);
+
+    return from && (i->pair->from->was_schema || from->parent->was_schema) && !sequence_follows(i);
+}
+
+static struct op *unmake_early(struct planner *p, struct item *i, enum part part)
+{
+    struct op *op = unmake(p, i, part);
+
+    op->early = part == PART_OWNED_BY && leaves_owner(i);
+    op->separate = op->early;
+    return op;
+}
+
 static void create(struct planner *p, struct item *i, bool again)
 {
     make(p, i, VERB_CREATE, PART_SELF)->rebuild = again;
@@ -145,7 +180,7 @@ static void drop(struct planner *p, struct item *i, bool again)
     op->only = i->only;
     for (int n = 0; n < N_PARTS; n++)
         if (has_part(i->pair->from, parts[n]) && parts[n] != PART_STATES)
-            unmake(p, i, parts[n])->rebuild = again;
+            unmake_early(p, i, parts[n])->rebuild = again;
 }
 
 /* The old type gets out of the way and the new one is made in one op; the old one is dropped at the end. */
@@ -167,15 +202,16 @@ static void alter_part(struct planner *p, struct item *i, enum part part)
 {
     bool differs = (i->changed & part_bits(i->pair->to->kind, part)) != 0;
     bool had = has_part(i->pair->from, part), has = has_part(i->pair->to, part);
+    bool early = had && part == PART_OWNED_BY && leaves_owner(i);
 
-    if (!differs && !i->off[part])
+    if (!differs && !i->off[part] && !early)
         return;
     if (part == PART_STATES) { /* one op sets and takes back */
         has = had || has;
         had = false;
     }
-    if (had && (i->off[part] || !has || part == PART_ATTACH)) {
-        struct op *op = unmake(p, i, part);
+    if (had && (i->off[part] || !has || part == PART_ATTACH || early)) {
+        struct op *op = unmake_early(p, i, part);
 
         op->rebuild = has;
         op->again = i->off[part];
@@ -261,7 +297,7 @@ static void item_operations(struct planner *p, struct item *i)
     if (made_with_parent(i) || inherit_operations(p, i))
         return;
     if (i->pair->from && i->pair->to && i->pair->renamed)
-        i->rename = op_new(p, i, VERB_RENAME, PART_SELF);
+        (i->rename = op_new(p, i, VERB_RENAME, PART_SELF))->follows = sequence_follows(i);
     switch (i->state) {
     case STATE_CREATE:
         create(p, i, false);

@@ -27,6 +27,8 @@ struct op {
                          has forgotten what it was */
     bool replace;     /* CREATE: CREATE OR REPLACE (function, view after a stub) */
     bool aside;       /* DROP: of an enum put aside */
+    bool early;       /* DROP of what a sequence is owned by: comes before the renames, and names things as they were */
+    bool follows;     /* RENAME of a sequence: its table has taken it along to the other schema */
     bool retype;      /* column ALTER: must go through USING column::text::type (its enum was rebuilt) */
     bool parked;         /* column ALTER type: to text, until the type of `because` is there again */
     unsigned added;      /* column ALTER type, back from text: columns that the rows in it get behind the others */

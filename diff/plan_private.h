@@ -71,6 +71,8 @@ void keeps_targets(struct item *i);
 /* operations.c: ops of every item, with priorities. */
 void plan_operations(struct planner *p);
 struct op *op_make(struct planner *p, struct item *i, enum verb verb, enum part part);
+const struct object *sequence_owner(const struct object *sequence); /* the column; NULL: it is none, or is nobody's */
+bool sequence_follows(const struct item *i); /* its table, to another schema */
 /* take_over.c: unique indexes that become those of new keys. */
 void take_over(struct planner *p);
 /* inherit.c: what partitions and children have from parent tables. */

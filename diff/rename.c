@@ -14,7 +14,7 @@
 
 struct finder {
     struct arena *arena;
-    const struct catalog *from;
+    const struct catalog *from, *to;
     struct map renamed; /* address in `to` -> struct rename */
     struct map claimed; /* address in `from` -> struct rename */
     struct diag *diag;
@@ -143,6 +143,31 @@ static void find_labels(struct finder *f, struct catalog *from, struct object *t
     }
 }
 
+/* A table that moves to another schema takes the sequences of its columns along. */
+static void find_sequences(struct finder *f, const struct rename *table, struct list *ret)
+{
+    struct object *o;
+
+    if (table->from->kind->id != KIND_TABLE || strcmp(old_schema(f, table->to->schema), table->from->schema) == 0)
+        return;
+    list_each (o, &f->from->objects) {
+        struct object *to = o->kind->id == KIND_SEQUENCE ? catalog_find(f->to, KIND_SEQUENCE, table->to->schema, NULL, o->name, NULL) : NULL;
+        struct rename *r;
+        const struct depend *d;
+        bool owned = false;
+
+        list_each (d, &o->depends)
+            owned = owned || (d->part == PART_OWNED_BY && d->on->parent == table->from);
+        if (!to || !owned || map_get(&f->claimed, o->address) || map_get(&f->renamed, to->address) || partner(f, to))
+            continue;
+        r = arena_new(f->arena, struct rename);
+        *r = (struct rename){o, to};
+        map_put(&f->renamed, to->address, r);
+        map_put(&f->claimed, o->address, r);
+        list_push(f->arena, ret, r);
+    }
+}
+
 /* Parents and schemas first. */
 enum { RANKS = 3 };
 static int rank_of(const struct object *o)
@@ -153,7 +178,7 @@ static int rank_of(const struct object *o)
 int rename_declared(struct arena *a, struct catalog *from, const struct catalog *to, struct diag *d,
                     struct list *ret)
 {
-    struct finder f = {.arena = a, .from = from, .diag = d, .result = OK};
+    struct finder f = {.arena = a, .from = from, .to = to, .diag = d, .result = OK};
     struct object *o;
 
     for (int rank = 0; rank < RANKS; rank++) {
@@ -167,6 +192,8 @@ int rename_declared(struct arena *a, struct catalog *from, const struct catalog 
             }
         } while (ret->n > found && f.result == OK);
     }
+    for (size_t i = 0; i < ret->n; i++) /* grows while it is walked */
+        find_sequences(&f, ret->at[i], ret);
     list_each (o, &to->objects) {
         if (o->kind->id == KIND_ENUM)
             find_labels(&f, from, o, ret);

@@ -160,7 +160,7 @@ void emit_rename(struct emitter *e, const struct op *op)
         rename_hazard(e, s, old, emit_ident(e, bare));
         return;
     }
-    if (from && new->schema && strcmp(from, new->schema) != 0) {
+    if (from && new->schema && strcmp(from, new->schema) != 0 && !op->follows) {
         rename_step(e, old, sql_qualified(e->arena, from, bare),
                     arena_printf(e->arena, "SET SCHEMA %s", emit_ident(e, new->schema)));
         statistics_follow(e, old, from, new->schema);

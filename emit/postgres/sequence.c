@@ -125,11 +125,25 @@ static void sequence_alter(struct emitter *e, const struct op *op)
         owned_by(e, op->new, to->owned_by);
 }
 
+/* Before the renames: under the name that it had then, in the schema that its table was in too. */
+static void leaves_early(struct emitter *e, const struct object *o)
+{
+    const struct object *table = table_of(o);
+    const char *schema = o->was_schema ? o->was_schema : table && table->was_schema ? table->was_schema : o->schema;
+    const char *path = sql_qualified(e->arena, schema, o->was ? o->was : o->name);
+    struct statement *s = emit_add(e, "ALTER SEQUENCE %s OWNED BY NONE", path);
+
+    s->lock = LOCK_SHARE_ROW_EXCLUSIVE;
+    s->lock_on = path;
+}
+
 static void sequence_part(struct emitter *e, const struct op *op)
 {
     const struct object *o = op_object(op);
 
-    if (op->verb == VERB_DROP)
+    if (op->early)
+        leaves_early(e, op->old);
+    else if (op->verb == VERB_DROP)
         owned_by(e, o, NULL);
     else
         owned_first(e, (const struct sequence *)o);

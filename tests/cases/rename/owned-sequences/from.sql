@@ -1,0 +1,11 @@
+create schema s1;
+create schema s2;
+create table s1.t (id serial, k integer);
+create sequence s1.q owned by s1.t.k;
+create table s1.u (id integer, k integer);
+create sequence s1.moves owned by s1.u.id;
+create sequence s1.changes owned by s1.u.k;
+create table s1.w (id integer, k integer, l integer);
+create sequence s1.stays owned by s1.w.id;
+create sequence s1.goes owned by s1.w.k;
+create sequence s1.gone owned by s1.w.l;

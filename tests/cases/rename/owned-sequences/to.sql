@@ -1,0 +1,11 @@
+create schema s1;
+create schema s2;
+create table s2.t (id integer not null, k integer);
+create sequence s2.t_id_seq as integer owned by s2.t.id;
+alter table s2.t alter id set default nextval('s2.t_id_seq');
+create sequence s2.q2 owned by s2.t.k;
+create table s1.u (id integer, k integer);
+create sequence s2.moves;
+create sequence s2.changes owned by s2.t.k;
+create table s2.w2 (id integer, k integer);
+create sequence s1.stays;
