@@ -42,6 +42,26 @@ static bool holds_values(const struct item *i)
     return false;
 }
 
+/* Whether a type that goes leaves one of its names to another while there are values of it, which are to be of the other. */
+static bool leaves_name(const struct planner *p, const struct item *i)
+{
+    const struct object *o = i->pair->from;
+    const char *multirange = o && o->kind->id == KIND_RANGE ? ((const struct range *)o)->multirange : NULL;
+    const struct dependent *x;
+
+    if (i->state != STATE_DROP || !goes_aside(o) || o->kind->id == KIND_COLLATION ||
+        (o->kind->id == KIND_RANGE && ((const struct range *)o)->canonical) ||
+        (!catalog_type(p->diff->to, o->schema, o->name) && !(multirange && catalog_type(p->diff->to, o->schema, multirange))))
+        return false;
+    list_each (x, &i->dependents) {
+        enum kind_id id = x->item->pair->from->kind->id;
+
+        if (x->item->pair->to && (id == KIND_COLUMN || id == KIND_ATTRIBUTE || id == KIND_DOMAIN || id == KIND_RANGE))
+            return true;
+    }
+    return false;
+}
+
 /* The schema that it was in, before it moves to another. */
 static bool left_behind(const struct object *o, const struct object *schema)
 {
@@ -221,7 +241,7 @@ static bool lets_go(const struct item *on, const struct item *i)
 /* Whether what it needs is gone before it comes again, or what bears its name then. */
 static bool comes_again(const struct item *on, const struct item *i)
 {
-    if (on->state == STATE_REBUILD)
+    if (on->state == STATE_REBUILD || on->aside)
         return !on->aside;
     return on->state == STATE_DROP && uses_successor(on->pair->from, i->pair->to);
 }
@@ -278,6 +298,11 @@ static void affect(struct work *w, struct item *on, struct item *i, enum part pa
     }
     if (part == PART_DEFAULT || part == PART_OWNED_BY || part == PART_LATE || part == PART_STATES || part == PART_ATTACH) {
         i->off[part] = true;
+        return;
+    }
+    if (on->state == STATE_DROP && on->aside && is_column(i->pair->from) && !generated_column(i->pair->from)) {
+        if (!column_retyped(i)) /* the name of its type is the same */
+            retype(w, i, because);
         return;
     }
     if (park(w, on, i) || lets_go(on, i))
@@ -370,6 +395,7 @@ void plan_states(struct planner *p)
     list_each (i, &p->items) {
         i->state = own_state(p, i);
         i->changed = i->pair->changed;
+        i->aside = leaves_name(p, i);
     }
     inherit_states(p);
     remake_states(p);

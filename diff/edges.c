@@ -225,7 +225,7 @@ static void after_the_old(struct planner *p, struct item *i)
             struct item *on = item_of(d->on);
 
             if (on && on->state == STATE_DROP)
-                edge_add(p, i->make[PART_SELF], on->unmake[PART_SELF]);
+                edge_add(p, i->make[PART_SELF], on->aside ? on->aside_op : on->unmake[PART_SELF]);
         }
     if (!i->make[PART_SELF] || i->pair->to->kind->id != KIND_FOREIGN_KEY)
         return;
@@ -273,7 +273,7 @@ static void own_order(struct planner *p, struct item *i)
     struct op *renamed[] = {i->rename, parent ? parent->rename : NULL, schema ? schema->rename : NULL};
 
     if (i->aside)
-        edge_add(p, i->unmake[PART_SELF], i->make[PART_SELF]);
+        edge_add(p, i->unmake[PART_SELF], i->aside_op);
     for (int part = 0; part < PART_COUNT; part++) {
         if (!i->aside && i->make[part] != i->unmake[part] && !if_verb(i->make[part], VERB_ASIDE))
             edge_add(p, i->make[part], i->unmake[part]);
@@ -283,6 +283,8 @@ static void own_order(struct planner *p, struct item *i)
                 edge_add(p, i->unmake[part], renamed[r]);
         }
     }
+    for (size_t r = 0; r < sizeof(renamed) / sizeof(renamed[0]); r++)
+        edge_add(p, i->aside_op, renamed[r]);
     edge_add(p, i->rename, renamed[1]);
     edge_add(p, i->rename, renamed[2]);
 }
@@ -383,7 +385,7 @@ static void after_former(struct planner *p, const struct item *i)
     const struct pair_of *now = o && o->former ? map_get(&p->diff->by_address, object_address(&scratch, o)) : NULL;
 
     if (now && now->to && item_of(now->to))
-        edge_add(p, item_of(now->to)->rename, i->unmake[PART_SELF]);
+        edge_add(p, item_of(now->to)->rename, i->aside ? i->aside_op : i->unmake[PART_SELF]);
 }
 
 static void name_edges(struct planner *p)
@@ -399,8 +401,8 @@ static void name_edges(struct planner *p)
         after_former(p, i);
         if (i->rename)
             free_former_name(&n, i->pair->from, i->rename);
-        else if (i->unmake[PART_SELF] && i->unmake[PART_SELF]->verb == VERB_DROP && !i->aside)
-            free_name(&n, i->pair->from, i->pair->from->name, i->unmake[PART_SELF]);
+        else if (i->unmake[PART_SELF] && i->unmake[PART_SELF]->verb == VERB_DROP && (!i->aside || i->state == STATE_DROP))
+            free_name(&n, i->pair->from, i->pair->from->name, away);
         if (was && (!is || strcmp(was, is) != 0) && away)
             map_put(&n.freed, was, away);
     }

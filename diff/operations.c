@@ -183,17 +183,17 @@ static void drop(struct planner *p, struct item *i, bool again)
             unmake_early(p, i, parts[n])->rebuild = again;
 }
 
-/* The old type gets out of the way and the new one is made in one op; the old one is dropped at the end. */
+/* The old type gets out of the way and the new one is made in one op, where it is the same; the old one is dropped at the end. */
 static void put_aside(struct planner *p, struct item *i)
 {
-    struct op *away = make(p, i, VERB_ASIDE, PART_SELF), *gone;
+    struct op *away = i->pair->to ? make(p, i, VERB_ASIDE, PART_SELF) : op_new(p, i, VERB_ASIDE, PART_SELF), *gone;
 
     away->old = i->pair->from;
     away->new = i->pair->to;
     i->aside_op = away;
     gone = unmake(p, i, PART_SELF);
     gone->aside = true;
-    gone->rebuild = true;
+    gone->rebuild = i->state == STATE_REBUILD;
     gone->new = i->pair->to;
     gone->priority = priority(p, i, VERB_DROP, true);
 }
@@ -303,7 +303,10 @@ static void item_operations(struct planner *p, struct item *i)
         create(p, i, false);
         break;
     case STATE_DROP:
-        drop(p, i, false);
+        if (i->aside)
+            put_aside(p, i);
+        else
+            drop(p, i, false);
         break;
     case STATE_REBUILD:
         if (i->aside) {

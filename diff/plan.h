@@ -7,7 +7,7 @@
 enum verb {
     VERB_RENAME, /* old->was to old->name, or another schema; runs before everything that uses the new name */
     VERB_ASIDE,  /* an enum that is rebuilt: the old type gets out of the way; its columns are converted; then
-                    VERB_DROP with `aside` */
+                    VERB_DROP with `aside`. new NULL: it goes for good, and what has its name then is of another kind */
     VERB_DROP,
     VERB_CREATE,
     VERB_ALTER,

@@ -51,6 +51,8 @@ static void composite_aside(struct emitter *e, const struct op *op)
 
     emit_hazard(e, s, op->old, HAZARD_TYPE_REWRITE, "every column of the composite type %s is written anew",
                 emit_path(e, op->old));
+    if (!op->new)
+        return;
     composite_put(e, op->new, &op->new->children);
     emit_facets(e, op->new, true);
     list_each (attribute, &op->new->children)

@@ -96,6 +96,8 @@ static void domain_aside(struct emitter *e, const struct op *op)
 
     emit_hazard(e, s, op->old, HAZARD_TYPE_REWRITE, "every column of domain %s is written anew",
                 emit_path(e, op->old));
+    if (!op->new)
+        return;
     domain_put(e, op->new, &op->new->children);
     emit_facets(e, op->new, true);
     list_each (c, &op->new->children)

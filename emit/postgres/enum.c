@@ -40,6 +40,8 @@ static void enum_aside(struct emitter *e, const struct op *op)
     emit_hazard(e, s, op->old, HAZARD_ENUM_REBUILD,
                 "every column of type %s is written anew; rows with a label that goes make it fail",
                 emit_path(e, op->old));
+    if (!op->new)
+        return;
     enum_create(e, op);
     emit_facets(e, op->new, true);
 }

@@ -66,6 +66,8 @@ static void range_put_aside(struct emitter *e, const struct op *op)
         emit_add(e, "ALTER TYPE %s RENAME TO %s", sql_qualified(e->arena, op->old->schema, r->multirange),
                  emit_ident(e, multi));
     }
+    if (!op->new)
+        return;
     range_put(e, op->new);
     emit_facets(e, op->new, true);
 }

@@ -1,0 +1,14 @@
+create type a as enum ('x', 'y');
+create domain over_a as a check (value <> 'y');
+create type c as (one a, two integer);
+create type r as range (subtype = integer, multirange_type_name = m);
+create type rs as (of r, many m);
+create domain kind as text;
+create type gone as enum ('g');
+create type unused as enum ('u');
+create table t (id integer, x a default 'x', xs a[], o over_a, y c, k kind, g gone, r r, n m);
+create index t_x on t (x);
+create view v as select id, x from t;
+create function f(a) returns boolean language sql as 'select true';
+create table parted (id integer, x a) partition by range (id);
+create table part partition of parted for values from (0) to (10);

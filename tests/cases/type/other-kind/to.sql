@@ -1,0 +1,13 @@
+create domain a as text check (value <> 'z');
+create domain over_a as a check (value <> 'y');
+create type c as (one a, two integer);
+create type q as range (subtype = integer, multirange_type_name = m);
+create type rs as (of q, many m);
+create type kind as enum ('one', 'two');
+create domain unused as integer;
+create table t (id integer, x a default 'x', xs a[], o over_a, y c, k kind, g text, r q, n m);
+create index t_x on t (x);
+create view v as select id, x from t;
+create function f(a) returns boolean language sql as 'select true';
+create table parted (id integer, x a) partition by range (id);
+create table part partition of parted for values from (0) to (10);

@@ -1,0 +1,96 @@
+-- lock: ACCESS EXCLUSIVE on public.v (blocks reads and writes)
+-- hazard rebuild: view public.v is dropped here and created again because of enum public.a
+DROP VIEW public.v;
+
+-- lock: ACCESS EXCLUSIVE on public.t (blocks reads and writes)
+ALTER TABLE public.t ALTER COLUMN x DROP DEFAULT;
+
+-- hazard rebuild: function public.f(public.a) is dropped here and created again because of enum public.a
+DROP FUNCTION public.f(public.a);
+
+-- hazard enum-rebuild: every column of type public.a is written anew; rows with a label that goes make it fail
+ALTER TYPE public.a RENAME TO a_old;
+
+CREATE DOMAIN public.a AS text
+    CONSTRAINT a_check CHECK (VALUE <> 'z'::text);
+
+-- hazard type-rewrite: every column of domain public.kind is written anew
+ALTER DOMAIN public.kind RENAME TO kind_old;
+
+CREATE TYPE public.kind AS ENUM ('one', 'two');
+
+-- hazard type-rewrite: every column of domain public.over_a is written anew
+ALTER DOMAIN public.over_a RENAME TO over_a_old;
+CREATE DOMAIN public.over_a AS public.a
+    CONSTRAINT over_a_check CHECK ((VALUE)::text <> 'y'::text);
+
+-- hazard type-rewrite: every column of the range type public.r is written anew
+ALTER TYPE public.r RENAME TO r_old;
+ALTER FUNCTION public.r(integer, integer) RENAME TO r_old;
+ALTER FUNCTION public.r(integer, integer, text) RENAME TO r_old;
+ALTER FUNCTION public.m() RENAME TO m_old;
+ALTER FUNCTION public.m(public.r_old) RENAME TO m_old;
+ALTER FUNCTION public.m(VARIADIC public.r_old[]) RENAME TO m_old;
+ALTER TYPE public.m RENAME TO m_old;
+
+CREATE TYPE public.q AS RANGE (
+    subtype = integer,
+    multirange_type_name = public.m
+);
+
+-- hazard type-rewrite: every column of the composite type public.c is written anew
+ALTER TYPE public.c RENAME TO c_old;
+CREATE TYPE public.c AS (
+    one public.a,
+    two integer
+);
+
+ALTER TYPE public.rs ALTER ATTRIBUTE of TYPE public.q;
+
+ALTER TYPE public.rs ALTER ATTRIBUTE many TYPE public.m;
+
+-- bodies may name what is created later
+SET LOCAL check_function_bodies = off;
+
+CREATE FUNCTION public.f(public.a) RETURNS boolean
+    LANGUAGE sql
+    AS $$select true$$;
+
+-- lock: ACCESS EXCLUSIVE on public.parted (blocks reads and writes)
+-- hazard type-rewrite: public.parted is written anew, with its indexes
+ALTER TABLE public.parted ALTER COLUMN x TYPE public.a USING x::text::public.a;
+
+-- lock: ACCESS EXCLUSIVE on public.t (blocks reads and writes)
+-- hazard type-rewrite: public.t is written anew, with its indexes
+-- hazard type-narrows: values of public.t.r that do not fit public.q make it fail, or are changed
+ALTER TABLE public.t
+    ALTER COLUMN x TYPE public.a USING x::text::public.a,
+    ALTER COLUMN x SET DEFAULT 'x'::text,
+    ALTER COLUMN xs TYPE public.a[] USING xs::text[]::public.a[],
+    ALTER COLUMN o TYPE public.over_a USING o::text::public.over_a,
+    ALTER COLUMN y TYPE public.c USING y::text::public.c,
+    ALTER COLUMN k TYPE public.kind USING k::text::public.kind,
+    ALTER COLUMN g TYPE text,
+    ALTER COLUMN r TYPE public.q USING r::text::public.q,
+    ALTER COLUMN n TYPE public.m USING n::text::public.m;
+
+CREATE VIEW public.v AS
+SELECT t.id,
+    t.x
+   FROM public.t;
+
+DROP TYPE public.c_old;
+
+DROP TYPE public.r_old;
+
+DROP DOMAIN public.over_a_old;
+
+DROP DOMAIN public.kind_old;
+
+DROP TYPE public.unused;
+
+CREATE DOMAIN public.unused AS integer;
+
+DROP TYPE public.gone;
+
+DROP TYPE public.a_old;
