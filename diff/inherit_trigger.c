@@ -27,7 +27,7 @@ static bool table_touched(const struct item *i, const struct item *partition)
 static bool trigger_touched(const struct item *i)
 {
     return i && i->state != STATE_SAME &&
-           (i->state != STATE_ALTER || i->changed & ~(FACET_COMMENT | field_bit(kinds[KIND_TRIGGER], "depends_on_extensions")));
+           (i->state != STATE_ALTER || i->changed & ~(FACET_COMMENT | field_bit(kinds[KIND_TRIGGER], "depends_on_extensions") | field_bit(kinds[KIND_TRIGGER], "constraint_comment")));
 }
 
 static bool must_be_said_again(const struct planner *p, const struct item *i)

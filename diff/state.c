@@ -231,6 +231,13 @@ static uint64_t fields_in_place(const struct planner *p, const struct pair_of *p
     return k->id == KIND_OPERATOR ? operator_in_place(p, pair) : 0;
 }
 
+/* ALTER TRIGGER leaves the constraint its name, by which its comment is said. */
+static bool named_by_constraint(const struct pair_of *p)
+{
+    return p->to->kind->id == KIND_TRIGGER && p->renamed && p->from->was &&
+           (((const struct trigger *)p->from)->constraint_comment || ((const struct trigger *)p->to)->constraint_comment);
+}
+
 /* ALTER INDEX does not set storage parameters of an index that has no storage. */
 static bool settings_of_partitioned(const struct pair_of *p)
 {
@@ -269,7 +276,7 @@ enum state own_state(const struct planner *planner, const struct item *i)
             !view_keeps_shape(p))
             return STATE_REBUILD;
     }
-    if (settings_of_partitioned(p))
+    if (settings_of_partitioned(p) || named_by_constraint(p))
         return STATE_REBUILD;
     if ((p->to->kind->space & SPACE_ROUTINE) && state == STATE_ALTER && defaults_removed(p))
         return STATE_REBUILD;

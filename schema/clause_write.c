@@ -343,7 +343,7 @@ bool trigger_write_short(struct buf *out, const void *from)
     const char *arg;
     bool first = true;
 
-    if ((!is_empty(t->enabled) && !is_text(t->enabled, "origin")) || t->depends_on_extensions.n)
+    if ((!is_empty(t->enabled) && !is_text(t->enabled, "origin")) || t->depends_on_extensions.n || t->constraint_comment)
         return false;
     if (t->constraint)
         buf_add(out, "constraint ");

@@ -108,7 +108,11 @@ void emit_facets(struct emitter *e, const struct object *o, bool again)
 static void depends(struct emitter *e, const struct object *o, const char *word, const char *extension)
 {
     const struct object *locked = o->kind->id == KIND_TRIGGER ? o->parent : o->kind->space & SPACE_RELATION ? o : NULL;
-    struct statement *s = emit_add(e, "ALTER %s %sDEPENDS ON EXTENSION %s", emit_target(e, o), word, emit_ident(e, extension));
+    /* ALTER AGGREGATE cannot say it */
+    const char *target = o->kind->id == KIND_AGGREGATE
+                             ? arena_printf(e->arena, "ROUTINE %s(%s)", sql_qualified(e->arena, o->schema, o->name), o->signature)
+                             : emit_target(e, o);
+    struct statement *s = emit_add(e, "ALTER %s %sDEPENDS ON EXTENSION %s", target, word, emit_ident(e, extension));
 
     if (locked)
         emit_lock(e, s, locked, LOCK_ACCESS_EXCLUSIVE);

@@ -86,6 +86,14 @@ void emit_trigger_states(struct emitter *e, const struct op *op)
     }
 }
 
+static void constraint_comment(struct emitter *e, const struct trigger *t)
+{
+    const char *text = t->constraint_comment;
+
+    emit_add(e, "COMMENT ON CONSTRAINT %s ON %s IS %s", emit_ident(e, t->base.name), emit_path(e, t->base.parent),
+             text ? sql_literal(e->arena, text) : "NULL");
+}
+
 static void trigger_put(struct emitter *e, const struct op *op, bool replace)
 {
     const struct trigger *t = (const struct trigger *)op->new;
@@ -118,6 +126,8 @@ static void trigger_put(struct emitter *e, const struct op *op, bool replace)
         emit_note(e, s, "locks %s too", t->from);
     if (t->enabled && !is(t->enabled, "origin"))
         trigger_enable(e, t);
+    if (t->constraint_comment)
+        constraint_comment(e, t);
     e->last = s;
 }
 
@@ -139,9 +149,11 @@ static void trigger_alter(struct emitter *e, const struct op *op)
     const struct kind *k = op->new->kind;
     struct statement *s;
 
-    if (!(op->changed & ~(FACET_COMMENT | field_bit(k, "enabled") | field_bit(k, "depends_on_extensions")))) {
+    if (!(op->changed & ~(FACET_COMMENT | field_bit(k, "enabled") | field_bit(k, "depends_on_extensions") | field_bit(k, "constraint_comment")))) {
         if (op_changed(op, "enabled"))
             trigger_enable(e, (const struct trigger *)op->new);
+        if (op_changed(op, "constraint_comment"))
+            constraint_comment(e, (const struct trigger *)op->new);
         return;
     }
     trigger_put(e, op, true); /* fires as a new one does */

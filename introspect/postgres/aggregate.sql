@@ -47,7 +47,12 @@ select p.oid,
        case when o.oid is not null then
            case when opn.nspname <> 'pg_catalog' then quote_ident(opn.nspname) || '.' else '' end || o.oprname
        end                                                           as sortop,
-       case p.proparallel when 'u' then 'unsafe' when 'r' then 'restricted' when 's' then 'safe' end as parallel
+       case p.proparallel when 'u' then 'unsafe' when 'r' then 'restricted' when 's' then 'safe' end as parallel,
+       (select json_agg(e.extname order by e.extname)
+        from pg_catalog.pg_depend d
+            join pg_catalog.pg_extension e on e.oid = d.refobjid
+        where d.refclassid = 'pg_catalog.pg_extension'::regclass and d.classid = 'pg_catalog.pg_proc'::regclass and d.objid = p.oid
+          and d.deptype = 'x')                                       as depends_on_extensions
 from pg_catalog.pg_aggregate g
     join pg_catalog.pg_proc p on p.oid = g.aggfnoid
     join pg_catalog.pg_namespace n on n.oid = p.pronamespace

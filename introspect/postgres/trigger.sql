@@ -58,8 +58,12 @@ select t.oid,
        t.tgoldtable                                                  as old_table,
        t.tgnewtable                                                  as new_table,
        case t.tgenabled when 'O' then 'origin' when 'D' then 'disabled' when 'R' then 'replica' when 'A' then 'always' end as enabled,
-       goes.names                                                    as depends_on_extensions
+       goes.names                                                    as depends_on_extensions,
+       said.description                                              as constraint_comment
 from cut t
+    -- a trigger that was renamed has left its constraint the name
+    left join pg_catalog.pg_constraint con on con.oid = t.tgconstraint and con.conname = t.tgname
+    left join pg_catalog.pg_description said on said.objoid = con.oid and said.classoid = 'pg_catalog.pg_constraint'::regclass
     left join (
         select d.objid, json_agg(e.extname order by e.extname) as names
         from pg_catalog.pg_depend d

@@ -212,7 +212,7 @@ where not r.left_out
   -- those that partitions have from their partitioned tables, before 15
   and not (t.tgparentid <> 0 and coalesce(x.contype, 't') = 't')
 union all
---? comment on the constraint of a constraint trigger: say it of the trigger
+--? comment on the constraint of a constraint trigger: of one that a renamed trigger or one of a partition has; of others it is modelled
 select 'comment on the constraint of a constraint trigger', 'trigger ' || r.path || '.' || quote_ident(con.conname)
 from pg_catalog.pg_constraint con
     join relation r on r.oid = con.conrelid
@@ -220,6 +220,7 @@ from pg_catalog.pg_constraint con
         on d.objoid = con.oid and d.classoid = 'pg_catalog.pg_constraint'::regclass and d.objsubid = 0
 where not r.left_out
   and con.contype = 't'
+  and not exists (select from pg_catalog.pg_trigger t where t.tgconstraint = con.oid and t.tgname = con.conname and t.tgparentid = 0)
 union all
 -- pg_dump knows nothing of these either
 --? comment on a part of another object: on a row, array or multirange type, the rule of a view, the trigger of a partition, or a system column; say it of the whole
@@ -325,14 +326,14 @@ where con.contype = 'f'
   and r.relkind in ('r', 'p')
   and con.confrelid in (select unnest(current_setting('kedge.left_out')::oid[]))
 union all
---? dependence on extension: of an aggregate, of the index behind a key, or of the trigger of a partition; of others it is modelled
+--? dependence on extension: of the index behind a key, or of the trigger of a partition; of others it is modelled
 select 'dependence on extension ' || quote_ident(x.extname), i.type || ' ' || i.identity
 from pg_catalog.pg_depend d
     join pg_catalog.pg_extension x on x.oid = d.refobjid
     cross join lateral pg_catalog.pg_identify_object(d.classid, d.objid, d.objsubid) i
 where d.refclassid = 'pg_catalog.pg_extension'::regclass
   and d.deptype = 'x'
-  and not (d.classid = 'pg_catalog.pg_proc'::regclass and d.objid in (select p.oid from pg_catalog.pg_proc p where p.prokind <> 'a'))
+  and d.classid <> 'pg_catalog.pg_proc'::regclass
   and not (d.classid = 'pg_catalog.pg_trigger'::regclass and d.objid in (select t.oid from pg_catalog.pg_trigger t where t.tgparentid = 0))
   and not (d.classid = 'pg_catalog.pg_class'::regclass
            and not exists (select from pg_catalog.pg_constraint con where con.conindid = d.objid and con.contype in ('p', 'u', 'x')))

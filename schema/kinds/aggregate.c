@@ -45,6 +45,8 @@ static const struct field aggregate_fields[] = {
     FIELD(aggregate, sortop, NAME, .refers = KIND_BIT(KIND_OPERATOR), .change = CHANGE_ALTER,
           .doc = "Operator whose first in order is the result, as of MIN and MAX: `<`."),
     ROUTINE_PARALLEL(aggregate),
+    FIELD_AS(aggregate, routine.depends_on_extensions, "depends_on_extensions", IDENTS, .refers = KIND_BIT(KIND_EXTENSION), .change = CHANGE_ALTER,
+             .flags = FIELD_ANY_ORDER, .doc = "Extensions that take it with them when they are dropped."),
 };
 
 const struct kind kind_aggregate = {

@@ -3,7 +3,7 @@
 
 #include "schema/kinds/routine.h"
 
-/* An aggregate is a routine: it has a place among them, and arguments. Nothing else of the routine is set. */
+/* An aggregate is a routine: it has a place among them, and arguments. Of the rest of the routine only the extensions are set that it goes with. */
 struct aggregate {
     struct routine routine;
     bool hypothetical; /* its last arguments are matched with those after ORDER BY */

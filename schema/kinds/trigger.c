@@ -25,6 +25,7 @@ static const struct field trigger_fields[] = {
     FIELD(trigger, enabled, CHOICE, .choices = states, .implied = "origin", .change = CHANGE_ALTER,
           .doc = "In which sessions it fires."),
     DEPENDS_ON_EXTENSIONS(trigger),
+    FIELD(trigger, constraint_comment, TEXT, .change = CHANGE_ALTER, .doc = "Comment on the constraint that a constraint trigger is, too."),
 };
 
 const struct kind kind_trigger = {

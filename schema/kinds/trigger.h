@@ -15,6 +15,7 @@ struct trigger {
     const char *old_table, *new_table; /* transition tables */
     const char *enabled;    /* origin, disabled, replica, always */
     struct list depends_on_extensions; /* const char * */
+    const char *constraint_comment; /* on the constraint that it is too */
 };
 
 struct event_trigger {

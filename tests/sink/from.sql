@@ -210,6 +210,8 @@ create aggregate aggregate_changed(bigint) (sfunc = int8_avg_accum, stype = inte
     msfunc = int8_avg_accum, minvfunc = int8_avg_accum_inv, mstype = internal, msspace = 48, mfinalfunc = numeric_poly_sum,
     mfinalfunc_modify = shareable, parallel = safe);
 comment on aggregate aggregate_changed(bigint) is 'one';
+create aggregate aggregate_extension(integer) (sfunc = int4pl, stype = integer);
+alter routine aggregate_extension(integer) depends on extension hstore;
 revoke execute on function aggregate_changed(bigint) from public;
 create aggregate aggregate_types(integer) (sfunc = int4pl, stype = integer, finalfunc = final_one, initcond = '0',
     msfunc = int4pl, minvfunc = int4mi, mstype = integer, mfinalfunc = final_one, minitcond = '0');
@@ -579,6 +581,8 @@ create trigger trigger_extension after insert on table_changed for each row exec
 alter trigger trigger_extension on table_changed depends on extension hstore;
 create trigger trigger_tables after update on table_changed referencing old table as old_one new table as new_one for each statement execute function noop();
 create constraint trigger trigger_constraint after insert on table_changed from referenced deferrable initially deferred for each row execute function noop();
+create constraint trigger trigger_said after insert on table_changed for each row execute function noop();
+comment on constraint trigger_said on table_changed is 'one';
 create trigger trigger_other after insert on table_changed for each row execute function noop();
 alter table table_changed enable always trigger trigger_changed;
 create trigger trigger_kept after insert on table_changed for each row execute function noop();

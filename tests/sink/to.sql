@@ -209,6 +209,8 @@ create aggregate aggregate_changed(bigint) (sfunc = accum, stype = internal, ssp
     msfunc = accum, minvfunc = accum_inv, mstype = internal, msspace = 64, mfinalfunc = numeric_poly_avg,
     mfinalfunc_modify = read_write, parallel = restricted);
 comment on aggregate aggregate_changed(bigint) is 'two';
+create aggregate aggregate_extension(integer) (sfunc = int4pl, stype = integer);
+alter routine aggregate_extension(integer) depends on extension citext;
 grant execute on function aggregate_changed(bigint) to sink_reader;
 create aggregate aggregate_types(integer) (sfunc = step_two, stype = bigint, finalfunc = final_two, initcond = '1',
     msfunc = step_two, minvfunc = back_two, mstype = bigint, mfinalfunc = final_two, minitcond = '1');
@@ -579,6 +581,8 @@ create trigger trigger_extension after insert on table_changed for each row exec
 alter trigger trigger_extension on table_changed depends on extension citext;
 create trigger trigger_tables after update on table_changed referencing old table as old_two new table as new_two for each statement execute function noop();
 create constraint trigger trigger_constraint after insert on table_changed from referenced_too for each row execute function noop();
+create constraint trigger trigger_said after insert on table_changed for each row execute function noop();
+comment on constraint trigger_said on table_changed is 'two';
 create trigger trigger_other after insert on table_changed for each statement execute function noop();
 alter table table_changed enable replica trigger trigger_changed;
 create trigger trigger_kept after insert on table_changed for each row execute function noop();

@@ -11,6 +11,7 @@ CREATE CONSTRAINT TRIGGER c
     AFTER INSERT ON public.t
     FOR EACH ROW
     EXECUTE FUNCTION public.f();
+COMMENT ON CONSTRAINT c ON public.t IS 'kept by nobody';
 
 CREATE VIEW public.v AS
 SELECT t.a

@@ -4,7 +4,6 @@
 DROP VIEW public.v;
 
 -- lock: ACCESS EXCLUSIVE on public.t (blocks reads and writes)
--- hazard not-modelled: comment on the constraint of a constraint trigger goes with it: trigger public.t.c
 -- hazard rebuild: trigger public.t.c is dropped here and created again
 DROP TRIGGER c ON public.t;
 

@@ -1,0 +1,11 @@
+create extension citext;
+create extension hstore;
+create aggregate total(integer) (sfunc = int4pl, stype = integer);
+alter routine total(integer) depends on extension hstore;
+create aggregate changed(integer) (sfunc = int4pl, stype = integer, initcond = '1');
+alter routine changed(integer) depends on extension citext;
+create aggregate counted(*) (sfunc = int8inc, stype = bigint, initcond = '0');
+create function next_of(integer, integer) returns integer language sql as 'select $2';
+create function final_of(integer, real) returns real language sql as 'select $2';
+create aggregate middle(real order by integer) (sfunc = next_of, stype = integer, finalfunc = final_of);
+alter routine middle(real, integer) depends on extension hstore;

@@ -1,0 +1,13 @@
+create table t (a integer);
+create table "Other" (a integer);
+create function f() returns trigger language plpgsql as 'begin return new; end';
+create constraint trigger comes after insert on t for each row execute function f();
+create constraint trigger "Changes" after insert on "Other" for each row execute function f();
+comment on constraint "Changes" on "Other" is 'one';
+comment on trigger "Changes" on "Other" is 'of the trigger';
+create constraint trigger goes after insert on t for each row execute function f();
+comment on constraint goes on t is 'goes';
+create constraint trigger again after insert on t for each row execute function f();
+comment on constraint again on t is 'stays';
+create constraint trigger was after insert on t for each row execute function f();
+comment on constraint was on t is 'renamed';

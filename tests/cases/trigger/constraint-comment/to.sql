@@ -1,0 +1,15 @@
+create table t (a integer);
+create table "Other" (a integer);
+create function f() returns trigger language plpgsql as 'begin return new; end';
+create constraint trigger comes after insert on t for each row execute function f();
+comment on constraint comes on t is 'it''s there';
+create constraint trigger "Changes" after insert on "Other" for each row execute function f();
+comment on constraint "Changes" on "Other" is 'two';
+comment on trigger "Changes" on "Other" is 'of the trigger';
+create constraint trigger goes after insert on t for each row execute function f();
+create constraint trigger again after insert or update on t for each row execute function f();
+comment on constraint again on t is 'stays';
+create constraint trigger "is" after insert on t for each row execute function f();
+comment on constraint "is" on t is 'renamed';
+create constraint trigger new after delete on t for each row execute function f();
+comment on constraint new on t is 'new';
