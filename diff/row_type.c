@@ -249,11 +249,44 @@ static void text_of_rows(struct planner *p, const struct item *table, const stru
             column->make[PART_SELF]->added++;
 }
 
+static unsigned n_lines(const char *text)
+{
+    unsigned n = 1;
+
+    for (; *text; text++)
+        n += *text == '\n';
+    return n;
+}
+
+/* A view that is made again with more columns than it had, and a column of its rows that is text meanwhile. */
+static void text_of_view(const struct item *column)
+{
+    const char *type = ((const struct column *)column->pair->to)->type;
+    const struct depend *d;
+    AUTO_ARENA a = {0};
+
+    list_each (d, &column->pair->to->depends) {
+        const struct item *view = item_of(d->on);
+        const char *from, *to;
+
+        if (!view || !view->pair->from || d->part != PART_SELF || (d->on->kind->id != KIND_VIEW && d->on->kind->id != KIND_MATVIEW) ||
+            strcmp(type, sql_qualified(&a, d->on->schema, d->on->name)) != 0)
+            continue;
+        from = shape_of(view->pair->from);
+        to = shape_of(view->pair->to);
+        if (from && to && n_lines(to) > n_lines(from))
+            column->make[PART_SELF]->added = n_lines(to) - n_lines(from);
+    }
+}
+
 void row_type_edges(struct planner *p)
 {
     struct list tables = tables_changing(p), kept, coming = {0};
     struct item *table, *i;
 
+    list_each (i, &p->items)
+        if (i->parked && i->make[PART_SELF] && i->make[PART_SELF]->item == i)
+            text_of_view(i);
     if (!tables.n)
         return;
     list_each (i, &p->items)
