@@ -213,12 +213,25 @@ static void old_side(struct planner *p, struct item *i)
     }
 }
 
+static void after_old_keys(struct planner *p, struct item *i)
+{
+    AUTO_ARENA scratch = {0};
+    const struct object *table =
+        catalog_get(p->diff->to, arena_printf(&scratch, "table %s", ((const struct foreign_key *)i->pair->to)->references));
+    const struct object *was = table ? item_of(table)->pair->from : NULL, *key;
+
+    for (size_t n = 0; was && n < was->children.n; n++) {
+        key = was->children.at[n];
+        if ((key->kind->space & SPACE_RELATION) && item_of(key) && item_of(key)->state == STATE_DROP)
+            edge_add(p, i->make[PART_SELF], item_of(key)->unmake[PART_SELF]);
+    }
+}
+
 /* What is made again because something it used goes must not find the old one and use it again: a foreign key
  * takes the first key that fits, a view the function whose arguments fit best. */
 static void after_the_old(struct planner *p, struct item *i)
 {
     struct depend *d;
-    struct object *key;
 
     if (i->state == STATE_REBUILD && !i->aside)
         list_each (d, &i->pair->from->depends) {
@@ -227,20 +240,8 @@ static void after_the_old(struct planner *p, struct item *i)
             if (on && on->state == STATE_DROP)
                 edge_add(p, i->make[PART_SELF], on->aside ? on->aside_op : on->unmake[PART_SELF]);
         }
-    if (!i->make[PART_SELF] || i->pair->to->kind->id != KIND_FOREIGN_KEY)
-        return;
-    list_each (d, &i->pair->to->depends) {
-        const struct item *table = d->on->kind->id == KIND_TABLE ? item_of(d->on) : NULL;
-
-        if (!table || !table->pair->from)
-            continue;
-        list_each (key, &table->pair->from->children) {
-            struct item *k = item_of(key);
-
-            if ((key->kind->space & SPACE_RELATION) && k && k->state == STATE_DROP)
-                edge_add(p, i->make[PART_SELF], k->unmake[PART_SELF]);
-        }
-    }
+    if (i->make[PART_SELF] && i->pair->to->kind->id == KIND_FOREIGN_KEY)
+        after_old_keys(p, i);
 }
 
 /* What is made while a transform is there is tied to it by the types that it takes. */

@@ -63,10 +63,34 @@ static struct op *part_op(const struct item *table, struct op *op, enum verb ver
     return op && op->part == PART_ATTACH && op->verb == verb && op->item == table ? op : NULL;
 }
 
+/* Not all of them need come with their table. */
+static void after_columns(struct planner *p, const struct item *parent, struct op *on)
+{
+    const struct object *o;
+
+    for (size_t n = 0; parent->pair->to && n < parent->pair->to->children.n; n++) {
+        o = parent->pair->to->children.at[n];
+        if (o->kind->id == KIND_COLUMN && item_of(o)->make[PART_SELF] && item_of(o)->make[PART_SELF]->verb == VERB_CREATE)
+            edge_add(p, on, item_of(o)->make[PART_SELF]);
+    }
+}
+
+/* With the old one the server would give a second to a table that has what the new one wants. */
+static void after_old_key(struct planner *p, const struct item *parent, struct op *on)
+{
+    const struct object *o;
+
+    list_each (o, &parent->pair->from->children)
+        if (o->kind->id == KIND_PRIMARY_KEY && item_of(o))
+            edge_add(p, on, if_verb(item_of(o)->unmake[PART_SELF], VERB_DROP));
+}
+
 static void parent_edges(struct planner *p, const struct item *table, struct object *parent, struct op *off, struct op *on)
 {
     const struct item *above = parent ? item_of(parent) : NULL;
 
+    if (above && !item_settled(above))
+        after_columns(p, above, on);
     if (!above || !item_settled(above))
         return;
     if (item_stays(table, above)) {
@@ -75,6 +99,7 @@ static void parent_edges(struct planner *p, const struct item *table, struct obj
     }
     around(p, above, false, off, on);
     renamed_apart(p, above, off, on);
+    after_old_key(p, above, on);
 }
 
 static void attach_edges(struct planner *p, const struct item *table)

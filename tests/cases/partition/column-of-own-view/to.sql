@@ -1,0 +1,5 @@
+CREATE TABLE other (a integer);
+CREATE TABLE t (id integer, k bigint) PARTITION BY RANGE (id);
+CREATE VIEW v AS SELECT k FROM t;
+ALTER TABLE t ADD COLUMN c v[];
+CREATE TABLE part PARTITION OF t DEFAULT;
