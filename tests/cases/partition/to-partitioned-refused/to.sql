@@ -1,1 +1,0 @@
-create table p (a integer, b integer) partition by range (b);
