@@ -82,17 +82,22 @@ static struct object *old_one(struct finder *f, const struct object *to, const c
     return o ? o : catalog_find(f->from, to->kind->id, old_schema(f, schema), NULL, name, to->signature);
 }
 
+bool rename_needs_anew(const struct object *o)
+{
+    return rename_refused(o) && !(o->kind->space & SPACE_RELATION);
+}
+
 static void find_for(struct finder *f, struct object *to, struct list *ret)
 {
     const char *text;
 
-    if (to->renamed_from.n == 0 || partner(f, to))
+    if (to->renamed_from.n == 0 || partner(f, to) || rename_needs_anew(to))
         return;
     list_each (text, &to->renamed_from) {
         struct object *from = old_one(f, to, text);
         struct rename *other, *r;
 
-        if (!from)
+        if (!from || rename_needs_anew(from))
             continue;
         other = map_get(&f->claimed, from->address);
         if (other) {

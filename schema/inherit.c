@@ -94,6 +94,11 @@ bool is_index(const struct object *o)
     return k == KIND_INDEX || k == KIND_PRIMARY_KEY || k == KIND_UNIQUE || k == KIND_EXCLUSION;
 }
 
+bool rename_refused(const struct object *o)
+{
+    return o->kind->space & SPACE_CONSTRAINT && o->parent && o->parent->kind->id == KIND_TABLE && ((const struct table *)o->parent)->of_type;
+}
+
 bool index_only(const struct object *o)
 {
     switch ((int)o->kind->id) {

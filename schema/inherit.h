@@ -24,6 +24,8 @@ const char *attached_to(const struct object *o);
 /* An index, or a constraint with one. */
 bool is_index(const struct object *o);
 /* An index or key of a partitioned table that partitions are without. */
+/* Constraints of tables of a type cannot be renamed. */
+bool rename_refused(const struct object *o);
 bool index_only(const struct object *o);
 void set_attached_to(struct object *o, const char *name);
 /* The state that a trigger of a partitioned table has in a partition that says none of its own; NULL: no table above it has one of that name. */

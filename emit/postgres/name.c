@@ -1,6 +1,7 @@
 /* How statements name objects, and how objects get other names. */
 #include "emit/postgres/emit.h"
 #include "schema/clause_text.h"
+#include "schema/inherit.h"
 #include "sql/quote.h"
 #include "sql/type.h"
 #include <string.h>
@@ -95,6 +96,8 @@ static struct statement *rename_child(struct emitter *e, const struct object *o,
         return emit_add(e, "ALTER %s %s ON %s RENAME TO %s", o->kind->sql, was, parent, name);
     if (o->kind->id == KIND_ATTRIBUTE)
         return emit_add(e, "ALTER TYPE %s RENAME ATTRIBUTE %s TO %s", parent, was, name);
+    if (is_constraint(o) && o->kind->space & SPACE_RELATION && rename_refused(o)) /* but not of its index, which takes it along */
+        return emit_add(e, "ALTER INDEX %s RENAME TO %s", sql_qualified(e->arena, o->schema, o->was), name);
     if (is_constraint(o))
         return emit_add(e, "ALTER %s %s RENAME CONSTRAINT %s TO %s", sql, parent, was, name);
     return emit_add(e, "ALTER %s %s RENAME COLUMN %s TO %s", sql, parent, was, name);
