@@ -89,15 +89,18 @@ static void column_default(struct emitter *e, const struct op *op)
 {
     const struct column *c = (const struct column *)op_object(op);
     const char *name = emit_ident(e, c->base.name);
+    struct statement *s;
 
     if (op->verb == VERB_DROP || !c->default_)
         emit_action_only(e, c->base.parent, LOCK_ACCESS_EXCLUSIVE, "ALTER COLUMN %s DROP DEFAULT", name);
     else if (!map_get(&e->created, c->base.address))
         emit_action_only(e, c->base.parent, LOCK_ACCESS_EXCLUSIVE, "ALTER COLUMN %s SET DEFAULT %s", name,
                          emit_text(e, c->default_));
-    else /* of a column that the children have just got too */
-        emit_action(e, c->base.parent, LOCK_ACCESS_EXCLUSIVE, "ALTER COLUMN %s SET DEFAULT %s", name,
-                    emit_text(e, c->default_));
+    else { /* of a column that the children have just got too */
+        s = emit_action(e, c->base.parent, LOCK_ACCESS_EXCLUSIVE, "ALTER COLUMN %s SET DEFAULT %s", name, emit_text(e, c->default_));
+        emit_hazard(e, s, c->base.parent, HAZARD_DEFAULT_LATER, "rows that are there keep NULL in %s: its default comes after it",
+                    emit_path(e, &c->base));
+    }
 }
 
 const struct emit_kind emit_column = {
