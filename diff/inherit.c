@@ -198,14 +198,25 @@ static bool goes_with_parent(const struct item *i, const struct item *origin)
     return inherited_from(i) && (i->pair->to || (!item_table(i)->off[PART_ATTACH] && !origin->only));
 }
 
+/* Whether it gets its new type with what it comes from, be it through others. */
+static bool retyped_above(const struct planner *p, const struct item *i)
+{
+    const struct item *origin = inherit_origin(p, i);
+
+    for (int depth = 0; origin && depth < DEPTH_LIMIT; depth++) {
+        if (column_retyped(origin))
+            return true;
+        origin = inherit_origin(p, origin);
+    }
+    return false;
+}
+
 /* The server sets these back when it changes the type, in the children with the parent. */
-static void keeps_storage(struct item *i, const struct item *origin)
+static void keeps_storage(struct item *i)
 {
     const struct column *to = (const struct column *)i->pair->to;
     const struct kind *k = i->pair->to->kind;
 
-    if (!column_retyped(origin))
-        return;
     if (to->storage)
         i->changed |= field_bit(k, "storage");
     if (to->compression)
@@ -224,9 +235,10 @@ static bool column_operations(struct planner *p, struct item *i, const struct it
     if (i->state == STATE_REBUILD)
         return origin->state == STATE_REBUILD;
     i->changed &= ~(i->pair->changed & origin->pair->changed & cover_recursing(item_object(i)->kind));
-    i->retype = i->retype && !origin->retype;
-    i->parked = i->parked && !origin->parked;
-    keeps_storage(i, origin);
+    if (retyped_above(p, i)) {
+        i->retype = i->parked = false;
+        keeps_storage(i);
+    }
     return false;
 }
 
@@ -387,11 +399,11 @@ bool inherit_operations(struct planner *p, struct item *i)
 
 /* --- the parent's op stands for the child's ------------------------------------------------------------------------- */
 
-static bool follows(const struct item *i, const struct item *origin)
+static bool follows(const struct planner *p, const struct item *i, const struct item *origin)
 {
     if (i->pair->cover == COVER_PARENT || !item_settled(i))
         return true;
-    return (i->pair->changed & origin->pair->changed & cover_recursing(item_object(i)->kind)) != 0 || origin->retype;
+    return (i->pair->changed & origin->pair->changed & cover_recursing(item_object(i)->kind)) != 0 || (item_object(i)->kind->id == KIND_COLUMN && retyped_above(p, i));
 }
 
 static void settle(struct planner *p, struct item *i, int depth);
@@ -418,7 +430,7 @@ static void settle(struct planner *p, struct item *i, int depth)
     if (table && item_object(i)->kind->id == KIND_FOREIGN_KEY && inherited_from(i) && table->state == STATE_DROP)
         goes_with(p, i, table, depth);
     origin = inherit_origin(p, i);
-    if (!origin || !follows(i, origin))
+    if (!origin || !follows(p, i, origin))
         return;
     settle(p, origin, depth + 1);
     if (!i->unmake[PART_SELF] && inherited_from(i)) {

@@ -1,0 +1,1 @@
+select tableoid::regclass, * from t order by id;
