@@ -235,6 +235,16 @@ uint64_t record_compare(const struct record *r, const void *x, const void *y, co
     return changed;
 }
 
+void record_take_unstated(const struct record *r, void *into, const void *from, const void *stated)
+{
+    for (size_t i = 0; i < r->n_fields; i++) {
+        const struct field *f = &r->fields[i];
+
+        if ((f->flags & FIELD_IF_STATED) && !field_stated(stated, f)) /* texts and records */
+            memcpy((char *)into + f->offset, field_at(from, f), sizeof(void *));
+    }
+}
+
 uint64_t field_bit(const struct kind *k, const char *name)
 {
     for (size_t i = 0; i < k->record.n_fields; i++)

@@ -181,6 +181,8 @@ const struct option *option_find(const struct list *in, const char *name);
 bool option_is_secret(const char *name);
 /* Bits of the fields that differ (CHANGE_NONE left out); new may be the model: FIELD_IF_STATED fields count only when `stated` (the model's side) says them. */
 uint64_t record_compare(const struct record *r, const void *x, const void *y, const void *stated);
+/* FIELD_IF_STATED fields that the model (`stated`) does not say: `into` gets those of `from`, as they are. */
+void record_take_unstated(const struct record *r, void *into, const void *from, const void *stated);
 /* The bit of a field among those, by name; 0: there is none. */
 uint64_t field_bit(const struct kind *k, const char *name);
 /* How a difference of this field is carried out: a list whose items differ only in fields that can be altered can be altered. */

@@ -277,6 +277,23 @@ static int read_back(struct db *db, const struct list *schemas, struct diag *d, 
     return introspect_objects(db, schemas, &none, d, ret);
 }
 
+/* Of what is there (from) against what should be. */
+static const char *what_differs(struct arena *a, const struct pair_of *p)
+{
+    const struct record *r = p->to ? &p->to->kind->record : NULL;
+
+    if (!p->from)
+        return "is missing";
+    if (!p->to)
+        return "should not be there";
+    for (size_t i = 0; i < r->n_fields; i++)
+        if (p->changed >> i & 1)
+            return arena_printf(a, "is not as it should be in \"%s\"", r->fields[i].name);
+    return p->changed & FACET_COMMENT ? "has another comment than it should"
+           : p->changed & FACET_OWNER ? "has another owner than it should"
+                                      : "has other privileges than it should";
+}
+
 /* NULL: the same; else the first differences. */
 static const char *compare(struct arena *a, struct catalog *got, struct catalog *wanted, const char *what,
                            struct diag *d)
@@ -289,8 +306,8 @@ static const char *compare(struct arena *a, struct catalog *got, struct catalog 
         return "the shadow could not be compared";
     list_each (p, &diff->pairs)
         if (pair_verdict(p)) {
-            wrong = arena_printf(a, "after the %s %s is not as it should be (%zu difference%s)", what,
-                                 (p->to ? p->to : p->from)->address, diff->differences,
+            wrong = arena_printf(a, "after the %s %s %s (%zu difference%s)", what,
+                                 (p->to ? p->to : p->from)->address, what_differs(a, p), diff->differences,
                                  diff->differences == 1 ? "" : "s");
             break;
         }
@@ -308,6 +325,20 @@ static void carry_implied(const struct catalog *model, const struct catalog *bui
 
         if (same)
             same->implied = true;
+    }
+}
+
+/* What counts only where the model says it is as it came to be: the version of an extension that was there. */
+static void carry_unsaid(const struct catalog *model, const struct catalog *got, const struct catalog *built)
+{
+    const struct object *o;
+
+    list_each (o, &model->objects) {
+        const struct object *is = catalog_get(got, o->address);
+        struct object *same = catalog_get(built, o->address);
+
+        if (is && same)
+            record_take_unstated(&o->kind->record, same, is, o);
     }
 }
 
@@ -352,6 +383,7 @@ static int prove_up(struct arena *a, struct stage *s, const struct list *up, con
     if (read_back(s->db, schemas, d, &s->up) != OK || read_back(s->second, schemas, d, &s->wanted) != OK)
         return ERR;
     carry_implied(s->to, s->wanted);
+    carry_unsaid(s->to, s->up, s->wanted);
     *ret_wrong = compare(a, s->up, s->wanted, "upgrade", d);
     return OK;
 }

@@ -1,0 +1,2 @@
+CREATE EXTENSION adminpack VERSION '1.0';
+CREATE TABLE t (a int);
