@@ -51,17 +51,6 @@ static bool key_changes(const struct pair_of *pair)
     return false;
 }
 
-/* Whether `o` is in the tree below `table`, or the table itself. */
-static bool below(const struct catalog *c, const struct object *o, const struct object *table)
-{
-    for (int depth = 0; o && depth < DEPTH_LIMIT; depth++) {
-        if (o == table)
-            return true;
-        o = table_is_partition(o) ? table_parent(c, o, 0) : NULL;
-    }
-    return false;
-}
-
 /* --- what has no way ------------------------------------------------------------------------------------------------ */
 
 /* What stands in the way of making the table again, in words, or NULL. */
@@ -79,7 +68,7 @@ static const char *in_the_way(const struct catalog *c, const struct object *tabl
         *which = o;
         if (o->kind->id == KIND_TABLE && t->inherits.n && table_parent(c, o, 0) == table)
             return "inherits from it";
-        if (o->kind->id == KIND_TABLE && t->server && o != table && below(c, o, table))
+        if (o->kind->id == KIND_TABLE && t->server && o != table && table_is_below(c, o, table))
             return "has its rows on another server";
     }
     return NULL;
@@ -201,13 +190,13 @@ static void tree_edges(struct planner *p, struct item *table, struct op *rows)
 
         if (i == table || item_object(i)->kind->id != KIND_TABLE)
             continue;
-        if (from && below(p->diff->from, from, table->pair->from)) {
+        if (from && table_is_below(p->diff->from, from, table->pair->from)) {
             if (item_settled(i))
                 edge_add(p, gone, i->unmake[PART_ATTACH]);
             else
                 i->whole = table;
         }
-        if (to && below(p->diff->to, to, table->pair->to)) {
+        if (to && table_is_below(p->diff->to, to, table->pair->to)) {
             edge_add(p, rows, i->make[PART_SELF]);
             edge_add(p, rows, i->make[PART_ATTACH]);
         }
@@ -233,7 +222,7 @@ static bool is_of(const struct planner *p, const struct object *o, const struct 
 {
     const struct object *whole = o->parent ? o->parent : o;
 
-    return whole->kind->id == KIND_TABLE && below(p->diff->to, whole, table->pair->to);
+    return whole->kind->id == KIND_TABLE && table_is_below(p->diff->to, whole, table->pair->to);
 }
 
 static void rows_edges(struct planner *p, const struct item *table, struct op *rows)

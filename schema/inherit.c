@@ -52,6 +52,16 @@ struct object *table_parent(const struct catalog *c, const struct object *table,
     return catalog_get(c, buf_str(&address));
 }
 
+bool table_is_below(const struct catalog *c, const struct object *table, const struct object *whole)
+{
+    for (int depth = 0; table && depth < DEPTH_LIMIT; depth++) {
+        if (table == whole)
+            return true;
+        table = table_is_partition(table) ? table_parent(c, table, 0) : NULL;
+    }
+    return false;
+}
+
 bool table_has_parent(const struct object *table, const char *name)
 {
     const char *parent;

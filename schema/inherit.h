@@ -13,6 +13,8 @@ bool table_attached(const struct object *o);
 const char *table_parent_name(const struct object *table, size_t i);
 /* The parent; NULL where there is no i-th, or the catalog does not have it. */
 struct object *table_parent(const struct catalog *c, const struct object *table, size_t i);
+/* Whether it is that table, or one of its partitions at any depth. */
+bool table_is_below(const struct catalog *c, const struct object *table, const struct object *whole);
 bool table_has_parent(const struct object *table, const char *name);
 
 /* Comes from a parent alone: a column, check or foreign key, or the index or key of a partition. */

@@ -140,12 +140,13 @@ static int compare(struct verify_rows *v, const struct kept *kept, const struct 
     AUTO_DB db = NULL;
     struct cli *c = v->before.cli;
     struct says says = look(&c->arena, section);
+    const struct keep_asks asks = {.values = !says.values, .gone = is_said};
     const char *lost;
 
     if (says.data)
         return OK;
     if (db_open(v->before.url, &session, &c->diag, &db) < 0 ||
-        keep_check(&c->arena, db, kept, !says.values, is_said, NULL, &c->diag, &lost) < 0)
+        keep_check(&c->arena, db, kept, &asks, &c->diag, &lost) < 0)
         return ERR;
     if (lost)
         v->lost = arena_printf(&c->arena, "after the %s %s", way, lost);

@@ -33,7 +33,7 @@ static const char described[] =
     " LEFT JOIN pg_catalog.pg_type t ON t.oid = a.atttypid"
     " LEFT JOIN pg_catalog.pg_type b1 ON b1.oid = t.typbasetype AND t.typtype = 'd'"
     " LEFT JOIN pg_catalog.pg_type b2 ON b2.oid = b1.typbasetype AND b1.typtype = 'd'"
-    " WHERE c.relkind = 'r' AND c.oid = ANY ($1::oid[]) ORDER BY c.oid, a.attnum";
+    " WHERE c.relkind IN ('r', 'p') AND c.oid = ANY ($1::oid[]) ORDER BY c.oid, a.attnum";
 
 struct describing {
     struct arena *arena;
@@ -115,7 +115,7 @@ static int quietly(struct db *db, int result, struct diag *quiet, struct diag *d
 }
 
 /* Columns: struct kept_column. Not through the eyes of policies: where they would hide rows, the table is not judged. */
-static int read_rows(struct arena *a, struct db *db, struct kept_table *t, const struct list *columns, struct diag *d)
+static int read_rows(struct arena *a, struct db *db, struct kept_table *t, const struct list *columns, bool only, struct diag *d)
 {
     AUTO_BUF sql = {0};
     struct reading x = {.arena = a, .rows = &t->rows};
@@ -125,7 +125,7 @@ static int read_rows(struct arena *a, struct db *db, struct kept_table *t, const
     buf_add(&sql, "SELECT ");
     list_each (c, columns)
         buf_addf(&sql, "%s%s::text", c_i ? ", " : "", c->name);
-    buf_addf(&sql, " FROM ONLY %s", t->name);
+    buf_addf(&sql, " FROM %s%s", only ? "ONLY " : "", t->name);
     t->unread = db_query(db, buf_str(&sql), NULL, 0, add_row, &x, &quiet) != OK;
     return quietly(db, t->unread ? ERR : OK, &quiet, d);
 }
@@ -146,7 +146,7 @@ int keep_take(struct arena *a, struct db *db, const struct list *oids, struct di
         result = describe(a, db, oids, d, &ret->tables);
     list_each (t, &ret->tables)
         if (result == OK)
-            result = read_rows(a, db, t, &t->columns, d);
+            result = read_rows(a, db, t, &t->columns, true, d);
     return result == OK && oids->n ? see_all(db, false, d) : result;
 }
 
@@ -188,8 +188,19 @@ static bool printed_alike(const struct kept_column *was, const struct kept_colum
     return strcmp(was->type, is->type) == 0 && strcmp(was->base, is->base) == 0 && strcmp(was->modifier, is->modifier) == 0;
 }
 
-static int find_common(struct arena *a, struct db *db, const struct kept_table *was, const struct kept_table *is, struct diag *d,
-                       struct common *ret)
+/* By its number, or where the rows have moved to another table, by its name there. */
+static bool same_column(const struct kept_table *was, const struct kept_column *x, const struct kept_column *y, const struct moves *moves)
+{
+    const char *name;
+
+    if (!moves)
+        return strcmp(x->number, y->number) == 0;
+    name = moves->to(moves->ctx, was->name, x->name);
+    return name && strcmp(name, y->name) == 0;
+}
+
+static int find_common(struct arena *a, struct db *db, const struct kept_table *was, const struct kept_table *is, const struct moves *moves,
+                       struct diag *d, struct common *ret)
 {
     const struct kept_column *x, *y;
     const char **types = arena_alloc(a, (is->columns.n + 1) * sizeof(*types));
@@ -199,7 +210,7 @@ static int find_common(struct arena *a, struct db *db, const struct kept_table *
         list_each (x, &was->columns) {
             bool both = false;
 
-            if (strcmp(x->number, y->number) != 0)
+            if (!same_column(was, x, y, moves))
                 continue;
             if (comparable(a, db, x, y, d, &both) != OK)
                 return ERR;
@@ -278,14 +289,29 @@ static const char *names(struct arena *a, const struct common *c)
     return buf_take(&text, a);
 }
 
+/* before: lines, sorted. */
+static const char *compare_lines(struct arena *a, const struct kept_table *is, const struct common *c, const struct list *before)
+{
+    struct list after = {0};
+    const char *const *cells;
+
+    list_each (cells, &is->rows)
+        list_push(a, &after, row_line(a, cells, c, false));
+    list_sort(&after, by_text);
+    for (size_t i = 0; i < before->n; i++)
+        if (strcmp(before->at[i], after.at[i]) != 0)
+            return arena_printf(a, "table %s has other values: (%s) was (%s) and is (%s)", is->name, names(a, c), (const char *)before->at[i],
+                                (const char *)after.at[i]);
+    return NULL;
+}
+
 static int compare_rows(struct arena *a, struct db *db, const struct kept_table *was, struct kept_table *is, bool values, struct diag *d,
                         const char **ret_wrong)
 {
     struct common c;
-    struct list before = {0}, after = {0};
-    const char *const *cells;
+    struct list before = {0};
 
-    if (find_common(a, db, was, is, d, &c) != OK || read_rows(a, db, is, &c.columns, d) != OK)
+    if (find_common(a, db, was, is, NULL, d, &c) != OK || read_rows(a, db, is, &c.columns, true, d) != OK)
         return ERR;
     if (is->unread)
         return OK;
@@ -297,13 +323,81 @@ static int compare_rows(struct arena *a, struct db *db, const struct kept_table 
         return OK;
     if (lines_before(a, db, was, &c, d, &before) != OK)
         return ERR;
-    list_each (cells, &is->rows)
-        list_push(a, &after, row_line(a, cells, &c, false));
-    list_sort(&after, by_text);
-    for (size_t i = 0; i < before.n && !*ret_wrong; i++)
-        if (strcmp(before.at[i], after.at[i]) != 0)
-            *ret_wrong = arena_printf(a, "table %s has other values: (%s) was (%s) and is (%s)", is->name, names(a, &c),
-                                      (const char *)before.at[i], (const char *)after.at[i]);
+    *ret_wrong = compare_lines(a, is, &c, &before);
+    return OK;
+}
+
+/* --- rows that may be in other tables --- */
+
+/* A table that was made again, and those whose rows are in it by now. */
+struct whole {
+    const char *name;
+    struct list parts; /* struct kept_table */
+    size_t rows;
+};
+
+static void add_part(struct arena *a, struct list *wholes, const char *name, struct kept_table *part)
+{
+    struct whole *w, *found = NULL;
+
+    list_each (w, wholes)
+        found = strcmp(w->name, name) == 0 ? w : found;
+    if (!found) {
+        found = arena_new(a, struct whole);
+        found->name = name;
+        list_push(a, wholes, found);
+    }
+    list_push(a, &found->parts, part);
+    found->rows += part->rows.n;
+}
+
+static int describe_one(struct arena *a, struct db *db, const char *name, struct diag *d, struct kept_table **ret)
+{
+    const char *const params[] = {name};
+    struct list oids = {0}, tables = {0};
+    const char *oid = NULL;
+
+    *ret = NULL;
+    if (db_value(db, a, "SELECT pg_catalog.to_regclass($1)::oid::text", params, 1, d, &oid) != OK)
+        return ERR;
+    if (!oid)
+        return OK;
+    list_push(a, &oids, oid);
+    if (describe(a, db, &oids, d, &tables) != OK)
+        return ERR;
+    *ret = tables.n ? tables.at[0] : NULL;
+    return OK;
+}
+
+static int check_whole(struct arena *a, struct db *db, const struct whole *w, const struct moves *moves, struct diag *d, const char **ret_wrong)
+{
+    struct kept_table *is, *part;
+    struct list before = {0};
+    struct common c = {0};
+
+    if (describe_one(a, db, w->name, d, &is) != OK)
+        return ERR;
+    if (!is) {
+        *ret_wrong = arena_printf(a, "table %s is gone with its %zu rows", w->name, w->rows);
+        return OK;
+    }
+    list_each (part, &w->parts) { /* the columns that are in all of them */
+        if (find_common(a, db, part, is, moves, d, &c) != OK)
+            return ERR;
+        is->columns = c.columns;
+    }
+    if (read_rows(a, db, is, &is->columns, false, d) != OK)
+        return ERR;
+    if (is->unread)
+        return OK;
+    if (is->rows.n != w->rows) {
+        *ret_wrong = arena_printf(a, "table %s has %zu of %zu rows", is->name, is->rows.n, w->rows);
+        return OK;
+    }
+    list_each (part, &w->parts)
+        if (find_common(a, db, part, is, moves, d, &c) != OK || lines_before(a, db, part, &c, d, &before) != OK)
+            return ERR;
+    *ret_wrong = compare_lines(a, is, &c, &before);
     return OK;
 }
 
@@ -322,8 +416,40 @@ static const char *column_lost(struct arena *a, const struct kept_table *was, co
     return NULL;
 }
 
-int keep_check(struct arena *a, struct db *db, const struct kept *k, bool values, keep_gone_fn *gone, void *ctx, struct diag *d,
-               const char **ret_wrong)
+static int check_tables(struct arena *a, struct db *db, const struct kept *k, const struct map *now, const struct keep_asks *asks, struct diag *d,
+                        const char **ret_wrong)
+{
+    struct list wholes = {0};
+    struct kept_table *t;
+    struct whole *w;
+    int result = OK;
+
+    list_each (t, &k->tables) {
+        struct kept_table *is = map_get(now, t->oid);
+        const char *whole = asks->moves ? asks->moves->to(asks->moves->ctx, t->name, NULL) : NULL;
+
+        if (result != OK || *ret_wrong)
+            break;
+        if (t->unread || !t->rows.n)
+            continue;
+        if (whole && *whole)
+            add_part(a, &wholes, whole, t);
+        if (whole)
+            continue;
+        if (is)
+            *ret_wrong = column_lost(a, t, is, asks->gone, asks->ctx);
+        if (is && !*ret_wrong)
+            result = compare_rows(a, db, t, is, asks->values, d, ret_wrong);
+        else if (!is && !asks->gone(asks->ctx, t->name, NULL))
+            *ret_wrong = arena_printf(a, "table %s is gone with its %zu rows", t->name, t->rows.n);
+    }
+    list_each (w, &wholes)
+        if (result == OK && !*ret_wrong)
+            result = check_whole(a, db, w, asks->moves, d, ret_wrong);
+    return result;
+}
+
+int keep_check(struct arena *a, struct db *db, const struct kept *k, const struct keep_asks *asks, struct diag *d, const char **ret_wrong)
 {
     struct list oids = {0}, now = {0};
     struct map by_oid = {0};
@@ -339,20 +465,8 @@ int keep_check(struct arena *a, struct db *db, const struct kept *k, bool values
         result = describe(a, db, &oids, d, &now);
     list_each (t, &now)
         map_put(&by_oid, t->oid, t);
-    list_each (t, &k->tables) {
-        struct kept_table *is = map_get(&by_oid, t->oid);
-
-        if (result != OK || *ret_wrong)
-            break;
-        if (t->unread || !t->rows.n)
-            continue;
-        if (is)
-            *ret_wrong = column_lost(a, t, is, gone, ctx);
-        if (is && !*ret_wrong)
-            result = compare_rows(a, db, t, is, values, d, ret_wrong);
-        else if (!is && !gone(ctx, t->name, NULL))
-            *ret_wrong = arena_printf(a, "table %s is gone with its %zu rows", t->name, t->rows.n);
-    }
+    if (result == OK)
+        result = check_tables(a, db, k, &by_oid, asks, d, ret_wrong);
     map_clear(&by_oid);
     return result == OK && oids.n ? see_all(db, false, d) : result;
 }

@@ -3,6 +3,7 @@
 #include "schema/inherit.h"
 #include "shadow/build.h"
 #include "shadow/keep.h"
+#include "shadow/moved.h"
 #include "shadow/labels.h"
 #include "shadow/observe.h"
 #include "shadow/rows.h"
@@ -43,6 +44,7 @@ struct stage {
     struct touched *touched;
     bool rows;          /* wanted in the tables */
     struct list filled; /* struct filled */
+    struct list refilled; /* const char *: oids of tables that have rows since a table was made again */
     struct kept kept;   /* what was in them when last looked at */
     struct list unfit;  /* const char *: what fails over rows that are not as a statement wants them */
     struct list providers; /* const char *: of security labels; not loaded */
@@ -89,21 +91,51 @@ static bool was_to_go(void *ctx, const char *table, const char *column)
     return !p || !p->from || !p->to || p->cover || is_column_anew(p) || map_get(&g->dropped, p->to->address);
 }
 
+static int add_leaf(void *ctx, const struct db_row *row)
+{
+    struct stage *s = ctx;
+
+    list_push(s->arena, &s->refilled, arena_strdup(s->arena, row_text(row, 0)));
+    return OK;
+}
+
+/* The tables that have the rows of those that were made again. */
+static int find_refilled(struct stage *s, const struct moved *m, struct diag *d)
+{
+    static const char leaves[] = "SELECT c.oid::text FROM pg_catalog.pg_class c WHERE c.relkind = 'r' AND (c.oid = pg_catalog.to_regclass($1)"
+                                 " OR c.oid IN (SELECT relid FROM pg_catalog.pg_partition_tree(pg_catalog.to_regclass($1))))";
+    struct list names = moved_names(m);
+    const char *name;
+
+    s->refilled = (struct list){0};
+    list_each (name, &names)
+        if (db_query(s->db, leaves, &name, 1, add_leaf, s, d) != OK)
+            return ERR;
+    return OK;
+}
+
 static int take_rows(struct arena *a, struct stage *s, struct diag *d)
 {
     struct list oids = {0};
     const struct filled *f;
+    const char *oid;
 
     list_each (f, &s->filled)
         if (f->rows)
             list_push(a, &oids, f->oid);
+    list_each (oid, &s->refilled)
+        if (!list_has_text(&oids, oid))
+            list_push(a, &oids, oid);
     return keep_take(a, s->db, &oids, d, &s->kept);
 }
 
-/* Tables that are not dropped keep their rows, and these their values. */
-static int check_rows(struct arena *a, struct stage *s, const struct list *statements, bool up, struct diag *d, const char **ret_wrong)
+/* Tables that are not dropped keep their rows, and these their values. Half way, rows that move are nowhere. */
+static int check_rows(struct arena *a, struct stage *s, const struct list *statements, bool up, bool half_way, struct diag *d, const char **ret_wrong)
 {
     struct going g = {.arena = a, .touched = s->touched, .up = up};
+    struct moved m = {.arena = a, .touched = s->touched, .up = up, .failed = half_way || s->unfit.n > 0};
+    const struct moves moves = {.to = moved_to, .ctx = &m};
+    const struct keep_asks asks = {.values = true, .gone = was_to_go, .ctx = &g, .moves = &moves};
     const struct statement *x;
     const char *lost;
     int result;
@@ -111,13 +143,16 @@ static int check_rows(struct arena *a, struct stage *s, const struct list *state
     list_each (x, statements)
         if (x->op)
             find_dropped(&g.dropped, x->op);
-    result = keep_check(a, s->db, &s->kept, true, was_to_go, &g, d, &lost);
+    moved_find(&m, statements);
+    result = keep_check(a, s->db, &s->kept, &asks, d, &lost);
     map_clear(&g.dropped);
     if (result == OK && lost) {
         *ret_wrong = arena_printf(a, "after the %s %s", up ? "upgrade" : "downgrade", lost);
         s->lost = true;
     }
-    return result == OK && !lost ? take_rows(a, s, d) : result;
+    if (result != OK || lost || find_refilled(s, &m, d) != OK)
+        return result == OK && lost ? OK : ERR;
+    return take_rows(a, s, d);
 }
 
 /* --- running --- */
@@ -202,7 +237,7 @@ static int stand_aside(struct arena *a, struct stage *s, const struct list *stat
         return OK;
     name = sql_qualified(a, table->schema, table->name);
     row = which_row(a, s, name, e);
-    if (check_rows(a, s, statements, up, d, ret_wrong) != OK)
+    if (check_rows(a, s, statements, up, true, d, ret_wrong) != OK)
         return ERR;
     if (*ret_wrong)
         return OK;
@@ -376,7 +411,7 @@ static int prove_up(struct arena *a, struct stage *s, const struct list *up, con
         return ERR;
     if (!*ret_wrong && run(a, s, up, true, d, ret_wrong) != OK)
         return ERR;
-    if (!*ret_wrong && check_rows(a, s, up, true, d, ret_wrong) != OK)
+    if (!*ret_wrong && check_rows(a, s, up, true, false, d, ret_wrong) != OK)
         return ERR;
     if (*ret_wrong)
         return OK;
@@ -393,7 +428,7 @@ static int prove_down(struct arena *a, struct stage *s, const struct list *down,
 {
     if (run(a, s, down, false, d, ret_wrong) != OK)
         return ERR;
-    if (!*ret_wrong && check_rows(a, s, down, false, d, ret_wrong) != OK)
+    if (!*ret_wrong && check_rows(a, s, down, false, false, d, ret_wrong) != OK)
         return ERR;
     if (*ret_wrong)
         return OK;
