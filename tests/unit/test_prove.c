@@ -16,6 +16,11 @@ struct row {
 #define TABLE(columns) "schema: public\ntables:\n  t:\n    columns: {" columns "}\n"
 #define ID "id: bigint primary key"
 
+#define PLAIN TABLE("id: bigint, b: text")
+#define PARTED                                                                                                                               \
+    "schema: public\ntables:\n  t: {partition_by: LIST (id), columns: {id: bigint, b: text}}\n"                                             \
+    "  low: {partition_of: t, bounds: 'FOR VALUES IN (1, 2)'}\n  rest: {partition_of: t, bounds: DEFAULT}\n"
+
 static const struct row rows[] = {
     {.name = "proven", .from = TABLE(ID), .to = TABLE(ID ", b: text")},
     {.name = "rows deleted on the way up", .from = TABLE(ID), .to = TABLE(ID ", b: text"), .up = "DELETE FROM public.t WHERE id = 1",
@@ -81,6 +86,16 @@ static const struct row rows[] = {
      .to = TABLE(ID ", t: bigint}\n    foreign_keys: {t_t: {columns: [t], references: t, deferrable: true, initially_deferred: true}"),
      .up = "DO $$BEGIN DELETE FROM public.t; ALTER TABLE public.t ADD COLUMN x text; END$$",
      .wanted = "the upgrade fails: cannot ALTER TABLE \"t\" because it has pending trigger events"},
+    {.name = "table becomes partitioned", .from = PLAIN, .to = PARTED},
+    {.name = "partitioned table becomes ordinary", .from = PARTED, .to = PLAIN},
+    {.name = "rows of a table that is made again, on the way up", .from = PLAIN, .to = PARTED, .up = "DELETE FROM public.t WHERE id = 1",
+     .wanted = "after the upgrade table public.t has 1 of 3 rows", .lost = true},
+    {.name = "values of a table that is made again", .from = PLAIN, .to = PARTED, .up = "UPDATE public.t SET b = 'x' WHERE id = 1",
+     .wanted = "after the upgrade table public.t has other values: (id, b) was ('1', 'a') and is ('1', 'x')", .lost = true},
+    {.name = "rows of a table that is made again, on the way down", .from = PLAIN, .to = PARTED, .down = "DELETE FROM public.t WHERE id = 1",
+     .wanted = "after the downgrade table public.t has 1 of 3 rows", .lost = true},
+    {.name = "rows of a partition, on the way up", .from = PARTED, .to = PLAIN, .up = "DELETE FROM public.t",
+     .wanted = "after the upgrade table public.t has 0 of 6 rows", .lost = true},
     {.name = "another schema", .from = TABLE(ID ", a: text"), .to = TABLE(ID ", a: text, b: text"), .up = "ALTER TABLE public.t ADD COLUMN c text",
      .wanted = "after the upgrade"},
 };
