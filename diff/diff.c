@@ -321,6 +321,19 @@ static void members_of_classes(const struct diff *d)
     opclass_settle(d->to, version);
 }
 
+/* Before 15 the sequence of a serial column of an unlogged table is as any other. */
+static void persistence_of_serials(const struct diff *d)
+{
+    int version = d->read_from->version > d->to->version ? d->read_from->version : d->to->version;
+    const struct catalog *const both[] = {d->read_from, d->to};
+    struct object *o;
+
+    for (size_t i = 0; version && version < 150000 && i < 2; i++)
+        list_each (o, &both[i]->objects)
+            if (o->kind->id == KIND_SEQUENCE && o->implied)
+                ((struct sequence *)o)->unlogged = false;
+}
+
 static void use_renames(struct diff *d)
 {
     if (d->from != d->read_from)
@@ -383,6 +396,7 @@ int diff_make(struct catalog *from, struct catalog *to, const struct catalog *st
     }
     not_null_names(d, diag);
     members_of_classes(d);
+    persistence_of_serials(d);
     cover_renames(d);
     build(d, true);
     suggest_renames(d);

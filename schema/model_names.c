@@ -284,6 +284,8 @@ static void expand_serial(struct model *m, struct entry *e, const char *type)
     struct sequence *s = (struct sequence *)o;
     s->type = type;
     s->owned_by = object_path(m->arena, e->o);
+    s->unlogged = table->kind->id == KIND_TABLE && ((const struct table *)table)->unlogged; /* as CREATE UNLOGGED TABLE makes it, from 15 on */
+    o->implied = s->unlogged;
     model_claim(m, o);
     catalog_add(m->catalog, o);
     c->default_ = arena_printf(m->arena, "nextval(%s::regclass)",

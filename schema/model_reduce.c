@@ -47,7 +47,7 @@ static bool is_untouched(const struct sequence *s)
     AUTO_BUF options = {0};
 
     clause_sequence_options(&options, &s->options);
-    return options.len == 0 && !s->unlogged && !s->base.comment && !s->base.labels.n &&
+    return options.len == 0 && !s->base.comment && !s->base.labels.n &&
            s->base.renamed_from.n == 0;
 }
 
@@ -59,8 +59,16 @@ static bool same_owner(const struct object *s, const struct object *table)
     return !s->owner || (table->owner && strcmp(s->owner, table->owner) == 0);
 }
 
+/* As the table is; before 15 no sequence is unlogged. */
+static bool same_persistence(const struct catalog *c, const struct sequence *s, const struct object *table)
+{
+    bool old = c->version && c->version < 150000;
+
+    return s->unlogged == (!old && table->kind->id == KIND_TABLE && ((const struct table *)table)->unlogged);
+}
+
 /* Whether "serial" would make this sequence, with this name and type, for this column. */
-static bool is_serial(const struct sequence *s, const struct column *c)
+static bool is_serial(const struct catalog *catalog, const struct sequence *s, const struct column *c)
 {
     AUTO_ARENA a = {0};
     const struct object *table = c->base.parent;
@@ -68,7 +76,7 @@ static bool is_serial(const struct sequence *s, const struct column *c)
 
     if (!c->not_null || !c->default_ || !serial_type(c->type) || strcmp(type, c->type) != 0)
         return false;
-    if (!is_untouched(s) || !same_owner(&s->base, table) || strcmp(s->base.schema, table->schema) != 0)
+    if (!is_untouched(s) || !same_persistence(catalog, s, table) || !same_owner(&s->base, table) || strcmp(s->base.schema, table->schema) != 0)
         return false;
     return strcmp(s->base.name, default_name(&a, table->name, c->base.name, "seq")) == 0 &&
            draws_from(c->default_, s);
@@ -90,7 +98,7 @@ void model_fold_serials(struct model_writer *m)
         if (o->kind->id != KIND_SEQUENCE || !s->owned_by)
             continue;
         c = map_get(&columns, s->owned_by);
-        if (c && is_serial(s, c)) {
+        if (c && is_serial(m->catalog, s, c)) {
             map_put(&m->folded, c->base.address, s);
             map_put(&m->folds, o->address, c);
         }
