@@ -323,6 +323,23 @@ static void index_order(struct planner *p, const struct item *table, bool keys)
     }
 }
 
+/* What a partition has for itself comes after its parts of others: it might be taken for one. */
+static void own_last(struct planner *p, const struct item *table)
+{
+    const struct object *to = table->pair->to, *own, *part;
+
+    if (!table_is_partition(to))
+        return;
+    list_each (own, &to->children) {
+        if (!is_index(own) || attached_to(own) || !is_new_index(item_of(own)))
+            continue;
+        list_each (part, &to->children) {
+            if (is_index(part) && attached_to(part) && item_of(part))
+                edge_add(p, item_of(own)->make[PART_SELF], if_verb(item_of(part)->make[PART_SELF], VERB_CREATE));
+        }
+    }
+}
+
 void inherit_index_edges(struct planner *p)
 {
     const struct item *i;
@@ -335,6 +352,7 @@ void inherit_index_edges(struct planner *p)
                 lone_index_edges(p, i);
             index_order(p, i, false);
             index_order(p, i, true);
+            own_last(p, i);
         } else if (is_index(o) && item_table(i)) {
             attach_index_edges(p, i);
             exclusion_edges(p, i);
