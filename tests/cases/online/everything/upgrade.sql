@@ -86,12 +86,6 @@ CREATE INDEX CONCURRENTLY users_name ON public.users USING btree (lower(name)) W
 -- kedge:autocommit
 DROP INDEX CONCURRENTLY public.users_name_kedge_old;
 
--- lock: SHARE ROW EXCLUSIVE on public.users (blocks writes)
-ALTER TABLE public.users ADD CONSTRAINT users_boss FOREIGN KEY (boss) REFERENCES public.users(id) ON DELETE SET NULL NOT VALID;
--- lock: SHARE UPDATE EXCLUSIVE on public.users (does not block reads or writes)
--- kedge:autocommit
-ALTER TABLE public.users VALIDATE CONSTRAINT users_boss;
-
 -- lock: SHARE UPDATE EXCLUSIVE on public.totals (does not block reads or writes)
 -- kedge:autocommit
 CREATE UNIQUE INDEX CONCURRENTLY totals_id ON public.totals USING btree (id);
@@ -108,3 +102,9 @@ ALTER TABLE public.orders ADD CONSTRAINT orders_user FOREIGN KEY (user_id) REFER
 -- lock: SHARE UPDATE EXCLUSIVE on public.orders (does not block reads or writes)
 -- kedge:autocommit
 ALTER TABLE public.orders VALIDATE CONSTRAINT orders_user;
+
+-- lock: SHARE ROW EXCLUSIVE on public.users (blocks writes)
+ALTER TABLE public.users ADD CONSTRAINT users_boss FOREIGN KEY (boss) REFERENCES public.users(id) ON DELETE SET NULL NOT VALID;
+-- lock: SHARE UPDATE EXCLUSIVE on public.users (does not block reads or writes)
+-- kedge:autocommit
+ALTER TABLE public.users VALIDATE CONSTRAINT users_boss;
