@@ -1,7 +1,7 @@
-/* Names in texts: of what moved or is called otherwise, of columns, of labels of enums. View queries keep their text, except for schema
- * names: after a rename the server prints the old name as an alias, which is not what it prints for the query as the model has it, so
- * such a view is made again. */
-#include "diff/renamed_text.h"
+/* Names in texts: of what moved or is called otherwise, of columns, of labels of enums. View queries keep the names of relations, except
+ * for those of schemas: after a rename the server prints the old name as an alias, which is not what it prints for the query as the
+ * model has it, so such a view is made again. */
+#include "diff/renamed_query.h"
 #include "schema/clause.h"
 #include "sql/quote.h"
 #include "sql/scan.h"
@@ -10,11 +10,6 @@
 struct name_change {
     const char *schema, *name, *to_schema, *to_name;
     bool relation; /* not in queries: see above */
-};
-
-struct column_change {
-    const struct object *table; /* in the clone */
-    const char *name, *to_name;
 };
 
 struct label_change {
@@ -222,7 +217,7 @@ static const struct object *table_named(const struct name_changes *c, const stru
     return name_read(c->arena, text, NOWHERE, NULL, &schema, &name) == OK ? catalog_relation(clone, schema, name) : NULL;
 }
 
-/* Columns of other tables are named in their terms. */
+/* Columns of other tables are named in their terms; queries here, while they say what relations were called. */
 static void rewrite_foreign(const struct name_changes *c, const struct catalog *clone, struct object *o)
 {
     struct name_changes columns = {.arena = c->arena, .columns = c->columns};
@@ -234,7 +229,10 @@ static void rewrite_foreign(const struct name_changes *c, const struct catalog *
     } else if (o->kind->id == KIND_VIEW) { /* the types in it */
         struct view *v = (struct view *)o;
 
+        v->query = renamed_query(c, clone, v->query);
         v->shape = v->shape ? rewrite(c, NULL, v->shape, false) : NULL;
+    } else if (o->kind->id == KIND_MATVIEW) {
+        ((struct matview *)o)->query = renamed_query(c, clone, ((struct matview *)o)->query);
     } else if (o->kind->id == KIND_PUBLICATION) {
         struct publication_table *t;
 

@@ -13,6 +13,11 @@ struct name_changes {
     struct list labels;  /* struct label_change */
 };
 
+struct column_change {
+    const struct object *table; /* in the clone */
+    const char *name, *to_name;
+};
+
 /* `o` is the clone's, still under its old name. */
 void name_change_note(struct name_changes *c, struct object *o, const struct object *to);
 void name_changes_clear(struct name_changes *c);

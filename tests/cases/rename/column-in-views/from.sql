@@ -1,0 +1,15 @@
+create schema s;
+create table s.t (a int, b int, c text, "Q" int);
+create table s.u (id int, b int);
+create view s.plain as select a, b, c as x from s.t;
+create view s.joined as select t.b as bb, u.b, count(*) over (partition by t.b) from s.t join s.u on t.b = u.b order by t.b;
+create view s.within as with w as (select b from s.t) select w.b, (select max(b) from s.t z where z.b > w.b) m from w where exists (select b from s.u where u.b = w.b);
+create view s.distinctly as select distinct on (b) b, b "B" from s.t order by t.b, a;
+create view s.both as select b from s.t union select b from s.u order by 1;
+create view s.grouped as select b, sum(a), "Q" + b as q from s.t group by b, "Q" having b > 1;
+create view s.all_of_it as select * from s.t x;
+create view s.row as select t from s.t where t.b in (select b from s.u);
+create view s.laterally as select t.b, l.g from s.t, lateral generate_series(1, t.b) l(g);
+create materialized view s.kept as select b, a is distinct from b as d, b::text as e from s.t;
+create view s.like_its_schema as select s.b from s.t s;
+create view s.on_view as select x, b from s.plain where b > 0;

@@ -1,0 +1,15 @@
+create schema s;
+create table s.t (a int, "B" int, c text, "Q" int);
+create table s.u (id int, b int);
+create view s.plain as select a, "B" as b, c as x from s.t;
+create view s.joined as select t."B" as bb, u.b, count(*) over (partition by t."B") from s.t join s.u on t."B" = u.b order by t."B";
+create view s.within as with w as (select "B" as b from s.t) select w.b, (select max("B") from s.t z where z."B" > w.b) m from w where exists (select b from s.u where u.b = w.b);
+create view s.distinctly as select distinct on (t."B") "B" as b, "B" from s.t order by t."B", a;
+create view s.both as select "B" as b from s.t union select b from s.u order by 1;
+create view s.grouped as select "B" as b, sum(a), "Q" + "B" as q from s.t group by "B", "Q" having "B" > 1;
+create view s.all_of_it as select a, "B" as b, c, "Q" from s.t x;
+create view s.row as select t from s.t where t."B" in (select b from s.u);
+create view s.laterally as select t."B" as b, l.g from s.t, lateral generate_series(1, t."B") l(g);
+create materialized view s.kept as select "B" as b, a is distinct from "B" as d, "B"::text as e from s.t;
+create view s.like_its_schema as select s."B" as b from s.t s;
+create view s.on_view as select x, b from s.plain where b > 0;
