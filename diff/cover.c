@@ -87,9 +87,12 @@ static struct object *part_of(const struct object *table, const struct object *w
     return NULL;
 }
 
-static bool has_part(const struct object *table, const struct object *whole)
+/* Of another kind it is not the same: a unique key of the partition can be the part of a primary key. */
+static bool has_part(const struct object *table, const struct object *whole, const struct object *part)
 {
-    return part_of(table, whole) != NULL;
+    const struct object *o = part_of(table, whole);
+
+    return o && o->kind == part->kind;
 }
 
 /* Only the old side has it. */
@@ -102,7 +105,7 @@ static void cover_old(const struct diff *d, struct pair_of *p, const struct pair
     if (p->from->kind->id == KIND_FOREIGN_KEY && !origin && cover_stays(d, table))
         p->cover = COVER_SAME; /* the server gave it another name */
     else if (origin && stays_with(table, origin))
-        p->cover = origin->to && ((is_index(p->from) && has_part(table->to, origin->to)) || p->from->kind->id == KIND_FOREIGN_KEY)
+        p->cover = origin->to && ((is_index(p->from) && has_part(table->to, origin->to, p->from)) || p->from->kind->id == KIND_FOREIGN_KEY)
                        ? COVER_SAME
                        : COVER_PARENT;
 }
@@ -117,7 +120,7 @@ static void cover_new(const struct diff *d, struct pair_of *p, const struct pair
     if (p->to->kind->id == KIND_FOREIGN_KEY && !p->to->comment)
         p->cover = COVER_SAME; /* made when the table is attached, if not before */
     else if (origin && stays_with(table, origin) &&
-             (!is_index(p->to) || (origin->from && has_part(table->from, origin->from))))
+             (!is_index(p->to) || (origin->from && has_part(table->from, origin->from, p->to))))
         p->cover = is_index(p->to) ? COVER_SAME : COVER_PARENT;
 }
 
@@ -263,11 +266,23 @@ void cover_renames(struct diff *d)
     }
 }
 
-static bool there_on(const struct diff *d, const struct object *o, bool to)
+/* Whether anything on that side has the name of the index, be it of another kind or table: they share their names. */
+static bool name_there_on(const struct catalog *c, const struct object *index)
 {
-    const struct pair_of *p = map_get(&d->by_address, o->address);
+    const char *schema = index->parent->schema;
+    const struct object *o, *child;
 
-    return p && (to ? p->to : p->from);
+    list_each (o, &c->objects) {
+        if (!o->schema || strcmp(o->schema, schema) != 0)
+            continue;
+        if ((o->kind->space & SPACE_RELATION) && strcmp(o->name, index->name) == 0)
+            return true;
+        list_each (child, &o->children) {
+            if ((child->kind->space & SPACE_RELATION) && strcmp(child->name, index->name) == 0)
+                return true;
+        }
+    }
+    return false;
 }
 
 /* The names that the server comes to are made of those of the table and its columns. */
@@ -293,7 +308,7 @@ static void rename_part(struct diff *d, const struct pair_of *table, struct obje
     if (!to || to->kind != o->kind || strcmp(to->name, o->name) == 0 || o->was ||
         record_compare(&o->kind->record, whole->from, whole->to, NULL) != 0)
         return;
-    if (!there_on(d, o, true) && !there_on(d, to, false) && !named_anew(table))
+    if (!name_there_on(d->to, o) && !name_there_on(d->from, to) && !named_anew(table))
         return;
     r = arena_new(&d->arena, struct rename);
     *r = (struct rename){o, to};

@@ -31,14 +31,14 @@ ALTER TABLE public.p1
 COMMENT ON COLUMN public.p1.a IS 'its own';
 COMMENT ON CONSTRAINT p_a_check ON public.p1 IS 'check of a part';
 
-CREATE INDEX own ON public.p1 USING btree (b);
-
 CREATE INDEX p1_r_idx ON public.p1 USING btree (r);
 
 CREATE INDEX p1_a_idx ON public.p1 USING btree (a);
 COMMENT ON INDEX public.p1_a_idx IS 'index of a part';
 
 CREATE INDEX p1_lower_a_id_idx ON public.p1 USING btree (lower(b), a DESC) INCLUDE (id) WHERE (a > 3);
+
+CREATE INDEX own ON public.p1 USING btree (b);
 
 ALTER TABLE ONLY public.p ATTACH PARTITION public.p1 FOR VALUES FROM (1) TO (10);
 

@@ -1,0 +1,2 @@
+SELECT count(*), sum(a) FROM t;
+SELECT * FROM s;
