@@ -108,10 +108,13 @@ def inspect(folder, url, privileges):
     return unmodelled(result.stderr)
 
 
+SHORT_SERVER = r"""^(servers:\n  (?:'(?:[^'\n]|'')*'|"(?:[^"\\\n]|\\.)*"|[^\s'"][^\n]*?):) ([^\s{][^\n]*)\n"""  # name: wrapper
+
+
 def whole_model(text, groups):
     """The model, which says of every group that it leaves out that there is nothing of it."""
     if "user_mappings:" not in text:  # of a server, and one that says so speaks for all
-        text = re.sub(r"^(servers:\n  [^\n]*:) (\S+)\n", r"\1\n    wrapper: \2\n", text, flags=re.M)  # not in its short form
+        text = re.sub(SHORT_SERVER, r"\1\n    wrapper: \2\n", text, flags=re.M)
         text = re.sub(r"^(servers:\n  [^\n]*:\n)", r"\1    user_mappings: {}\n", text, flags=re.M)
     return text + "".join("%s: {}\n" % g for g in groups if not re.search("^%s:" % g, text, re.M))
 
