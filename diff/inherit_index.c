@@ -274,6 +274,7 @@ static void apart_edges(struct planner *p, const struct item *i)
  * it does not look at DESC. So they are made in the order of what they are to be parts of; keys likewise. */
 struct ranked {
     struct item *item;
+    bool own; /* of a partition for itself: last */
     unsigned long long oid;
     unsigned order;
 };
@@ -282,6 +283,8 @@ static int rank_order(const void *vx, const void *vy)
 {
     const struct ranked *x = vx, *y = vy;
 
+    if (x->own != y->own)
+        return x->own - y->own;
     if (x->oid != y->oid)
         return x->oid < y->oid ? -1 : 1;
     return (x->order > y->order) - (x->order < y->order);
@@ -312,7 +315,7 @@ static void index_order(struct planner *p, const struct item *table, bool keys)
         if (!ranks(o, keys) || !(origin || partitioned) || !is_new_index(item_of(o)))
             continue;
         r = arena_new(p->arena, struct ranked);
-        *r = (struct ranked){item_of(o), item_settled(rank) && rank->pair->from ? rank->pair->from->oid : ~0ull, rank->order};
+        *r = (struct ranked){item_of(o), !origin, item_settled(rank) && rank->pair->from ? rank->pair->from->oid : ~0ull, rank->order};
         list_push(p->arena, &all, r);
     }
     list_sort(&all, rank_order);
