@@ -12,8 +12,3 @@ ALTER TABLE public.events RENAME CONSTRAINT d TO c;
 ALTER INDEX public.events_1_amount_idx RENAME TO events_1_n_idx;
 
 ALTER INDEX public.events_2_amount_idx RENAME TO events_2_n_idx;
-
--- lock: ACCESS EXCLUSIVE on public.v (blocks reads and writes)
-CREATE OR REPLACE VIEW public.v AS
-SELECT events_1.n
-   FROM public.events_1;

@@ -12,8 +12,3 @@ ALTER TABLE public.events RENAME CONSTRAINT c TO d;
 ALTER INDEX public.events_1_n_idx RENAME TO events_1_amount_idx;
 
 ALTER INDEX public.events_2_n_idx RENAME TO events_2_amount_idx;
-
--- lock: ACCESS EXCLUSIVE on public.v (blocks reads and writes)
-CREATE OR REPLACE VIEW public.v AS
-SELECT events_1.amount AS n
-   FROM public.events_1;
