@@ -342,11 +342,13 @@ static void affect_composite(struct work *w, const struct item *attribute)
 /* What is computed is computed again; columns hold text meanwhile. */
 static void affect_rows(struct work *w, struct item *column)
 {
-    struct list kept = rows_kept(w->planner, parent_of(column));
+    struct list defaults, kept = rows_kept(w->planner, parent_of(column), &defaults);
     struct item *i;
 
+    list_each (i, &defaults)
+        i->off[PART_DEFAULT] = true;
     list_each (i, &kept) {
-        if (i->pair->from->kind->id == KIND_MATVIEW || generated_column(i->pair->from))
+        if (i->pair->from->kind->id != KIND_COLUMN || generated_column(i->pair->from))
             rebuild(w, i, column->pair->to->address, false);
         else if (i->pair->to && has_own_type(i->pair->to))
             hold_text(w, i, column->pair->to->address);

@@ -101,7 +101,8 @@ void domain_states(struct planner *p); /* before the closure */
 void domain_edges(struct planner *p);
 /* row_type.c: rows of tables that are kept elsewhere. */
 bool changes_rows(const struct planner *p, const struct item *column); /* so that the server would have to change those, which it does not */
-struct list rows_kept(struct planner *p, struct item *table); /* struct item: columns and materialized views */
+/* struct item: columns, materialized views, and what has an expression with its type; columns with a default that has. */
+struct list rows_kept(struct planner *p, struct item *table, struct list *ret_defaults);
 void row_type_edges(struct planner *p);
 /* inherit_trigger.c: states of triggers that partitions have from their partitioned tables; when all other states are known. */
 void inherit_trigger_states(struct planner *p);

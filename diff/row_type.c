@@ -1,5 +1,5 @@
-/* Rows of tables in columns of others and in materialized views. While they are there the server adds no column with a value to
- * the table, and changes no type in it: it would have to find and change each of them. */
+/* Rows of tables in columns of others and in materialized views, and expressions with their type. While they are there the server adds no
+ * column with a value to the table, and changes no type in it: it would have to find and change each of them. */
 #include "diff/plan_private.h"
 #include "sql/quote.h"
 #include <string.h>
@@ -88,6 +88,7 @@ struct search {
     struct arena *arena;
     struct list types; /* struct item, of which are values that have rows of the table in them */
     struct list found;
+    struct list defaults; /* struct item: columns whose defaults have the type in them */
 };
 
 static void add_once(struct arena *a, struct list *l, struct item *i)
@@ -99,6 +100,12 @@ static void add_once(struct arena *a, struct list *l, struct item *i)
             return;
     }
     list_push(a, l, i);
+}
+
+/* What can only mean the type where it names the table, and comes and goes without its own. */
+static bool is_expression(const struct object *o)
+{
+    return o->kind->id == KIND_CHECK || o->kind->id == KIND_INDEX || o->kind->id == KIND_STATISTICS;
 }
 
 static void look_at(struct search *s, const struct item *type, struct item *i)
@@ -127,11 +134,13 @@ static void look_at(struct search *s, const struct item *type, struct item *i)
             add_once(s->arena, &s->found, i);
         break;
     default:
+        if (is_expression(o) && o->parent != type->pair->from)
+            add_once(s->arena, &s->found, i);
         break;
     }
 }
 
-struct list rows_kept(struct planner *p, struct item *table)
+struct list rows_kept(struct planner *p, struct item *table, struct list *ret_defaults)
 {
     struct search s = {.arena = p->arena};
     const struct dependent *x;
@@ -143,30 +152,33 @@ struct list rows_kept(struct planner *p, struct item *table)
         list_each (x, &type->dependents)
             if (x->part == PART_SELF)
                 look_at(&s, type, x->item);
+            else if (x->part == PART_DEFAULT)
+                add_once(s.arena, &s.defaults, x->item);
     }
+    *ret_defaults = s.defaults;
     return s.found;
 }
 
 /* Whether values of it have rows of the table in them, on the new side. */
-static bool has_rows(const struct object *o, const struct object *table, int depth)
+static bool has_rows(const struct object *o, const struct object *table, enum part part, int depth)
 {
     const struct depend *d;
     const struct object *attribute;
 
     list_each (d, &o->depends) {
-        if (d->part != PART_SELF || ((o->kind->id == KIND_VIEW || o->kind->id == KIND_MATVIEW) && !has_column_of(o, d->on)))
+        if (d->part != part || ((o->kind->id == KIND_VIEW || o->kind->id == KIND_MATVIEW) && !has_column_of(o, d->on)))
             continue;
         if (d->on == table)
             return true;
         if (depth > DEPTH_LIMIT)
             continue;
         if ((d->on->kind->id == KIND_DOMAIN || d->on->kind->id == KIND_RANGE || d->on->kind->id == KIND_VIEW) &&
-            has_rows(d->on, table, depth + 1))
+            has_rows(d->on, table, PART_SELF, depth + 1))
             return true;
         if (d->on->kind->id != KIND_COMPOSITE)
             continue;
         list_each (attribute, &d->on->children)
-            if (has_rows(attribute, table, depth + 1))
+            if (has_rows(attribute, table, PART_SELF, depth + 1))
                 return true;
     }
     return false;
@@ -176,7 +188,7 @@ static bool is_kept(const struct item *i, const struct item *table)
 {
     const struct object *o = i->pair->to;
 
-    return o && o->parent != table->pair->to && has_rows(o, table->pair->to, 0);
+    return o && o->parent != table->pair->to && has_rows(o, table->pair->to, PART_SELF, 0);
 }
 
 /* Whether it may come to keep rows of any table. */
@@ -185,7 +197,7 @@ static bool comes(const struct item *i)
     const struct object *o = i->pair->to;
     const struct depend *d;
 
-    if (!o || (o->kind->id != KIND_COLUMN && o->kind->id != KIND_MATVIEW) || !i->make[PART_SELF] ||
+    if (!o || (o->kind->id != KIND_COLUMN && o->kind->id != KIND_MATVIEW && !is_expression(o)) || !i->make[PART_SELF] ||
         !(i->make[PART_SELF]->verb == VERB_CREATE || column_retyped(i)))
         return false;
     list_each (d, &o->depends) {
@@ -226,6 +238,7 @@ static void around(struct planner *p, const struct item *table, struct op *befor
         if (!i || !(changes_rows(p, i) || is_added(i)))
             continue;
         edge_add(p, i->make[PART_SELF], before);
+        edge_add(p, if_verb(i->unmake[PART_SELF], VERB_ALTER), before); /* to text meanwhile */
         edge_add(p, after, i->make[PART_SELF]);
     }
 }
@@ -281,7 +294,7 @@ static void text_of_view(const struct item *column)
 
 void row_type_edges(struct planner *p)
 {
-    struct list tables = tables_changing(p), kept, coming = {0};
+    struct list tables = tables_changing(p), kept, defaults, coming = {0};
     struct item *table, *i;
 
     list_each (i, &p->items)
@@ -293,12 +306,17 @@ void row_type_edges(struct planner *p)
         if (comes(i))
             list_push(p->arena, &coming, i);
     list_each (table, &tables) {
-        kept = rows_kept(p, table);
+        kept = rows_kept(p, table, &defaults);
         list_each (i, &kept) {
             around(p, table, i->unmake[PART_SELF], NULL);
             if (i->parked && i->make[PART_SELF] && i->make[PART_SELF]->item == i)
                 text_of_rows(p, table, i);
         }
+        list_each (i, &defaults)
+            around(p, table, i->unmake[PART_DEFAULT], NULL);
+        list_each (i, &p->items)
+            if (i->make[PART_DEFAULT] && i->pair->to && has_rows(i->pair->to, table->pair->to, PART_DEFAULT, 0))
+                around(p, table, NULL, i->make[PART_DEFAULT]);
         list_each (i, &coming)
             if (is_kept(i, table))
                 around(p, table, NULL, i->make[PART_SELF]);

@@ -259,7 +259,7 @@ void object_depends(struct catalog *c, struct object *o, struct object *on, enum
 {
     struct depend *d;
 
-    if (o == on || o->parent == on)
+    if (o == on || (o->parent == on && part != PART_DEFAULT)) /* a default that names the table uses its rows */
         return;
     list_each (d, &o->depends) {
         if (d->on == on && d->part == part)

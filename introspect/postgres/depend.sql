@@ -163,6 +163,7 @@ from edge e
     left join known r on r.oid = e.refclass
     left join pg_catalog.pg_depend m on m.classid = e.refclass and m.objid = e.refoid and m.deptype = 'e'
 where (r.oid is not null or m.refobjid is not null)
-  and not (e.class = e.refclass and e.oid = e.refoid and (e.sub = 0 or e.refsub = 0 or e.sub = e.refsub))
+  -- a default can need the type that its own table is
+  and not (e.class = e.refclass and e.oid = e.refoid and (e.sub = 0 or (e.refsub = 0 and e.part <> 'DEFAULT') or e.sub = e.refsub))
   -- the schema of an identity sequence is its table's
   and not (e.sub > 0 and e.refclass = 'pg_catalog.pg_namespace'::regclass)

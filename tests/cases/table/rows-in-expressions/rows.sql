@@ -1,0 +1,3 @@
+INSERT INTO t VALUES (1, 'b', 2);
+INSERT INTO u VALUES (1, 'b', 'd');
+INSERT INTO v VALUES (1, 'b');

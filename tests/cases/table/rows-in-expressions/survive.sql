@@ -1,0 +1,3 @@
+SELECT * FROM t;
+SELECT * FROM u;
+SELECT a, b FROM v;
