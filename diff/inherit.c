@@ -403,6 +403,8 @@ static bool follows(const struct planner *p, const struct item *i, const struct 
 {
     if (i->pair->cover == COVER_PARENT || !item_settled(i))
         return true;
+    if (i->pair->cover == COVER_SAME && (origin->state == STATE_REBUILD || origin->state == STATE_DROP))
+        return true; /* its name is free, or taken, when the other's is */
     return (i->pair->changed & origin->pair->changed & cover_recursing(item_object(i)->kind)) != 0 || (item_object(i)->kind->id == KIND_COLUMN && retyped_above(p, i));
 }
 
