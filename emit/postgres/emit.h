@@ -56,6 +56,8 @@ const char *column_conversion(struct emitter *e, const struct column *from, cons
 /* remake.c: a table that is made again. Its rows are set aside before it is dropped, and put back (PART_ROWS). */
 void emit_rows_away(struct emitter *e, const struct op *drop);
 void emit_rows(struct emitter *e, const struct op *op);
+/* publication.c: a table that was made again is published again, as t says; table: its name now. */
+void emit_publish(struct emitter *e, const struct object *publication, const struct publication_table *t, const char *table);
 
 /* attach.c: partitions and children. */
 void emit_parents_find(struct emitter *e); /* fills e->parents */

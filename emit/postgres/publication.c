@@ -36,6 +36,19 @@ static const char *objects(struct emitter *e, const struct list *tables, const s
     return arena_strdup(e->arena, buf_str(&b));
 }
 
+void emit_publish(struct emitter *e, const struct object *publication, const struct publication_table *t, const char *table)
+{
+    struct publication_table again = *t;
+    struct list one = {0}, none = {0};
+    struct statement *s;
+
+    again.table = table;
+    list_push(e->arena, &one, &again);
+    s = emit_add(e, "ALTER PUBLICATION %s ADD %s", emit_path(e, publication), objects(e, &one, &none));
+    s->left_alone = true;
+    emit_note(e, s, "%s is not managed here, and published it before", emit_path(e, publication));
+}
+
 static const char *publish_text(struct emitter *e, const struct publication *p)
 {
     const char *what;

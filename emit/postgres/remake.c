@@ -1,5 +1,6 @@
 /* The rows of a table that is made again: they wait in a table of their own. */
 #include "emit/postgres/emit.h"
+#include "schema/inherit.h"
 #include "sql/quote.h"
 #include <string.h>
 
@@ -70,6 +71,26 @@ void emit_rows_away(struct emitter *e, const struct op *op)
                 ((const struct table *)op->new)->partition_by ? "; one that fits no partition makes it fail" : "");
 }
 
+/* Publications of which the model does not speak have lost the table, and those of its partitions that were made again, with a DROP that says
+ * nothing of it. */
+static void publish_again(struct emitter *e, const struct op *op, const struct catalog *side)
+{
+    const struct diff *diff = e->plan->diff;
+    const struct publication_table *t;
+    const struct object *o;
+
+    list_each (o, &side->objects) {
+        if (o->kind->id != KIND_PUBLICATION || map_get(&diff->by_address, o->address))
+            continue;
+        list_each (t, &((const struct publication *)o)->tables) {
+            const struct pair_of *p = map_get(&diff->by_address, arena_printf(e->arena, "table %s", t->table));
+
+            if (p && p->from && p->to && table_is_below(diff->from, p->from, op->old) && table_is_below(diff->to, p->to, op->new))
+                emit_publish(e, o, t, emit_path(e, p->to));
+        }
+    }
+}
+
 void emit_rows(struct emitter *e, const struct op *op)
 {
     const char *waiting = emit_aside_path(e, op->new);
@@ -89,4 +110,6 @@ void emit_rows(struct emitter *e, const struct op *op)
             emit_sequence_follow(e, sql_qualified(e->arena, o->schema, c->identity->sequence), o, &c->identity->options);
     }
     emit_add(e, "DROP TABLE %s", waiting);
+    publish_again(e, op, e->plan->diff->from);
+    publish_again(e, op, e->plan->diff->to);
 }

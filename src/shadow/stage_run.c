@@ -152,6 +152,8 @@ int stage_run(struct stage *s, const struct list *statements, bool up, struct di
     list_each (x, statements) {
         if (*ret_wrong || result != OK)
             break;
+        if (x->left_alone)
+            continue;
         if (x->provider && list_has_text(&s->providers, x->provider))
             continue;
         if (!x->op || !stays_out(x->op->new ? x->op->new : x->op->old))
