@@ -104,6 +104,12 @@ static void look_at(struct search *s, const struct way *w, struct dependent *x)
         if (x->part == PART_SELF ? w->within || is_array(of) : expression_within(w, type, o))
             list_push(s->planner->arena, &s->found, x);
         return;
+    case KIND_MATVIEW:
+        if (w->row && view_has_column_of(o, type)) {
+            list_push(s->planner->arena, &s->found, x);
+            return;
+        }
+        __attribute__((fallthrough));
     default:
         if (!w->row && !(o->kind->space & SPACE_ROUTINE) && !o->kind->worded && o->kind->id != KIND_CAST &&
             item_of(type) != (o->parent ? item_of(o->parent) : NULL) && expression_within(w, type, o))

@@ -100,6 +100,8 @@ struct item *pair_item(const struct pair_of *pair);
 void domain_states(struct planner *p); /* before the closure */
 void domain_edges(struct planner *p);
 /* row_type.c: rows of tables that are kept elsewhere. */
+/* Whether a column of the view or materialized view is of the type. */
+bool view_has_column_of(const struct object *view, const struct object *type);
 bool changes_rows(const struct planner *p, const struct item *column); /* so that the server would have to change those, which it does not */
 /* struct item: columns, materialized views, and what has an expression with its type; columns with a default that has. */
 struct list rows_kept(struct planner *p, struct item *table, struct list *ret_defaults);

@@ -74,7 +74,7 @@ static bool shape_has(const char *shape, const char *type)
 
 /* Whether one of its columns is of the type. The shape has a line each, with the names that its side had; it is known of what is read
  * from a server, and else where the queries had to be compared there. */
-static bool has_column_of(const struct object *o, const struct object *type)
+bool view_has_column_of(const struct object *o, const struct object *type)
 {
     AUTO_ARENA a = {0};
     const struct pair_of *pair = item_of(o) ? item_of(o)->pair : NULL;
@@ -122,7 +122,7 @@ static void look_at(struct search *s, const struct item *type, struct item *i)
         add_once(s->arena, &s->types, i);
         break;
     case KIND_VIEW:
-        if (has_column_of(o, type->pair->from))
+        if (view_has_column_of(o, type->pair->from))
             add_once(s->arena, &s->types, i);
         break;
     case KIND_COLUMN:
@@ -130,7 +130,7 @@ static void look_at(struct search *s, const struct item *type, struct item *i)
             add_once(s->arena, &s->found, i);
         break;
     case KIND_MATVIEW:
-        if (has_column_of(o, type->pair->from))
+        if (view_has_column_of(o, type->pair->from))
             add_once(s->arena, &s->found, i);
         break;
     default:
@@ -166,7 +166,7 @@ static bool has_rows(const struct object *o, const struct object *table, enum pa
     const struct object *attribute;
 
     list_each (d, &o->depends) {
-        if (d->part != part || ((o->kind->id == KIND_VIEW || o->kind->id == KIND_MATVIEW) && !has_column_of(o, d->on)))
+        if (d->part != part || ((o->kind->id == KIND_VIEW || o->kind->id == KIND_MATVIEW) && !view_has_column_of(o, d->on)))
             continue;
         if (d->on == table)
             return true;

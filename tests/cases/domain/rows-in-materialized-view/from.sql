@@ -1,0 +1,5 @@
+CREATE DOMAIN d AS int;
+CREATE TABLE t (id int, x d);
+CREATE MATERIALIZED VIEW goes AS SELECT a.id, a AS whole FROM t a;
+CREATE MATERIALIZED VIEW stays AS SELECT a.id, a AS whole FROM t a;
+CREATE MATERIALIZED VIEW counts AS SELECT count(a) FROM t a;
