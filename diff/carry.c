@@ -119,11 +119,22 @@ static void find_carriers(struct planner *p)
     }
 }
 
+/* A partition, or what is of it, that is dropped with a table that is made again. */
+static bool drops_with_remade(const struct op *op)
+{
+    for (; op->carrier; op = op->carrier)
+        if (op->item->whole)
+            return op->verb == VERB_DROP;
+    return false;
+}
+
 /* What comes after a part that is dropped with its whole comes after the whole; what a part that is made with
- * its whole comes after, the whole comes after. */
+ * its whole comes after, the whole comes after. A whole that is dropped comes after its parts anyway, but for partitions. */
 static void soften(struct planner *p, struct op *to, struct op *from)
 {
-    for (struct op *k = to; k; k = to->verb == VERB_CREATE ? k->carrier : NULL)
+    bool climbs = to->verb == VERB_CREATE || drops_with_remade(to);
+
+    for (struct op *k = to; k; k = climbs ? k->carrier : NULL)
         for (struct op *l = from; l; l = from->verb == VERB_DROP ? l->carrier : NULL)
             if ((k != to || l != from) && !carried_by(from, k) && !carried_by(to, l))
                 edge_push(p, k, l, k != to ? to : NULL, l != from ? from : NULL);

@@ -311,11 +311,22 @@ static bool exclusion_operations(struct planner *p, struct item *i)
     return true;
 }
 
-/* That of a partition is made with the partitioned table's; what is left to say is its comment. */
-static void comment_again(struct planner *p, struct item *i)
+static bool made_above(const struct planner *p, const struct item *i)
 {
     const struct item *origin = inherit_origin(p, i);
-    bool made = !i->pair->from || (origin && origin->state == STATE_REBUILD);
+
+    for (int depth = 0; origin && depth < DEPTH_LIMIT; depth++) {
+        if (origin->state == STATE_REBUILD)
+            return true;
+        origin = inherit_origin(p, origin);
+    }
+    return false;
+}
+
+/* That of a child is made with the parent's; what is left to say is its comment. */
+static void comment_again(struct planner *p, struct item *i)
+{
+    bool made = !i->pair->from || made_above(p, i);
     struct op *op;
 
     if (made ? !i->pair->to->comment : !(i->changed & FACET_COMMENT))
@@ -386,12 +397,16 @@ bool inherit_operations(struct planner *p, struct item *i)
         return column_operations(p, i, origin);
     case KIND_CHECK:
     case KIND_FOREIGN_KEY:
-        if (i->changed & FACET_COMMENT && i->pair->from && i->pair->to) {
+        if (inherited_to(i) && (!i->pair->from || inherited_from(i))) {
+            comment_again(p, i);
+            return true;
+        }
+        if (i->changed & FACET_COMMENT && i->pair->from && i->pair->to) { /* becomes the parent's too */
             i->changed = FACET_COMMENT;
             i->state = STATE_ALTER;
             return false;
         }
-        return goes_with_parent(i, origin) || (inherited_to(i) && !i->pair->from);
+        return goes_with_parent(i, origin);
     default:
         return key_operations(p, i);
     }
@@ -405,6 +420,8 @@ static bool follows(const struct planner *p, const struct item *i, const struct 
         return true;
     if (i->pair->cover == COVER_SAME && (origin->state == STATE_REBUILD || origin->state == STATE_DROP))
         return true; /* its name is free, or taken, when the other's is */
+    if (item_object(i)->kind->id == KIND_CHECK && inherited_from(i) && inherited_to(i) && made_above(p, i))
+        return true;
     return (i->pair->changed & origin->pair->changed & cover_recursing(item_object(i)->kind)) != 0 || (item_object(i)->kind->id == KIND_COLUMN && retyped_above(p, i));
 }
 

@@ -247,6 +247,16 @@ static bool settings_of_partitioned(const struct pair_of *p)
            (p->to->kind->space & SPACE_RELATION) && (p->changed & field_bit(p->to->kind, "with"));
 }
 
+/* What is checked stays so: only a constraint made anew can have rows that were not. */
+static bool validity_removed(const struct pair_of *p)
+{
+    enum kind_id id = p->to->kind->id;
+
+    if (!(id == KIND_CHECK || id == KIND_FOREIGN_KEY) || !(p->changed & field_bit(p->to->kind, "not_valid")))
+        return false;
+    return id == KIND_CHECK ? ((const struct check *)p->to)->not_valid : ((const struct foreign_key *)p->to)->not_valid;
+}
+
 enum state own_state(const struct planner *planner, const struct item *i)
 {
     const struct pair_of *p = i->pair;
@@ -276,7 +286,7 @@ enum state own_state(const struct planner *planner, const struct item *i)
             !view_keeps_shape(p))
             return STATE_REBUILD;
     }
-    if (settings_of_partitioned(p) || named_by_constraint(p))
+    if (settings_of_partitioned(p) || named_by_constraint(p) || validity_removed(p))
         return STATE_REBUILD;
     if ((p->to->kind->space & SPACE_ROUTINE) && state == STATE_ALTER && defaults_removed(p))
         return STATE_REBUILD;

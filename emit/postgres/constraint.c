@@ -229,21 +229,10 @@ static void constraint_drop(struct emitter *e, const struct op *op)
         drop(e, op->old);
 }
 
-/* Valid again is not valid: only a new constraint can have rows that were not checked. */
-static void validity_alter(struct emitter *e, const struct op *op)
-{
-    if (!not_valid(op->new)) {
-        validate(e, op->new);
-        return;
-    }
-    drop(e, op->new);
-    emit_add_constraint(e, op->new);
-}
-
 static void check_alter(struct emitter *e, const struct op *op)
 {
-    if (op_changed(op, "not_valid"))
-        validity_alter(e, op);
+    if (op_changed(op, "not_valid")) /* the other way it is made anew */
+        validate(e, op->new);
 }
 
 /* What comes to be enforced is checked for the rows that are there. */
@@ -266,9 +255,8 @@ static void foreign_key_alter(struct emitter *e, const struct op *op)
 {
     const struct foreign_key *f = (const struct foreign_key *)op->new;
     bool deferrable = op_changed(op, "deferrable") || op_changed(op, "initially_deferred");
-    bool again = op_changed(op, "not_valid") && f->not_valid;
 
-    if (deferrable && !again)
+    if (deferrable)
         emit_action_alone(e, op->new->parent, LOCK_ACCESS_EXCLUSIVE, "ALTER CONSTRAINT %s %s%s",
                           emit_ident(e, op->new->name),
                           f->deferrable || f->initially_deferred ? "DEFERRABLE" : "NOT DEFERRABLE",
@@ -278,7 +266,7 @@ static void foreign_key_alter(struct emitter *e, const struct op *op)
     if (op_changed(op, "not_enforced"))
         enforcement_alter(e, op);
     if (op_changed(op, "not_valid"))
-        validity_alter(e, op);
+        validate(e, op->new);
 }
 
 static const char *index_comment(const struct object *key)

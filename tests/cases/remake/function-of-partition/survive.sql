@@ -1,0 +1,1 @@
+SELECT * FROM readings ORDER BY id;
