@@ -274,7 +274,7 @@ static void apart_edges(struct planner *p, const struct item *i)
  * it does not look at DESC. So they are made in the order of what they are to be parts of; keys likewise. */
 struct ranked {
     struct item *item;
-    bool own; /* of a partition for itself: last */
+    int level;
     unsigned long long oid;
     unsigned order;
 };
@@ -283,8 +283,8 @@ static int rank_order(const void *vx, const void *vy)
 {
     const struct ranked *x = vx, *y = vy;
 
-    if (x->own != y->own)
-        return x->own - y->own;
+    if (x->level != y->level)
+        return x->level - y->level;
     if (x->oid != y->oid)
         return x->oid < y->oid ? -1 : 1;
     return (x->order > y->order) - (x->order < y->order);
@@ -301,6 +301,20 @@ static bool ranks(const struct object *o, bool keys)
     return keys ? o->kind->id == KIND_UNIQUE || o->kind->id == KIND_PRIMARY_KEY : o->kind->id == KIND_INDEX;
 }
 
+/* What a partition has for itself comes after its parts of others, and last, when it is attached, what would be taken for one. */
+static int level_of(const struct planner *p, const struct object *o)
+{
+    const struct object *origin, *table;
+    int level;
+
+    for (int depth = 0; attached_to(o) && depth < DEPTH_LIMIT && (origin = object_origin(p->diff->to, o)); depth++)
+        o = origin;
+    level = item_of(o)->apart;
+    for (table = o->parent; table && table_is_partition(table) && level < 2 * DEPTH_LIMIT; table = table_parent(p->diff->to, table, 0))
+        level += 2;
+    return level;
+}
+
 static void index_order(struct planner *p, const struct item *table, bool keys)
 {
     const struct object *to = table->pair->to, *o;
@@ -315,7 +329,7 @@ static void index_order(struct planner *p, const struct item *table, bool keys)
         if (!ranks(o, keys) || !(origin || partitioned) || !is_new_index(item_of(o)))
             continue;
         r = arena_new(p->arena, struct ranked);
-        *r = (struct ranked){item_of(o), !origin, item_settled(rank) && rank->pair->from ? rank->pair->from->oid : ~0ull, rank->order};
+        *r = (struct ranked){item_of(o), level_of(p, o), item_settled(rank) && rank->pair->from ? rank->pair->from->oid : ~0ull, rank->order};
         list_push(p->arena, &all, r);
     }
     list_sort(&all, rank_order);

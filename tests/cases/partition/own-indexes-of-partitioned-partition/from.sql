@@ -1,0 +1,1 @@
+CREATE TABLE t (id int, k int) PARTITION BY RANGE (id);
