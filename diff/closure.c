@@ -144,6 +144,13 @@ static void attribute_retyped(struct work *w, const struct item *i)
 {
     struct item *type = i->pair->from->kind->id == KIND_ATTRIBUTE ? item_of(i->pair->from->parent) : NULL;
 
+    const struct dependent *x;
+
+    for (size_t n = 0; type && n < type->dependents.n; n++) { /* while there is a table of it, neither */
+        x = type->dependents.at[n];
+        if (x->part == PART_ATTACH)
+            x->item->off[PART_ATTACH] = true;
+    }
     if (type && is_stored(type, 0))
         rebuild(w, type, i->because ? i->because : i->pair->from->address, false);
 }
