@@ -2,8 +2,8 @@
  * table is made again with all that is of it. Its rows wait meanwhile, and with them those of the partitions that stay its own, which are
  * made again too. */
 #include "diff/plan_private.h"
+#include "diff/renamed_text.h"
 #include "schema/inherit.h"
-#include "sql/scan.h"
 #include <string.h>
 
 enum { DEPTH_LIMIT = 100 }; /* of partitions in partitions */
@@ -15,8 +15,7 @@ static bool key_uses(const char *partition_by, const char *column)
     const struct token *t = sql_tokens(&a, partition_by, strlen(partition_by), &n);
 
     for (size_t i = 0; i < n; i++)
-        if ((t[i].type == TOKEN_WORD || t[i].type == TOKEN_QUOTED) && strcmp(t[i].text, column) == 0 && !token_is(&t[i + 1], TOKEN_PUNCT, "(") &&
-            !token_is(&t[i + 1], TOKEN_PUNCT, ".") && !(i > 0 && (token_is(&t[i - 1], TOKEN_PUNCT, ".") || token_is(&t[i - 1], TOKEN_PUNCT, "::"))))
+        if (strcmp(t[i].text, column) == 0 && token_is_own_column(t, i))
             return true;
     return false;
 }
@@ -66,8 +65,9 @@ static const char *in_the_way(const struct catalog *c, const struct object *tabl
         const struct table *t = (const struct table *)o;
 
         *which = o;
-        if (o->kind->id == KIND_TABLE && t->inherits.n && table_parent(c, o, 0) == table)
-            return "inherits from it";
+        for (size_t i = 0; o->kind->id == KIND_TABLE && i < t->inherits.n; i++)
+            if (table_parent(c, o, i) == table)
+                return "inherits from it";
         if (o->kind->id == KIND_TABLE && t->server && o != table && table_is_below(c, o, table))
             return "has its rows on another server";
     }

@@ -23,19 +23,6 @@ struct query {
     bool bare;              /* columns are not qualified */
 };
 
-static bool is_word(const struct token *t, const char *const *words)
-{
-    for (; t->type == TOKEN_WORD && *words; words++)
-        if (strcmp(t->text, *words) == 0)
-            return true;
-    return false;
-}
-
-static bool is_punct(const struct token *t, const char *text)
-{
-    return token_is(t, TOKEN_PUNCT, text);
-}
-
 static bool is_name(const struct token *t)
 {
     enum keyword_class class = t->type == TOKEN_WORD ? sql_keyword(t->text, strlen(t->text)) : KEYWORD_NONE;
@@ -45,15 +32,15 @@ static bool is_name(const struct token *t)
 
 static bool path_of_two(const struct token *t, size_t i)
 {
-    return is_name(&t[i]) && is_punct(&t[i + 1], ".") && (t[i + 2].type == TOKEN_WORD || t[i + 2].type == TOKEN_QUOTED) &&
-           !is_punct(&t[i + 3], ".") && !is_punct(&t[i + 3], "(") && !(i > 0 && is_punct(&t[i - 1], "."));
+    return is_name(&t[i]) && token_is_punct(&t[i + 1], ".") && token_is_name(&t[i + 2]) &&
+           !token_is_punct(&t[i + 3], ".") && !token_is_punct(&t[i + 3], "(") && !(i > 0 && token_is_punct(&t[i - 1], "."));
 }
 
 static bool starts_table(const struct token *t, size_t i)
 {
     static const char *const words[] = {"from", "join", "only", NULL};
 
-    return i > 0 && path_of_two(t, i) && (is_word(&t[i - 1], words) || is_punct(&t[i - 1], ",") || is_punct(&t[i - 1], "("));
+    return i > 0 && path_of_two(t, i) && (token_is_word(&t[i - 1], words) || token_is_punct(&t[i - 1], ",") || token_is_punct(&t[i - 1], "("));
 }
 
 static void find_references(struct query *q, struct arena *a, const struct catalog *clone)
@@ -99,8 +86,8 @@ static bool is_ambiguous(const struct query *q, const struct reference *r)
         const struct token *t = &q->t[i];
         bool named = false;
 
-        if ((t->type != TOKEN_WORD && t->type != TOKEN_QUOTED) || strcmp(t->text, r->name) != 0 || is_punct(&t[1], ".") ||
-            (i > 0 && (is_punct(&t[-1], ".") || is_punct(&t[-1], "::") || is_word(&t[-1], before))))
+        if (!token_is_name(t) || strcmp(t->text, r->name) != 0 || token_is_punct(&t[1], ".") ||
+            (i > 0 && (token_is_punct(&t[-1], ".") || token_is_punct(&t[-1], "::") || token_is_word(&t[-1], before))))
             continue;
         list_each (other, &q->references)
             named |= other->at == i;
@@ -117,10 +104,10 @@ static bool is_certain(const struct query *q)
     const struct reference *r;
 
     for (size_t i = 0; i < q->n; i++)
-        if (is_word(&q->t[i], merging) || q->t[i].type == TOKEN_ERROR)
+        if (token_is_word(&q->t[i], merging) || q->t[i].type == TOKEN_ERROR)
             return false;
     list_each (r, &q->references) {
-        if (has_changed(q->c, r->table) && (is_punct(&q->t[r->end], "(") || is_ambiguous(q, r)))
+        if (has_changed(q->c, r->table) && (token_is_punct(&q->t[r->end], "(") || is_ambiguous(q, r)))
             return false;
     }
     return true;
@@ -132,7 +119,7 @@ static bool is_reference(const struct query *q, size_t i)
     const struct reference *r;
 
     list_each (r, &q->references) {
-        if (i + 2 == r->at || (i + 3 == r->at && is_punct(&q->t[i + 1], ".")))
+        if (i + 2 == r->at || (i + 3 == r->at && token_is_punct(&q->t[i + 1], ".")))
             return true;
     }
     return false;
@@ -159,10 +146,10 @@ static bool is_bare(const struct query *q)
     const struct column_change *k;
     size_t n = 0;
 
-    if (!r || is_qualified(q) || !(q->t[r->end].type == TOKEN_END || is_word(&q->t[r->end], after)))
+    if (!r || is_qualified(q) || !(q->t[r->end].type == TOKEN_END || token_is_word(&q->t[r->end], after)))
         return false;
     for (size_t i = 0; i < q->n; i++) {
-        n += is_word(&q->t[i], special);
+        n += token_is_word(&q->t[i], special);
         if (q->t[i].type == TOKEN_WORD && (strncmp(q->t[i].text, "xml", 3) == 0 || strncmp(q->t[i].text, "json", 4) == 0))
             return false;
     }
@@ -181,11 +168,11 @@ static const char *column_at(const struct query *q, size_t i, size_t *ret_last)
     const struct reference *r;
     const struct column_change *k;
 
-    if (i > 0 && (is_punct(&t[i - 1], ".") || is_punct(&t[i - 1], "::") || is_word(&t[i - 1], before)))
+    if (i > 0 && (token_is_punct(&t[i - 1], ".") || token_is_punct(&t[i - 1], "::") || token_is_word(&t[i - 1], before)))
         return NULL;
     if (is_reference(q, i))
         return NULL;
-    if (q->bare ? !is_name(&t[i]) || is_punct(&t[i + 1], ".") || is_punct(&t[i + 1], "(") : !path_of_two(t, i))
+    if (q->bare ? !is_name(&t[i]) || token_is_punct(&t[i + 1], ".") || token_is_punct(&t[i + 1], "(") : !path_of_two(t, i))
         return NULL;
     *ret_last = q->bare ? i : i + 2;
     list_each (r, &q->references) {
@@ -206,8 +193,8 @@ static bool whole_item(const struct token *t, size_t first, size_t last)
     static const char *const after[] = {"from", "as", "where", "group", "having", "order", "limit", "offset", "fetch", "for", "window", "union", "intersect", "except", NULL};
     const struct token *next = &t[last + 1];
 
-    return first > 0 && (is_word(&t[first - 1], before) || is_punct(&t[first - 1], ",") || is_punct(&t[first - 1], ")")) &&
-           (next->type == TOKEN_END || is_punct(next, ",") || is_punct(next, ")") || is_word(next, after));
+    return first > 0 && (token_is_word(&t[first - 1], before) || token_is_punct(&t[first - 1], ",") || token_is_punct(&t[first - 1], ")")) &&
+           (next->type == TOKEN_END || token_is_punct(next, ",") || token_is_punct(next, ")") || token_is_word(next, after));
 }
 
 /* Follows whether what comes is in a list of results. */
@@ -216,12 +203,12 @@ static bool in_results(const struct token *t, bool *lists, int *depth)
     static const char *const begin[] = {"select", NULL};
     static const char *const end[] = {"from", "where", "group", "having", "order", "limit", "offset", "fetch", "for", "window", "union", "intersect", "except", NULL};
 
-    if (is_punct(t, "(") && ++*depth < DEPTH_LIMIT)
+    if (token_is_punct(t, "(") && ++*depth < DEPTH_LIMIT)
         lists[*depth] = false;
-    else if (is_punct(t, ")") && *depth > 0)
+    else if (token_is_punct(t, ")") && *depth > 0)
         --*depth;
-    else if (*depth < DEPTH_LIMIT && (is_word(t, begin) || is_word(t, end)))
-        lists[*depth] = is_word(t, begin);
+    else if (*depth < DEPTH_LIMIT && (token_is_word(t, begin) || token_is_word(t, end)))
+        lists[*depth] = token_is_word(t, begin);
     return *depth < DEPTH_LIMIT && lists[*depth];
 }
 
@@ -242,7 +229,7 @@ static const char *rename_columns(const struct query *q, const char *text)
         buf_addn(&out, text + done, q->t[last].start - done);
         buf_ident(&out, other);
         done = q->t[last].end;
-        if (results && whole_item(q->t, i, last) && !is_word(&q->t[last + 1], as)) {
+        if (results && whole_item(q->t, i, last) && !token_is_word(&q->t[last + 1], as)) {
             buf_add(&out, " AS ");
             buf_ident(&out, q->t[last].text);
         } else if (results && whole_item(q->t, i, last) && strcmp(q->t[last + 2].text, other) == 0) {

@@ -17,11 +17,6 @@ struct label_change {
     const char *label, *to_label;
 };
 
-static bool is_ident(const struct token *t)
-{
-    return t->type == TOKEN_WORD || t->type == TOKEN_QUOTED;
-}
-
 static const struct name_change *changed_name(const struct name_changes *c, const struct token *schema,
                                               const struct token *name)
 {
@@ -55,10 +50,9 @@ static bool is_keyword(const struct token *t, size_t i)
     return class != KEYWORD_NONE && class != KEYWORD_UNRESERVED;
 }
 
-/* Whether token i is a column of the own table: not a function, not part of another's path but NEW. and OLD. */
-static bool own_column(const struct token *t, size_t i)
+bool token_is_own_column(const struct token *t, size_t i)
 {
-    if (!is_ident(&t[i]) || is_keyword(t, i) || token_is(&t[i + 1], TOKEN_PUNCT, "(") || token_is(&t[i + 1], TOKEN_PUNCT, "."))
+    if (!token_is_name(&t[i]) || is_keyword(t, i) || token_is(&t[i + 1], TOKEN_PUNCT, "(") || token_is(&t[i + 1], TOKEN_PUNCT, "."))
         return false;
     if (i == 0 || !token_is(&t[i - 1], TOKEN_PUNCT, "."))
         return i == 0 || !token_is(&t[i - 1], TOKEN_PUNCT, "::");
@@ -70,11 +64,11 @@ static char *rewrite(const struct name_changes *c, const struct object *table, c
 static bool names_type(const struct token *t, const struct object *type)
 {
     if (token_is(&t[1], TOKEN_PUNCT, ".")) {
-        if (!is_ident(&t[0]) || strcmp(t[0].text, type->schema) != 0)
+        if (!token_is_name(&t[0]) || strcmp(t[0].text, type->schema) != 0)
             return false;
         t += 2;
     }
-    return is_ident(t) && strcmp(t->text, type->name) == 0;
+    return token_is_name(t) && strcmp(t->text, type->name) == 0;
 }
 
 static const char *changed_string(const struct name_changes *c, const struct token *t, size_t i)
@@ -105,7 +99,7 @@ static char *rewrite(const struct name_changes *c, const struct object *table, c
         const struct name_change *name = NULL;
         const char *other;
 
-        if (is_ident(&t[i]) && i + 2 < n && token_is(&t[i + 1], TOKEN_PUNCT, ".") && is_ident(&t[i + 2]) &&
+        if (token_is_name(&t[i]) && i + 2 < n && token_is(&t[i + 1], TOKEN_PUNCT, ".") && token_is_name(&t[i + 2]) &&
             !(i > 0 && token_is(&t[i - 1], TOKEN_PUNCT, ".")))
             name = changed_name(c, &t[i], &t[i + 2]);
         if (name && !(query && name->relation)) {
@@ -113,13 +107,13 @@ static char *rewrite(const struct name_changes *c, const struct object *table, c
             buf_qualified(&out, name->to_schema, name->to_name);
             done = t[i + 2].end;
             i += 2;
-        } else if (is_ident(&t[i]) && token_is(&t[i + 1], TOKEN_PUNCT, ".") &&
+        } else if (token_is_name(&t[i]) && token_is(&t[i + 1], TOKEN_PUNCT, ".") &&
                    !(i > 0 && token_is(&t[i - 1], TOKEN_PUNCT, ".")) &&
                    (other = map_get(&c->schemas, t[i].text))) {
             buf_addn(&out, text + done, t[i].start - done);
             buf_ident(&out, other);
             done = t[i].end;
-        } else if (own_column(t, i) && (other = changed_column(c, table, t[i].text))) {
+        } else if (token_is_own_column(t, i) && (other = changed_column(c, table, t[i].text))) {
             buf_addn(&out, text + done, t[i].start - done);
             buf_ident(&out, other);
             done = t[i].end;
@@ -318,7 +312,6 @@ void name_change_note(struct name_changes *c, struct object *o, const struct obj
             map_put(&c->names, sql_qualified(c->arena, o->schema, o->name), k);
     }
 }
-
 
 void name_changes_clear(struct name_changes *c)
 {

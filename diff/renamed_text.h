@@ -3,6 +3,7 @@
 #define KEDGE_DIFF_RENAMED_TEXT_H
 
 #include "schema/object.h"
+#include "sql/scan.h"
 
 struct name_changes {
     struct arena *arena;
@@ -24,6 +25,8 @@ void name_changes_clear(struct name_changes *c);
 
 /* Everything that the object says of others, and of its own columns. All of the clone are still under their old names. */
 void renamed_texts(const struct name_changes *c, const struct catalog *clone, struct object *o);
+/* Whether token i is a column of the own table, where the server printed the text: not a function, not part of another's path but NEW. and OLD. */
+bool token_is_own_column(const struct token *t, size_t i);
 /* Argument types. */
 char *renamed_signature(const struct name_changes *c, const char *signature);
 

@@ -111,7 +111,7 @@ static bool sees_column(const struct clause_reader *r)
 
     if (t->type == TOKEN_WORD && sql_keyword(t->text, strlen(t->text)) == KEYWORD_RESERVED)
         return false; /* (true) is an expression */
-    return (t->type == TOKEN_WORD || t->type == TOKEN_QUOTED) &&
+    return token_is_name(t) &&
            token_is(clause_peek(r, 2), TOKEN_PUNCT, ")");
 }
 
@@ -126,7 +126,7 @@ static bool sees_wrapped(const struct clause_reader *r)
         return false;
     if (sees_column(r))
         return true;
-    for (const struct token *t = clause_peek(r, i); t->type == TOKEN_WORD || t->type == TOKEN_QUOTED;
+    for (const struct token *t = clause_peek(r, i); token_is_name(t);
          t = clause_peek(r, i)) {
         i++;
         if (!token_is(clause_peek(r, i), TOKEN_PUNCT, "."))

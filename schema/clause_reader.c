@@ -7,11 +7,6 @@
 /* Deeper than any expression that a person or the server writes; the readers after us recurse. */
 enum { DEPTH_MAX = 1000 };
 
-static bool is_punct(const struct token *t, const char *text)
-{
-    return token_is(t, TOKEN_PUNCT, text);
-}
-
 /* Every parenthesis and bracket meets its own kind; nothing that ends a statement stands inside. */
 static int check_balance(struct clause_reader *r)
 {
@@ -23,14 +18,14 @@ static int check_balance(struct clause_reader *r)
 
         if (t->type == TOKEN_ERROR)
             return diag_error(r->diag, "clause.scan", clause_loc(r, t->start), "%s: %s", r->what, t->text);
-        if (t->type == TOKEN_META || is_punct(t, ";"))
+        if (t->type == TOKEN_META || token_is_punct(t, ";"))
             return clause_fail(r, NULL, NULL);
-        if (is_punct(t, "(") || is_punct(t, "[")) {
+        if (token_is_punct(t, "(") || token_is_punct(t, "[")) {
             if (depth == DEPTH_MAX)
                 return diag_error(r->diag, "clause.depth", clause_loc(r, t->start), "%s: nested too deeply",
                                   r->what);
             open[depth++] = *t->text;
-        } else if (is_punct(t, ")") || is_punct(t, "]")) {
+        } else if (token_is_punct(t, ")") || token_is_punct(t, "]")) {
             if (depth == 0 || open[--depth] != (*t->text == ')' ? '(' : '['))
                 return diag_error(r->diag, "clause.unbalanced", clause_loc(r, t->start),
                                   "%s: \"%s\" closes nothing", r->what, t->text);

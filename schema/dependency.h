@@ -38,6 +38,5 @@ struct text_scan {
 };
 void scan_open(struct text_scan *s);
 void scan_relations(struct text_scan *s);
-bool token_is_name(const struct token *t);
 
 #endif

@@ -20,32 +20,11 @@ struct level {
     bool argument; /* extract(x FROM y) and the like: FROM is no clause */
 };
 
-bool token_is_name(const struct token *t)
-{
-    return t->type == TOKEN_WORD || t->type == TOKEN_QUOTED;
-}
-
-static bool is_word(const struct token *t, const char *const *words)
-{
-    if (t->type != TOKEN_WORD)
-        return false;
-    for (; *words; words++) {
-        if (strcmp(t->text, *words) == 0)
-            return true;
-    }
-    return false;
-}
-
-static bool is_punct(const struct token *t, const char *text)
-{
-    return token_is(t, TOKEN_PUNCT, text);
-}
-
 static bool starts_query(const struct token *t)
 {
     static const char *const words[] = {"select", "values", "with",  "insert", "update",
                                         "delete", "merge",  "table", NULL};
-    return is_word(t, words);
+    return token_is_word(t, words);
 }
 
 /* name [(columns)] AS [[NOT] MATERIALIZED] ( query */
@@ -53,15 +32,15 @@ static void find_cte(struct text_scan *s, size_t name, bool recursive)
 {
     size_t i = name + 1;
 
-    if (is_punct(&s->t[i], "("))
+    if (token_is_punct(&s->t[i], "("))
         i = s->match[i] + 1;
     if (i >= s->n || !token_is(&s->t[i], TOKEN_WORD, "as"))
         return;
     i++;
     i += token_is(&s->t[i], TOKEN_WORD, "not");
     i += token_is(&s->t[i], TOKEN_WORD, "materialized");
-    if (i + 1 >= s->n || !is_punct(&s->t[i], "(") ||
-        !(starts_query(&s->t[i + 1]) || is_punct(&s->t[i + 1], "(")))
+    if (i + 1 >= s->n || !token_is_punct(&s->t[i], "(") ||
+        !(starts_query(&s->t[i + 1]) || token_is_punct(&s->t[i + 1], "(")))
         return;
     struct cte *cte = arena_new(s->arena, struct cte);
     *cte = (struct cte){.name = s->t[name].text, .start = i, .end = s->match[i], .recursive = recursive};
@@ -111,14 +90,14 @@ static void read_relation(struct text_scan *s, size_t i)
     static const char *const noise[] = {"only", "lateral", "if", "not", "exists", NULL};
     struct object *o = NULL;
 
-    while (is_word(&s->t[i], noise))
+    while (token_is_word(&s->t[i], noise))
         i++;
     if (!token_is_name(&s->t[i]))
         return;
-    if (is_punct(&s->t[i + 1], ".") && token_is_name(&s->t[i + 2])) {
-        if (!is_punct(&s->t[i + 3], "("))
+    if (token_is_punct(&s->t[i + 1], ".") && token_is_name(&s->t[i + 2])) {
+        if (!token_is_punct(&s->t[i + 3], "("))
             o = find_relation(s->d, s->t[i].text, s->t[i + 2].text);
-    } else if (!is_punct(&s->t[i + 1], "(") && !is_cte(s, i)) {
+    } else if (!token_is_punct(&s->t[i + 1], "(") && !is_cte(s, i)) {
         o = find_relation(s->d, NULL, s->t[i].text);
     } else if (token_is(&s->t[i - 1], TOKEN_WORD, "into")) { /* insert into t (a, b) */
         o = find_relation(s->d, NULL, s->t[i].text);
@@ -132,7 +111,7 @@ static bool is_from(const struct text_scan *s, size_t i, const struct level *lev
 {
     static const char *const sources[] = {"from", "join", "into", "update", "table", NULL};
 
-    if (!is_word(&s->t[i], sources) || level->argument)
+    if (!token_is_word(&s->t[i], sources) || level->argument)
         return false;
     /* IS DISTINCT FROM */
     bool distinct = i > 1 && token_is(&s->t[i - 1], TOKEN_WORD, "distinct") &&
@@ -145,7 +124,7 @@ static bool ends_from(const struct token *t)
     static const char *const words[] = {"where",     "group", "having",    "order",  "limit", "offset",
                                         "window",    "fetch", "returning", "select", "union", "except",
                                         "intersect", "set",   "for",       NULL};
-    return is_word(t, words);
+    return token_is_word(t, words);
 }
 
 static struct level open_level(struct text_scan *s, size_t i, const struct level *outer)
@@ -155,10 +134,10 @@ static struct level open_level(struct text_scan *s, size_t i, const struct level
     static const char *const before_item[] = {"from", "join", "only", "lateral", NULL};
     struct level level = {0};
 
-    level.argument = i > 0 && is_word(&s->t[i - 1], functions);
+    level.argument = i > 0 && token_is_word(&s->t[i - 1], functions);
     /* FROM (a JOIN b ON ...) */
-    bool item = i > 0 && (is_word(&s->t[i - 1], before_item) ||
-                          (outer->from && (is_punct(&s->t[i - 1], ",") || is_punct(&s->t[i - 1], "("))));
+    bool item = i > 0 && (token_is_word(&s->t[i - 1], before_item) ||
+                          (outer->from && (token_is_punct(&s->t[i - 1], ",") || token_is_punct(&s->t[i - 1], "("))));
     level.from = item && !starts_query(&s->t[i + 1]);
     if (level.from)
         read_relation(s, i + 1);
@@ -172,18 +151,18 @@ static void scan_from(struct text_scan *s)
 
     for (size_t i = 0; i < s->n; i++) {
         struct level *level = &levels[depth < PAREN_LIMIT ? depth : PAREN_LIMIT - 1];
-        if (is_punct(&s->t[i], "(")) {
+        if (token_is_punct(&s->t[i], "(")) {
             struct level inner = open_level(s, i, level);
             if (++depth < PAREN_LIMIT)
                 levels[depth] = inner;
-        } else if (is_punct(&s->t[i], ")")) {
+        } else if (token_is_punct(&s->t[i], ")")) {
             depth -= depth > 0;
         } else if (is_from(s, i, level)) {
             level->from = token_is(&s->t[i], TOKEN_WORD, "from") || level->from;
             read_relation(s, i + 1);
             s->star =
                 s->star || token_is(&s->t[i], TOKEN_WORD, "table") || token_is(&s->t[i], TOKEN_WORD, "into");
-        } else if (is_punct(&s->t[i], ",") && level->from) {
+        } else if (token_is_punct(&s->t[i], ",") && level->from) {
             read_relation(s, i + 1);
         } else if (ends_from(&s->t[i])) {
             level->from = false;
@@ -195,9 +174,9 @@ static void scan_from(struct text_scan *s)
 static void scan_qualified(struct text_scan *s)
 {
     for (size_t i = 0; i + 2 < s->n; i++) {
-        bool inside = i > 0 && is_punct(&s->t[i - 1], ".");
-        if (inside || !token_is_name(&s->t[i]) || !is_punct(&s->t[i + 1], ".") ||
-            !token_is_name(&s->t[i + 2]) || is_punct(&s->t[i + 3], "("))
+        bool inside = i > 0 && token_is_punct(&s->t[i - 1], ".");
+        if (inside || !token_is_name(&s->t[i]) || !token_is_punct(&s->t[i + 1], ".") ||
+            !token_is_name(&s->t[i + 2]) || token_is_punct(&s->t[i + 3], "("))
             continue;
         if (!catalog_find(s->d->catalog, KIND_SCHEMA, NULL, NULL, s->t[i].text, NULL))
             continue;
@@ -216,7 +195,7 @@ static void scan_star(struct text_scan *s)
     for (size_t i = 0; i < s->n; i++) {
         bool star =
             token_is(&s->t[i], TOKEN_OP, "*") && i > 0 &&
-            (is_word(&s->t[i - 1], before) || is_punct(&s->t[i - 1], ",") || is_punct(&s->t[i - 1], "."));
+            (token_is_word(&s->t[i - 1], before) || token_is_punct(&s->t[i - 1], ",") || token_is_punct(&s->t[i - 1], "."));
         s->star = s->star || star || token_is(&s->t[i], TOKEN_WORD, "natural");
     }
 }

@@ -11,11 +11,6 @@ static void depend(const struct dependent *d, struct object *on)
         object_depends(d->catalog, d->o, on, d->part);
 }
 
-static bool is_punct(const struct token *t, const char *text)
-{
-    return token_is(t, TOKEN_PUNCT, text);
-}
-
 struct object *find_relation(const struct dependent *d, const char *schema, const char *name)
 {
     struct object *o = NULL;
@@ -73,7 +68,7 @@ static size_t count_arguments(const struct text_scan *s, size_t i)
     if (i + 1 == end)
         return 0;
     for (i++; i < end; i++) {
-        commas += is_punct(&s->t[i], ",");
+        commas += token_is_punct(&s->t[i], ",");
         if (s->match[i])
             i = s->match[i];
     }
@@ -102,7 +97,7 @@ static bool can_take(const struct routine *r, size_t n)
 
 static void scan_call(const struct text_scan *s, size_t name)
 {
-    bool qualified = name > 1 && is_punct(&s->t[name - 1], ".") && token_is_name(&s->t[name - 2]);
+    bool qualified = name > 1 && token_is_punct(&s->t[name - 1], ".") && token_is_name(&s->t[name - 2]);
     struct list routines = {0};
     struct object *o;
 
@@ -121,7 +116,7 @@ static void scan_call(const struct text_scan *s, size_t name)
 /* Which of an operator's overloads is meant only the server knows. */
 static void scan_operator(const struct text_scan *s, size_t i)
 {
-    bool qualified = i > 1 && is_punct(&s->t[i - 1], ".") && token_is_name(&s->t[i - 2]);
+    bool qualified = i > 1 && token_is_punct(&s->t[i - 1], ".") && token_is_name(&s->t[i - 2]);
     struct list operators = {0};
     struct object *o;
 
@@ -150,22 +145,22 @@ static void scan_types(const struct text_scan *s)
 
     for (size_t i = 0; i < s->n; i++) {
         const struct token *t = &s->t[i];
-        if (is_punct(t, "::")) {
+        if (token_is_punct(t, "::")) {
             scan_type_at(s, t->end);
-        } else if (is_punct(t, "(")) {
+        } else if (token_is_punct(t, "(")) {
             depth++;
             bool opens = i > 0 && token_is(&s->t[i - 1], TOKEN_WORD, "cast");
             if (depth < sizeof(cast))
                 cast[depth] = opens;
             casts += opens;
-        } else if (is_punct(t, ")")) {
+        } else if (token_is_punct(t, ")")) {
             depth -= depth > 0;
         } else if (casts && token_is(t, TOKEN_WORD, "as") && depth < sizeof(cast) && cast[depth]) {
             scan_type_at(s, t->end);
         } else if (token_is_name(t) && s->t[i + 1].type == TOKEN_STRING && !s->t[i + 1].prefix) {
-            bool qualified = i > 1 && is_punct(&s->t[i - 1], ".");
+            bool qualified = i > 1 && token_is_punct(&s->t[i - 1], ".");
             depend(s->d, find_type(s->d, qualified ? s->t[i - 2].text : NULL, t->text));
-        } else if (token_is_name(t) && is_punct(&s->t[i + 1], ".") && token_is_name(&s->t[i + 2])) {
+        } else if (token_is_name(t) && token_is_punct(&s->t[i + 1], ".") && token_is_name(&s->t[i + 2])) {
             depend(s->d, catalog_type(s->d->catalog, t->text, s->t[i + 2].text));
         }
     }
@@ -176,7 +171,7 @@ static void scan_types(const struct text_scan *s)
 /* Whether the literal is cast to the type: 'x'::type, CAST('x' AS type). */
 static bool is_cast(const struct text_scan *s, size_t i, const char *type)
 {
-    return (is_punct(&s->t[i + 1], "::") || token_is(&s->t[i + 1], TOKEN_WORD, "as")) &&
+    return (token_is_punct(&s->t[i + 1], "::") || token_is(&s->t[i + 1], TOKEN_WORD, "as")) &&
            token_is(&s->t[i + 2], TOKEN_WORD, type);
 }
 
@@ -192,7 +187,7 @@ static void scan_text_search(const struct text_scan *s, size_t i)
     const char *schema, *name;
 
     for (size_t k = 0; i > 1 && k < sizeof(functions) / sizeof(functions[0]); k++)
-        if (is_punct(&s->t[i - 1], "(") && token_is(&s->t[i - 2], TOKEN_WORD, functions[k]))
+        if (token_is_punct(&s->t[i - 1], "(") && token_is(&s->t[i - 2], TOKEN_WORD, functions[k]))
             of = KIND_BIT(KIND_TS_CONFIGURATION);
     if (of && name_read(s->arena, s->t[i].text, NOWHERE, NULL, &schema, &name) == OK)
         depend(s->d, catalog_named(s->d->catalog, of, schema, name));
@@ -210,7 +205,7 @@ static void scan_literal(const struct text_scan *s, size_t i)
     relation = relation || (i > 0 && token_is(&s->t[i - 1], TOKEN_WORD, "regclass"));
     for (size_t k = 0; i > 1 && k < sizeof(functions) / sizeof(functions[0]); k++)
         relation =
-            relation || (is_punct(&s->t[i - 1], "(") && token_is(&s->t[i - 2], TOKEN_WORD, functions[k]));
+            relation || (token_is_punct(&s->t[i - 1], "(") && token_is(&s->t[i - 2], TOKEN_WORD, functions[k]));
     scan_text_search(s, i);
     if (type)
         scan_type_at(&(struct text_scan){.d = s->d, .arena = s->arena, .text = s->t[i].text}, 0);
@@ -245,7 +240,7 @@ static bool ends_group_by(const struct token *t)
         if (token_is(t, TOKEN_WORD, words[i]))
             return true;
     }
-    return is_punct(t, ")");
+    return token_is_punct(t, ")");
 }
 
 /* The names in GROUP BY. False: that does not tell what is grouped, for it has a number, or there is another. */
@@ -262,8 +257,8 @@ static bool names_grouped(const struct text_scan *s, struct map *ret)
                 return false;
             if (token_is_name(&s->t[k]))
                 map_put(ret, s->t[k].text, s->t[k].text);
-            depth += is_punct(&s->t[k], "(");
-            depth -= is_punct(&s->t[k], ")");
+            depth += token_is_punct(&s->t[k], "(");
+            depth -= token_is_punct(&s->t[k], ")");
         }
     }
     return groups == 1;
@@ -302,10 +297,10 @@ void scan_open(struct text_scan *s)
     s->t = padded;
     s->match = arena_alloc(s->arena, (s->n + 4) * sizeof(*s->match));
     for (size_t i = 0; i < s->n; i++) {
-        if (is_punct(&t[i], "(") || is_punct(&t[i], "[")) {
+        if (token_is_punct(&t[i], "(") || token_is_punct(&t[i], "[")) {
             s->match[i] = s->n;
             open[depth++] = i;
-        } else if ((is_punct(&t[i], ")") || is_punct(&t[i], "]")) && depth) {
+        } else if ((token_is_punct(&t[i], ")") || token_is_punct(&t[i], "]")) && depth) {
             s->match[open[--depth]] = i;
         }
     }
@@ -326,7 +321,7 @@ void depend_on_text(const struct dependent *d, const char *text, const struct ob
         if (token_is_name(&s.t[i])) {
             map_put(&names, s.t[i].text, s.t[i].text);
             grouped = grouped || is_group_by(&s.t[i]);
-            if (is_punct(&s.t[i + 1], "("))
+            if (token_is_punct(&s.t[i + 1], "("))
                 scan_call(&s, i);
         } else if (s.t[i].type == TOKEN_OP) {
             scan_operator(&s, i);

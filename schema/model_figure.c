@@ -35,19 +35,14 @@ static size_t closing(struct span s, size_t from)
     return s.n;
 }
 
-static bool is_name(const struct token *t)
-{
-    return t->type == TOKEN_WORD || t->type == TOKEN_QUOTED;
-}
-
 /* a, a.b, f(...), s.f(...): the last name; NULL when it is something else. */
 static const char *path_name(struct span s)
 {
     size_t i = 0;
 
-    if (s.n == 0 || !is_name(&s.t[0]))
+    if (s.n == 0 || !token_is_name(&s.t[0]))
         return NULL;
-    while (i + 2 < s.n && token_is(&s.t[i + 1], TOKEN_PUNCT, ".") && is_name(&s.t[i + 2]))
+    while (i + 2 < s.n && token_is(&s.t[i + 1], TOKEN_PUNCT, ".") && token_is_name(&s.t[i + 2]))
         i += 2;
     bool call = i + 1 < s.n && token_is(&s.t[i + 1], TOKEN_PUNCT, "(") && closing(s, i + 1) == s.n - 1;
     return i + 1 == s.n || call ? s.t[i].text : NULL;

@@ -216,7 +216,7 @@ static const char *check_column(struct model *m, const struct check *c)
         return NULL;
     struct token *t = sql_tokens(m->arena, c->expression, strlen(c->expression), &n);
     for (size_t i = 0; i < n; i++) {
-        bool name = t[i].type == TOKEN_WORD || t[i].type == TOKEN_QUOTED;
+        bool name = token_is_name(&t[i]);
         bool after_dot = i > 1 && token_is(&t[i - 1], TOKEN_PUNCT, ".");
         if (!name || token_is(&t[i + 1], TOKEN_PUNCT, "(") || (i && token_is(&t[i - 1], TOKEN_PUNCT, "::")))
             continue;

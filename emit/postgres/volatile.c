@@ -274,7 +274,7 @@ bool expression_is_volatile(const struct emitter *e, const char *expression)
     const struct token *t = sql_tokens(e->arena, expression, strlen(expression), &n);
 
     for (size_t i = 0; i + 1 < n; i++) {
-        if ((t[i].type == TOKEN_WORD || t[i].type == TOKEN_QUOTED) && token_is(&t[i + 1], TOKEN_PUNCT, "(") &&
+        if (token_is_name(&t[i]) && token_is(&t[i + 1], TOKEN_PUNCT, "(") &&
             call_is_volatile(e, t, i))
             return true;
     }

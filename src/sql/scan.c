@@ -366,3 +366,11 @@ struct token *sql_tokens(struct arena *a, const char *text, size_t len, size_t *
     *ret_n = n;
     return tokens;
 }
+
+bool token_is_word(const struct token *t, const char *const *words)
+{
+    for (; t->type == TOKEN_WORD && *words; words++)
+        if (strcmp(t->text, *words) == 0)
+            return true;
+    return false;
+}

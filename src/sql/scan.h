@@ -42,12 +42,24 @@ bool scanner_comment(struct scanner *s, size_t *ret_start, size_t *ret_end, bool
 /* The whole text as an array with TOKEN_END last; ret_n counts without it. Errors are in the array. */
 struct token *sql_tokens(struct arena *a, const char *text, size_t len, size_t *ret_n);
 
-static inline bool token_is(const struct token *t, enum token_type type, const char *text);
-
 #include <string.h>
 static inline bool token_is(const struct token *t, enum token_type type, const char *text)
 {
     return t->type == type && strcmp(t->text, text) == 0;
 }
+
+static inline bool token_is_punct(const struct token *t, const char *text)
+{
+    return token_is(t, TOKEN_PUNCT, text);
+}
+
+/* Quoted or not; words of the language too. */
+static inline bool token_is_name(const struct token *t)
+{
+    return t->type == TOKEN_WORD || t->type == TOKEN_QUOTED;
+}
+
+/* words: NULL last. */
+bool token_is_word(const struct token *t, const char *const *words);
 
 #endif
