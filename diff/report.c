@@ -1,5 +1,6 @@
 /* A diff for people and for programs. */
 #include "base/node.h"
+#include "base/utf8.h"
 #include "diff/diff.h"
 #include "schema/model.h"
 #include "sql/quote.h"
@@ -44,14 +45,11 @@ static void value_text(struct buf *out, const struct field *f, const void *from)
     if (!text || !*text) {
         buf_add(out, "nothing");
     } else if (strlen(text) > 100) {
-        struct buf cut = {0};
+        AUTO_BUF cut = {0};
 
-        buf_addn(&cut, text, 100);
-        while (cut.len > 0 && ((unsigned char)text[cut.len] & 0xC0) == 0x80)
-            buf_truncate(&cut, cut.len - 1);
+        buf_addn(&cut, text, utf8_cut(text, 100));
         buf_comment(out, buf_str(&cut));
         buf_add(out, " ...");
-        buf_free(&cut);
     } else {
         buf_comment(out, text);
     }

@@ -36,6 +36,17 @@ size_t utf8_valid_length(const char *s, size_t len)
     return len;
 }
 
+size_t utf8_cut(const char *s, size_t max)
+{
+    size_t len = strnlen(s, max + 1);
+
+    if (len <= max)
+        return len;
+    for (len = max; len > 0 && ((unsigned char)s[len] & 0xC0) == 0x80;)
+        len--;
+    return len;
+}
+
 size_t utf8_char_width(unsigned code)
 {
     int width = utf8proc_charwidth((utf8proc_int32_t)code);

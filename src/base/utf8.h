@@ -6,6 +6,8 @@
 
 /* Offset of the first byte that is not valid UTF-8, or len. */
 size_t utf8_valid_length(const char *s, size_t len);
+/* Bytes of the beginning of s that has at most max of them and ends with a whole character. */
+size_t utf8_cut(const char *s, size_t max);
 /* Columns on a terminal. */
 size_t utf8_width(const char *s);
 

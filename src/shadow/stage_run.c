@@ -1,4 +1,5 @@
 /* The statements of a direction, one by one, over made-up rows: those that a statement fails over stand aside, and the rest is proven. */
+#include "base/utf8.h"
 #include "shadow/observe.h"
 #include "shadow/stage.h"
 #include "sql/quote.h"
@@ -7,7 +8,8 @@
 /* The beginning of a statement, on one line. */
 static const char *beginning(struct arena *a, const char *sql)
 {
-    char *text = arena_printf(a, "%.60s%s", sql, strlen(sql) > 60 ? " ..." : "");
+    size_t len = utf8_cut(sql, 60);
+    char *text = arena_printf(a, "%.*s%s", (int)len, sql, sql[len] ? " ..." : "");
 
     for (char *c = text; *c; c++)
         if (*c == '\n')

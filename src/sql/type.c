@@ -3,6 +3,7 @@
 #include "sql/type.h"
 
 #include "base/buf.h"
+#include "base/utf8.h"
 #include "sql/quote.h"
 #include "sql/scan.h"
 #include <stdlib.h>
@@ -471,7 +472,7 @@ char *sql_type_read(struct arena *a, const char *text, size_t *ret_end, struct l
     size_t end;
     const char *why;
     if (!parse(a, text, !ret_end, &t, &end, &why)) {
-        diag_error(d, "type.syntax", at, "\"%.100s\" is not a type: %s", text, why);
+        diag_error(d, "type.syntax", at, "\"%.*s\" is not a type: %s", (int)utf8_cut(text, 100), text, why);
         return NULL;
     }
     if (ret_end)

@@ -131,6 +131,9 @@ static void check_utf8(void **state)
     assert_int_equal(utf8_valid_length("aä😀", 7), 7);
     assert_int_equal(utf8_valid_length("aä😀", 6), 3);
     assert_int_equal(utf8_valid_length("a\xF5\x80\x80\x80", 5), 1);
+    assert_int_equal(utf8_cut("aä😀", 7), 7);
+    assert_int_equal(utf8_cut("aä😀", 6), 3);
+    assert_int_equal(utf8_cut("aä😀", 2), 1);
 }
 
 static void check_table(void **state)
