@@ -1,5 +1,6 @@
 /* A table is known by its oid and a column by its number: neither changes with a name or a type. Values are compared as text, those from
- * before by way of the type that the column has now. */
+ * before by way of the type that the column has now. That is the text that they get as a column of text: by the cast that the server has
+ * (the "true" of a boolean), or as they are printed, but never by a cast of the user's, which may go with the change. */
 #include "shadow/keep.h"
 
 #include "sql/quote.h"
@@ -11,6 +12,7 @@ struct kept_column {
     const char *modifier; /* that a domain has */
     const char *labels; /* of an enum, or an array of one: as a JSON list */
     bool opaque;        /* computed, or of a composite type, whose text follows its attributes */
+    const char *as_text; /* "::text", where the server has such a cast; else "" */
 };
 
 struct kept_table {
@@ -27,7 +29,9 @@ static const char described[] =
     " WHERE e.enumtypid IN (coalesce(b2.oid, b1.oid, t.oid), coalesce(b2.typelem, b1.typelem, t.typelem))),"
     " (a.attgenerated <> '' OR 'c' IN (SELECT x.typtype FROM pg_catalog.pg_type x"
     " WHERE x.oid IN (coalesce(b2.oid, b1.oid, t.oid), coalesce(b2.typelem, b1.typelem, t.typelem))))::text,"
-    " t.typtypmod::text"
+    " t.typtypmod::text,"
+    " CASE WHEN EXISTS (SELECT FROM pg_catalog.pg_cast s WHERE s.castsource = coalesce(b2.oid, b1.oid, t.oid)"
+    " AND s.casttarget = 'pg_catalog.text'::pg_catalog.regtype AND s.oid < 16384) THEN '::text' ELSE '' END"
     " FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace"
     " LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped"
     " LEFT JOIN pg_catalog.pg_type t ON t.oid = a.atttypid"
@@ -68,6 +72,7 @@ static int add_described(void *ctx, const struct db_row *row)
     c->labels = arena_strdup(a, row_text(row, 6));
     c->opaque = is_true(row_text(row, 7));
     c->modifier = arena_strdup(a, row_text(row, 8));
+    c->as_text = arena_strdup(a, row_text(row, 9));
     list_push(a, &t->columns, c);
     return OK;
 }
@@ -124,7 +129,7 @@ static int read_rows(struct arena *a, struct db *db, struct kept_table *t, const
 
     buf_add(&sql, "SELECT ");
     list_each (c, columns)
-        buf_addf(&sql, "%s%s::text", c_i ? ", " : "", c->name);
+        buf_addf(&sql, "%s%s%s", c_i ? ", " : "", c->name, c->as_text);
     buf_addf(&sql, " FROM %s%s", only ? "ONLY " : "", t->name);
     t->unread = db_query(db, buf_str(&sql), NULL, 0, add_row, &x, &quiet) != OK;
     return quietly(db, t->unread ? ERR : OK, &quiet, d);
@@ -156,7 +161,7 @@ int keep_take(struct arena *a, struct db *db, const struct list *oids, struct di
 struct common {
     struct list columns; /* struct kept_column: as they are now */
     size_t *at;
-    const char *const *types; /* NULL: the same type as before */
+    const bool *changed; /* not printed as it was */
 };
 
 /* An enum: every label of before is there, so that none was given another name. */
@@ -203,9 +208,9 @@ static int find_common(struct arena *a, struct db *db, const struct kept_table *
                        struct diag *d, struct common *ret)
 {
     const struct kept_column *x, *y;
-    const char **types = arena_alloc(a, (is->columns.n + 1) * sizeof(*types));
+    bool *changed = arena_alloc(a, (is->columns.n + 1) * sizeof(*changed));
 
-    *ret = (struct common){.at = arena_alloc(a, (is->columns.n + 1) * sizeof(*ret->at)), .types = types};
+    *ret = (struct common){.at = arena_alloc(a, (is->columns.n + 1) * sizeof(*ret->at)), .changed = changed};
     list_each (y, &is->columns)
         list_each (x, &was->columns) {
             bool both = false;
@@ -217,17 +222,17 @@ static int find_common(struct arena *a, struct db *db, const struct kept_table *
             if (!both)
                 continue;
             ret->at[ret->columns.n] = x_i;
-            types[ret->columns.n] = printed_alike(x, y) ? NULL : y->type;
+            changed[ret->columns.n] = !printed_alike(x, y);
             list_push(a, &ret->columns, y);
         }
     return OK;
 }
 
 /* A value from before as the type of today prints it; as it was where it has no such form. */
-static int convert(struct arena *a, struct db *db, const char *value, const char *type, struct diag *d, const char **ret)
+static int convert(struct arena *a, struct db *db, const char *value, const struct kept_column *to, struct diag *d, const char **ret)
 {
     struct diag quiet = {0};
-    const char *sql = arena_printf(a, "SELECT (%s::%s)::text", sql_literal(a, value), type);
+    const char *sql = arena_printf(a, "SELECT (%s::%s)%s", sql_literal(a, value), to->type, to->as_text);
     int result = db_value(db, a, sql, NULL, 0, &quiet, ret);
 
     if (result != OK)
@@ -270,7 +275,7 @@ static int lines_before(struct arena *a, struct db *db, const struct kept_table 
         for (size_t i = 0; i < c->columns.n; i++) {
             size_t at = c->at[i];
 
-            if (c->types[i] && cells[at] && convert(a, db, cells[at], c->types[i], d, &cells[at]) != OK)
+            if (c->changed[i] && cells[at] && convert(a, db, cells[at], c->columns.at[i], d, &cells[at]) != OK)
                 return ERR;
         }
         list_push(a, ret, row_line(a, cells, c, true));
