@@ -13,30 +13,23 @@ static bool depends_on(const struct object *o, const struct object *on)
     return false;
 }
 
-/* ADD COLUMN refuses a default that takes a row of its own table; SET DEFAULT does not mind. */
-static bool default_takes_row(const struct object *column)
+/* ADD COLUMN refuses a default that takes a row of its own table, be it by a routine; SET DEFAULT does not mind. */
+static bool default_comes_later(const struct object *column)
 {
     const struct depend *d;
 
     list_each (d, &column->depends) {
-        if (d->part == PART_DEFAULT && (d->on == column->parent || ((d->on->kind->space & SPACE_ROUTINE) && depends_on(d->on, column->parent))))
+        if (d->part == PART_DEFAULT && (d->on->kind->space & SPACE_ROUTINE) && depends_on(d->on, column->parent))
             return true;
     }
-    return false;
-}
-
-static bool says_something(const struct object *column)
-{
-    const struct view_column none = {.default_ = NULL};
-
-    return record_compare(&column->kind->record, &none, column, NULL) != 0;
+    return default_takes_row(column);
 }
 
 static struct op *creates_with(const struct item *i, const struct op *op)
 {
     const struct item *parent = parent_of(i);
 
-    if (op->part == PART_DEFAULT && parent && parent->pair->from && default_takes_row(i->pair->to))
+    if (op->part == PART_DEFAULT && parent && parent->pair->from && default_comes_later(i->pair->to))
         return NULL;
     if (op->part == PART_DEFAULT)
         return i->make[PART_SELF] && i->make[PART_SELF]->item == i ? if_verb(i->make[PART_SELF], VERB_CREATE) : NULL;
@@ -58,7 +51,7 @@ static struct op *creates_with(const struct item *i, const struct op *op)
     case KIND_UNIQUE: /* CREATE TABLE would give it to the partitions, too */
         return ((const struct key *)i->pair->to)->only ? NULL : if_verb(parent->make[PART_SELF], VERB_CREATE);
     case KIND_VIEW_COLUMN: /* CREATE VIEW cannot say it */
-        return says_something(i->pair->to) ? NULL : if_verb(parent->make[PART_SELF], VERB_CREATE);
+        return view_column_says(i->pair->to) ? NULL : if_verb(parent->make[PART_SELF], VERB_CREATE);
     default:
         return NULL;
     }
@@ -67,15 +60,11 @@ static struct op *creates_with(const struct item *i, const struct op *op)
 /* The column that owns a sequence, when it goes. */
 static struct op *owner_drop(const struct item *i)
 {
-    const struct depend *d;
+    const struct object *owner = sequence_owner(i->pair->from);
 
     if (i->unmake[PART_OWNED_BY] && i->unmake[PART_OWNED_BY]->early)
         return NULL; /* it has left by then */
-    list_each (d, &i->pair->from->depends) {
-        if (d->part == PART_OWNED_BY && d->on->kind->id == KIND_COLUMN && item_of(d->on))
-            return if_verb(item_of(d->on)->unmake[PART_SELF], VERB_DROP);
-    }
-    return NULL;
+    return owner && item_of(owner) ? if_verb(item_of(owner)->unmake[PART_SELF], VERB_DROP) : NULL;
 }
 
 static struct op *drops_with(const struct item *i, const struct op *op)
@@ -84,12 +73,10 @@ static struct op *drops_with(const struct item *i, const struct op *op)
     struct op *owner =
         i->pair->from->kind->id == KIND_SEQUENCE && i->state == STATE_DROP ? owner_drop(i) : NULL;
 
-    struct item *whole = i->whole;
-
     if (op->aside)
         return NULL;
-    if (whole && op->part == PART_SELF) /* its rows are taken while it is there */
-        return if_verb(whole->unmake[PART_SELF], VERB_DROP);
+    if (i->whole && op->part == PART_SELF) /* its rows are taken while it is there */
+        return if_verb(i->whole->unmake[PART_SELF], VERB_DROP);
     if (owner)
         return owner;
     if (op->part != PART_SELF)

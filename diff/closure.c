@@ -143,7 +143,6 @@ static bool is_stored(const struct item *type, int depth)
 static void attribute_retyped(struct work *w, const struct item *i)
 {
     struct item *type = i->pair->from->kind->id == KIND_ATTRIBUTE ? item_of(i->pair->from->parent) : NULL;
-
     const struct dependent *x;
 
     for (size_t n = 0; type && n < type->dependents.n; n++) { /* while there is a table of it, neither */

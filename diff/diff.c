@@ -72,9 +72,7 @@ static void keep_view_columns(const struct diff *d)
 /* A column of a view of which nothing is said is in no catalog of a server. */
 static bool says_nothing(const struct object *o)
 {
-    const struct view_column none = {.default_ = NULL};
-
-    return o->kind->id == KIND_VIEW_COLUMN && !o->comment && !o->has_privileges && !o->labels.n && record_compare(&o->kind->record, &none, o, NULL) == 0;
+    return o->kind->id == KIND_VIEW_COLUMN && !o->comment && !o->has_privileges && !o->labels.n && !view_column_says(o);
 }
 
 static void pair_objects(struct diff *d)

@@ -24,6 +24,17 @@ bool edge_hard(const struct edge *e)
     return !e->carried_to && !e->carried_from;
 }
 
+bool comes_after(const struct op *op, const struct op *from)
+{
+    const struct edge *e;
+
+    list_each (e, &op->after) {
+        if (edge_hard(e) && e->from == from)
+            return true;
+    }
+    return false;
+}
+
 bool edge_holds(const struct edge *e)
 {
     return !(e->carried_to && e->carried_to->separate) && !(e->carried_from && e->carried_from->separate);
@@ -89,6 +100,15 @@ static void storage_last(struct planner *p, struct item *i)
     }
 }
 
+/* What names another does so by the name that this has after all renames. */
+static void after_renames(struct planner *p, struct op *op, const struct item *on)
+{
+    const struct item *schema = schema_of(p, item_object(on));
+
+    edge_add(p, op, on->rename);
+    edge_add(p, op, schema ? schema->rename : NULL);
+}
+
 static void new_side(struct planner *p, struct item *i)
 {
     struct item *schema = i->pair->to ? schema_of(p, i->pair->to) : NULL;
@@ -116,7 +136,7 @@ static void new_side(struct planner *p, struct item *i)
         if (!on || !op)
             continue;
         edge_add(p, op, on->make[PART_SELF]);
-        edge_add(p, op, on->rename);
+        after_renames(p, op, on);
         if (i->pair->to->kind->id == KIND_COLUMN && d->part == PART_SELF)
             after_attributes(p, i, op, d->on);
         if (d->on->kind->id == KIND_OPERATOR_FAMILY && d->part == PART_SELF) /* added later they might be of the class */
@@ -205,6 +225,8 @@ static void old_side(struct planner *p, struct item *i)
             continue;
         if (op->item != i && parent && parent_of(on) == parent && parent->state == STATE_DROP)
             continue; /* both go with their table */
+        if (drop_names_types(op))
+            after_renames(p, op, on);
         if (changes_facets(on) || (changes_in_place(on) && (op->verb != VERB_DROP || op->aside)))
             continue; /* both stay: the new side says which comes first; and what is put aside is in nobody's way */
         edge_add(p, on->unmake[PART_SELF], op);
@@ -213,22 +235,8 @@ static void old_side(struct planner *p, struct item *i)
     }
 }
 
-static void after_old_keys(struct planner *p, struct item *i)
-{
-    AUTO_ARENA scratch = {0};
-    const struct object *table =
-        catalog_get(p->diff->to, arena_printf(&scratch, "table %s", ((const struct foreign_key *)i->pair->to)->references));
-    const struct object *was = table ? item_of(table)->pair->from : NULL, *key;
-
-    for (size_t n = 0; was && n < was->children.n; n++) {
-        key = was->children.at[n];
-        if ((key->kind->space & SPACE_RELATION) && item_of(key) && item_of(key)->state == STATE_DROP)
-            edge_add(p, i->make[PART_SELF], item_of(key)->unmake[PART_SELF]);
-    }
-}
-
-/* What is made again because something it used goes must not find the old one and use it again: a foreign key
- * takes the first key that fits, a view the function whose arguments fit best. */
+/* What is made again because something it used goes must not find the old one and use it again: a view
+ * takes the function whose arguments fit best. */
 static void after_the_old(struct planner *p, struct item *i)
 {
     struct depend *d;
@@ -240,8 +248,6 @@ static void after_the_old(struct planner *p, struct item *i)
             if (on && on->state == STATE_DROP)
                 edge_add(p, i->make[PART_SELF], on->aside ? on->aside_op : on->unmake[PART_SELF]);
         }
-    if (i->make[PART_SELF] && i->pair->to->kind->id == KIND_FOREIGN_KEY)
-        after_old_keys(p, i);
 }
 
 /* What is made while a transform is there is tied to it by the types that it takes. */
@@ -487,6 +493,7 @@ void plan_edges(struct planner *p)
     }
     after_transforms(p);
     inherit_edges(p);
+    foreign_key_edges(p);
     remake_edges(p);
     domain_edges(p);
     row_type_edges(p);

@@ -199,7 +199,7 @@ static bool goes_with_parent(const struct item *i, const struct item *origin)
 }
 
 /* Whether it gets its new type with what it comes from, be it through others. */
-static bool retyped_above(const struct planner *p, const struct item *i)
+bool retyped_above(const struct planner *p, const struct item *i)
 {
     const struct item *origin = inherit_origin(p, i);
 

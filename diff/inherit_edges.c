@@ -302,104 +302,6 @@ static void dropped_children(struct planner *p, const struct item *table)
     }
 }
 
-/* The key of a partition may come with the attaching. */
-static void foreign_key_edges(struct planner *p, const struct item *i)
-{
-    const struct object *table;
-    AUTO_BUF address = {0};
-
-    if (!i->pair->to || i->pair->to->kind->id != KIND_FOREIGN_KEY || !i->make[PART_SELF])
-        return;
-    if (i->took_in)
-        edge_add(p, i->make[PART_SELF], i->took_in->unmake[PART_SELF]);
-    buf_addf(&address, "table %s", ((const struct foreign_key *)i->pair->to)->references);
-    table = catalog_get(p->diff->to, buf_str(&address));
-    if (table && table_is_partition(table) && i->make[PART_SELF]->item == i)
-        edge_add(p, i->make[PART_SELF], item_of(table)->make[PART_ATTACH]);
-}
-
-/* Whether it is a name that the server comes to by itself for a foreign key of these columns: t_a_fkey, t_a_fkey1. */
-static bool usual_key_name(const struct object *o, const struct list *columns)
-{
-    AUTO_ARENA a = {0};
-    AUTO_BUF joined = {0};
-    const char *column, *usual;
-    bool first = true;
-
-    list_each (column, columns) {
-        buf_sep(&joined, &first, "_");
-        buf_add(&joined, column);
-    }
-    usual = default_name(&a, o->parent->name, buf_str(&joined), "fkey");
-    return strncmp(o->name, usual, strlen(usual)) == 0 && strspn(o->name + strlen(usual), "0123456789") == strlen(o->name + strlen(usual));
-}
-
-/* For each partition of the table that it refers to the server makes one more foreign key, by the usual name that is free: keys that
- * are to have such names come first. */
-static void key_names(struct planner *p, const struct item *i)
-{
-    const struct foreign_key *f = (const struct foreign_key *)i->pair->to;
-    const struct op *own = i->make[PART_SELF];
-    const struct object *o, *table;
-    AUTO_BUF address = {0};
-
-    if (!f || f->base.kind->id != KIND_FOREIGN_KEY || !own || own->item != i || own->verb != VERB_CREATE)
-        return;
-    buf_addf(&address, "table %s", f->references);
-    table = catalog_get(p->diff->to, buf_str(&address));
-    if (!table || !((const struct table *)table)->partition_by)
-        return;
-    list_each (o, &f->base.parent->children) {
-        const struct item *other = item_of(o);
-
-        if (o->kind->id == KIND_FOREIGN_KEY && other && other != i && other->make[PART_SELF] && other->make[PART_SELF]->verb == VERB_CREATE &&
-            usual_key_name(o, &f->columns) && (!usual_key_name(&f->base, &f->columns) || strcmp(o->name, f->base.name) < 0))
-            edge_add(p, i->make[PART_SELF], other->make[PART_SELF]);
-    }
-}
-
-/* The tables that are a partition of another, or of one of its partitions, on the old side, and leave. */
-static void after_partitions(struct planner *p, struct op *op, const struct object *whole)
-{
-    const struct item *table;
-
-    list_each (table, &p->items) {
-        const struct object *o = table->pair->from;
-
-        if (!o || o->kind->id != KIND_TABLE || !table_is_partition(o) || !table->unmake[PART_ATTACH])
-            continue;
-        for (int depth = 0; o && o != whole && depth < DEPTH_LIMIT; depth++)
-            o = table_parent(p->diff->from, o, 0);
-        if (o == whole)
-            edge_add(p, op, table->unmake[PART_ATTACH]);
-    }
-}
-
-/* Such a name may be that of a key for a partition until this is detached, or the key goes for which it was made. */
-static void after_hidden_keys(struct planner *p, const struct item *i)
-{
-    struct op *op = i->rename ? i->rename : if_verb(i->make[PART_SELF], VERB_CREATE);
-    const struct object *table = i->pair->to ? i->pair->to->parent : NULL, *o;
-
-    if (!table || i->pair->to->kind->id != KIND_FOREIGN_KEY || !op || op->item != i || !item_of(table)->pair->from)
-        return;
-    list_each (o, &item_of(table)->pair->from->children) {
-        const struct foreign_key *f = (const struct foreign_key *)o;
-        AUTO_BUF address = {0};
-        const struct object *whole;
-
-        if (o->kind->id != KIND_FOREIGN_KEY || !usual_key_name(i->pair->to, &f->columns))
-            continue;
-        buf_addf(&address, "table %s", f->references);
-        whole = catalog_get(p->diff->from, buf_str(&address));
-        if (!whole || !((const struct table *)whole)->partition_by)
-            continue;
-        if (item_of(o)->state == STATE_DROP)
-            edge_add(p, op, item_of(o)->unmake[PART_SELF]);
-        after_partitions(p, op, whole);
-    }
-}
-
 void inherit_edges(struct planner *p)
 {
     struct item *i;
@@ -418,9 +320,6 @@ void inherit_edges(struct planner *p)
             dropped_children(p, i);
         if (o->parent && o->parent->kind->id == KIND_TABLE)
             origin_edges(p, i);
-        foreign_key_edges(p, i);
-        key_names(p, i);
-        after_hidden_keys(p, i);
     }
     sibling_edges(p);
     dropped_partitions(p);

@@ -13,20 +13,9 @@ static bool changes_query(const struct op *op)
     return (op->changed & field_bit(op->new->kind, "query")) != 0;
 }
 
-static struct edge *edge_within(const struct op *op, const struct op *from)
-{
-    struct edge *e;
-
-    list_each (e, &op->after) {
-        if (e->from == from && edge_hard(e))
-            return e;
-    }
-    return NULL;
-}
-
 static bool follows(const struct op *op, const struct op *from, const unsigned *component)
 {
-    return op != from && component[op->index] == component[from->index] && edge_within(op, from);
+    return op != from && component[op->index] == component[from->index] && comes_after(op, from);
 }
 
 static bool has_follower(const struct planner *p, const struct op *from, const unsigned *component)

@@ -129,17 +129,6 @@ static struct op *unmake(struct planner *p, struct item *i, enum part part)
     return i->unmake[part] = op_new(p, i, VERB_DROP, part);
 }
 
-const struct object *sequence_owner(const struct object *sequence)
-{
-    const struct depend *d;
-
-    list_each (d, &sequence->depends) {
-        if (d->part == PART_OWNED_BY && d->on->kind->id == KIND_COLUMN)
-            return d->on;
-    }
-    return NULL;
-}
-
 bool sequence_follows(const struct item *i)
 {
     const struct object *from = i->pair->from ? sequence_owner(i->pair->from) : NULL, *to = i->pair->to ? sequence_owner(i->pair->to) : NULL;

@@ -71,7 +71,6 @@ void keeps_targets(struct item *i);
 /* operations.c: ops of every item, with priorities. */
 void plan_operations(struct planner *p);
 struct op *op_make(struct planner *p, struct item *i, enum verb verb, enum part part);
-const struct object *sequence_owner(const struct object *sequence); /* the column; NULL: it is none, or is nobody's */
 bool sequence_follows(const struct item *i); /* its table, to another schema */
 /* take_over.c: unique indexes that become those of new keys. */
 void take_over(struct planner *p);
@@ -82,6 +81,7 @@ bool inherit_operations(struct planner *p, struct item *i);
 void inherit_aliases(struct planner *p);   /* ops of parents that are those of children too */
 /* What the object comes from, in a table to which its own stays attached; else NULL. */
 struct item *inherit_origin(const struct planner *p, const struct item *i);
+bool retyped_above(const struct planner *p, const struct item *column); /* gets its new type with what it comes from */
 /* remake.c: tables that become partitioned or ordinary, or get another partition key. */
 void remake_states(struct planner *p);      /* before the closure */
 bool remake_for(struct item *column);       /* whether its table has to be, now that the column gets another type */
@@ -91,6 +91,8 @@ void remake_operations(struct planner *p, struct item *i);
 void remake_edges(struct planner *p);
 /* inherit_edges.c */
 void inherit_edges(struct planner *p);
+/* foreign_key_edges.c */
+void foreign_key_edges(struct planner *p);
 struct item *item_table(const struct item *i); /* of a part of a table, else NULL */
 bool item_settled(const struct item *i);       /* there before and after */
 bool item_stays(const struct item *table, const struct item *parent); /* attached to it */
@@ -121,6 +123,7 @@ void edge_add(struct planner *p, struct op *to, struct op *from);
 /* A soft one, which stands for the edges of an op that is carried; the last two may be NULL. */
 void edge_push(struct planner *p, struct op *to, struct op *from, struct op *carried_to, struct op *carried_from);
 bool edge_hard(const struct edge *e);
+bool comes_after(const struct op *op, const struct op *from); /* directly, by a hard edge */
 void plan_carriers(struct planner *p);
 struct item *parent_of(const struct item *i);         /* of the object that it is a part of, NULL: of none */
 struct op *if_verb(struct op *op, enum verb verb);    /* NULL when it does something else */

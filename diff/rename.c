@@ -157,13 +157,10 @@ static void find_sequences(struct finder *f, const struct rename *table, struct 
         return;
     list_each (o, &f->from->objects) {
         struct object *to = o->kind->id == KIND_SEQUENCE ? catalog_find(f->to, KIND_SEQUENCE, table->to->schema, NULL, o->name, NULL) : NULL;
+        const struct object *owner = to ? sequence_owner(o) : NULL;
         struct rename *r;
-        const struct depend *d;
-        bool owned = false;
 
-        list_each (d, &o->depends)
-            owned = owned || (d->part == PART_OWNED_BY && d->on->parent == table->from);
-        if (!to || !owned || map_get(&f->claimed, o->address) || map_get(&f->renamed, to->address) || partner(f, to))
+        if (!owner || owner->parent != table->from || map_get(&f->claimed, o->address) || map_get(&f->renamed, to->address) || partner(f, to))
             continue;
         r = arena_new(f->arena, struct rename);
         *r = (struct rename){o, to};

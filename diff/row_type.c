@@ -38,21 +38,13 @@ static bool has_values(const struct object *table)
     return !((const struct table *)table)->server && !((const struct table *)table)->partition_by;
 }
 
-/* With the column that it comes from, too. */
-static bool retyped(const struct planner *p, const struct item *i, int depth)
-{
-    const struct item *origin = column_retyped(i) ? NULL : inherit_origin(p, i);
-
-    return column_retyped(i) || (origin && depth < DEPTH_LIMIT && retyped(p, origin, depth + 1));
-}
-
 bool changes_rows(const struct planner *p, const struct item *i)
 {
     const struct item *table = item_object(i)->kind->id == KIND_COLUMN ? parent_of(i) : NULL;
 
     if (!table || !item_settled(table) || !i->pair->to)
         return false;
-    return (adds_values(i) && has_values(table->pair->to)) || (item_settled(i) && retyped(p, i, 0));
+    return (adds_values(i) && has_values(table->pair->to)) || (item_settled(i) && (column_retyped(i) || retyped_above(p, i)));
 }
 
 static const char *shape_of(const struct object *o)
@@ -64,15 +56,19 @@ static const char *shape_of(const struct object *o)
 
 static bool shape_has(const char *shape, const char *type)
 {
+    AUTO_ARENA a = {0};
+    struct list columns = {0};
+    const struct shape_column *c;
     size_t n = strlen(type);
 
-    for (const char *at = shape; at && (at = strstr(at, type)); at += n)
-        if (at > shape && at[-1] == ' ' && (at[n] == '\0' || strchr(" [\n", at[n])))
+    shape_columns(&a, shape, &columns);
+    list_each (c, &columns)
+        if (strncmp(c->type, type, n) == 0 && (c->type[n] == '\0' || c->type[n] == '['))
             return true;
     return false;
 }
 
-/* Whether one of its columns is of the type. The shape has a line each, with the names that its side had; it is known of what is read
+/* Whether one of its columns is of the type. The shape has the names that its side had; it is known of what is read
  * from a server, and else where the queries had to be compared there. */
 bool view_has_column_of(const struct object *o, const struct object *type)
 {
@@ -262,13 +258,13 @@ static void text_of_rows(struct planner *p, const struct item *table, const stru
             column->make[PART_SELF]->added++;
 }
 
-static unsigned n_lines(const char *text)
+static unsigned n_columns(const char *shape)
 {
-    unsigned n = 1;
+    AUTO_ARENA a = {0};
+    struct list columns = {0};
 
-    for (; *text; text++)
-        n += *text == '\n';
-    return n;
+    shape_columns(&a, shape, &columns);
+    return (unsigned)columns.n;
 }
 
 /* A view that is made again with more columns than it had, and a column of its rows that is text meanwhile. */
@@ -287,8 +283,8 @@ static void text_of_view(const struct item *column)
             continue;
         from = shape_of(view->pair->from);
         to = shape_of(view->pair->to);
-        if (from && to && n_lines(to) > n_lines(from))
-            column->make[PART_SELF]->added = n_lines(to) - n_lines(from);
+        if (from && to && n_columns(to) > n_columns(from))
+            column->make[PART_SELF]->added = n_columns(to) - n_columns(from);
     }
 }
 

@@ -216,17 +216,6 @@ static void number_ops(struct planner *p)
     }
 }
 
-static bool comes_after(const struct op *op, const struct op *from)
-{
-    const struct edge *e;
-
-    list_each (e, &op->after) {
-        if (edge_hard(e) && e->from == from)
-            return true;
-    }
-    return false;
-}
-
 /* What the same carrier would make comes with it where it comes after it: a key of a column that is added later; and what it would drop,
  * where it comes before it. */
 static void take_out(struct planner *p, struct op *first, const char *because)

@@ -44,12 +44,8 @@ const char *table_parent_name(const struct object *o, size_t i)
 struct object *table_parent(const struct catalog *c, const struct object *table, size_t i)
 {
     const char *name = table_parent_name(table, i);
-    AUTO_BUF address = {0};
 
-    if (!name)
-        return NULL;
-    buf_addf(&address, "table %s", name);
-    return catalog_get(c, buf_str(&address));
+    return name ? catalog_table(c, name) : NULL;
 }
 
 bool table_is_below(const struct catalog *c, const struct object *table, const struct object *whole)

@@ -119,7 +119,7 @@ static const struct object *partitioned(const struct catalog *c, const struct ob
 static void check_foreign_key(struct model *m, const struct foreign_key *f)
 {
     const struct object *o = &f->base,
-                        *table = catalog_get(m->catalog, arena_printf(m->arena, "table %s", f->references));
+                        *table = catalog_table(m->catalog, f->references);
     const char *name;
     size_t errors = m->diag->errors;
 

@@ -32,17 +32,3 @@ int labels_read(struct model *m, struct object *o, const struct node *n)
     list_sort(&o->labels, by_provider);
     return rc;
 }
-
-/* Both are in order. */
-bool labels_same(const struct object *x, const struct object *y)
-{
-    if (x->labels.n != y->labels.n)
-        return false;
-    for (size_t i = 0; i < x->labels.n; i++) {
-        const struct option *a = x->labels.at[i], *b = y->labels.at[i];
-
-        if (strcmp(a->name, b->name) != 0 || strcmp(a->value, b->value) != 0)
-            return false;
-    }
-    return true;
-}

@@ -119,6 +119,13 @@ struct object *catalog_add(struct catalog *c, struct object *o)
     return NULL;
 }
 
+struct object *catalog_table(const struct catalog *c, const char *path)
+{
+    AUTO_ARENA scratch = {0};
+
+    return catalog_get(c, arena_printf(&scratch, "table %s", path));
+}
+
 struct object *catalog_get(const struct catalog *c, const char *address)
 {
     return map_get(&c->by_address, address);
@@ -389,6 +396,42 @@ char *default_name(struct arena *a, const char *name1, const char *name2, const 
     n2 = name2 ? clip(name2, n2) : 0;
     return arena_printf(a, "%.*s%s%.*s%s%s", (int)n1, name1, name2 ? "_" : "", (int)n2, name2 ? name2 : "",
                         label ? "_" : "", label ? label : "");
+}
+
+const struct object *sequence_owner(const struct object *sequence)
+{
+    const struct depend *d;
+
+    list_each (d, &sequence->depends) {
+        if (d->part == PART_OWNED_BY && d->on->kind->id == KIND_COLUMN)
+            return d->on;
+    }
+    return NULL;
+}
+
+bool default_takes_row(const struct object *column)
+{
+    const struct depend *d;
+
+    list_each (d, &column->depends) {
+        if (d->part == PART_DEFAULT && d->on == column->parent)
+            return true;
+    }
+    return false;
+}
+
+/* Both are in order. */
+bool labels_same(const struct object *x, const struct object *y)
+{
+    if (x->labels.n != y->labels.n)
+        return false;
+    for (size_t i = 0; i < x->labels.n; i++) {
+        const struct option *a = x->labels.at[i], *b = y->labels.at[i];
+
+        if (strcmp(a->name, b->name) != 0 || strcmp(a->value, b->value) != 0)
+            return false;
+    }
+    return true;
 }
 
 const struct list *object_extensions(const struct object *o)

@@ -117,9 +117,13 @@ struct catalog *catalog_clone(const struct catalog *c);
 /* The same with only the objects that keep() wants; children of those it does not want are left out. Texts are shared with c, which must outlive it. */
 struct catalog *catalog_subset(const struct catalog *c, bool (*keep)(void *ctx, const struct object *o), void *ctx);
 
-/* How SQL and addresses name it: "public.users", "public.users.email" for a child, "public.touch(integer)". */
-bool labels_same(const struct object *x, const struct object *y); /* security labels */
 const struct list *object_extensions(const struct object *o); /* those that it depends on; empty for kinds that cannot */
+bool labels_same(const struct object *x, const struct object *y); /* security labels */
+const struct object *sequence_owner(const struct object *sequence); /* the column; NULL: nobody's */
+bool default_takes_row(const struct object *column); /* one of its own table */
+/* A table by its path: "public.users". */
+struct object *catalog_table(const struct catalog *c, const char *path);
+/* How SQL and addresses name it: "public.users", "public.users.email" for a child, "public.touch(integer)". */
 char *object_path(struct arena *a, const struct object *o);
 char *object_address(struct arena *a, const struct object *o);
 

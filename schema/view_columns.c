@@ -25,16 +25,29 @@ static void column_add(struct arena *a, const char *text, size_t len, struct lis
     list_push(a, ret, c);
 }
 
+void shape_columns(struct arena *a, const char *shape, struct list *ret)
+{
+    while (shape && *shape) {
+        size_t len = strcspn(shape, "\n");
+
+        column_add(a, shape, len, ret);
+        shape += len + (shape[len] == '\n');
+    }
+}
+
 void view_columns(struct arena *a, const struct view *v, struct list *ret)
 {
     const char *text;
 
     list_each (text, &v->stub)
         column_add(a, text, strlen(text), ret);
-    for (text = v->shape; text && *text && !v->stub.n;) {
-        size_t len = strcspn(text, "\n");
+    if (!v->stub.n)
+        shape_columns(a, v->shape, ret);
+}
 
-        column_add(a, text, len, ret);
-        text += len + (text[len] == '\n');
-    }
+bool view_column_says(const struct object *column)
+{
+    const struct view_column none = {.default_ = NULL};
+
+    return record_compare(&column->kind->record, &none, column, NULL) != 0;
 }

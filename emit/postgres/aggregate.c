@@ -86,14 +86,10 @@ static void aggregate_drop(struct emitter *e, const struct op *op)
 
 static void aggregate_alter(struct emitter *e, const struct op *op)
 {
-    struct statement *s;
-
     if (!(op->changed & ~FACETS))
         return;
     aggregate_put(e, (const struct aggregate *)op->new, true);
-    s = e->last;
     emit_extensions_again(e, op);
-    e->last = s;
 }
 
 const struct emit_kind emit_aggregate = {

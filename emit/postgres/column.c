@@ -85,24 +85,15 @@ static void column_drop(struct emitter *e, const struct op *op)
         emit_hazard(e, s, op->old, HAZARD_DROP_COLUMN, "the values of %s are lost", emit_path(e, op->old));
 }
 
-/* Rows of its own table: while it is there, and that may be to the end of the statement, the server changes none of its types. */
-static bool default_uses_rows(const struct object *column)
-{
-    const struct depend *d;
-
-    list_each (d, &column->depends)
-        if (d->part == PART_DEFAULT && d->on == column->parent)
-            return true;
-    return false;
-}
-
+/* While a default is there that takes a row of its own table, and that may be to the end of the statement, the server changes none of the
+ * types in it. */
 static void column_default(struct emitter *e, const struct op *op)
 {
     const struct column *c = (const struct column *)op_object(op);
     const char *name = emit_ident(e, c->base.name);
     struct statement *s;
 
-    if (op->verb != VERB_DROP && default_uses_rows(&c->base))
+    if (op->verb != VERB_DROP && default_takes_row(&c->base))
         emit_close(e);
     if (op->verb == VERB_DROP || !c->default_)
         emit_action_only(e, c->base.parent, LOCK_ACCESS_EXCLUSIVE, "ALTER COLUMN %s DROP DEFAULT", name);
@@ -114,7 +105,7 @@ static void column_default(struct emitter *e, const struct op *op)
         emit_hazard(e, s, c->base.parent, HAZARD_DEFAULT_LATER, "rows that are there keep NULL in %s: its default comes after it",
                     emit_path(e, &c->base));
     }
-    if (op->verb == VERB_DROP && default_uses_rows(&c->base))
+    if (op->verb == VERB_DROP && default_takes_row(&c->base))
         emit_close(e);
 }
 

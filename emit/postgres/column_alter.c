@@ -106,9 +106,13 @@ static void type_alter(struct emitter *e, const struct op *op, const struct colu
     value = column_conversion(e, from, to, &change);
     if (op->added)
         value = arena_printf(e->arena, "(left(%s, -1) || repeat(',', %u) || ')')::%s", emit_ident(e, to->base.name), op->added, to->type);
+    if (list_has_text(&e->open.parked, to->base.name)) /* USING would see what it was before the statement */
+        emit_close(e);
     s = set(e, to, LOCK_ACCESS_EXCLUSIVE,
             arena_printf(e->arena, "TYPE %s%s%s%s%s", to->type, to->collation ? " COLLATE " : "",
                          to->collation ? to->collation : "", value ? " USING " : "", value ? value : ""));
+    if (op->parked)
+        list_push(e->arena, &e->open.parked, to->base.name);
     if (op->parked && !s->note)
         emit_note(e, s, "%s is text until %s is there again", path, op->because);
     if (change.rewrite) {

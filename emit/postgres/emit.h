@@ -11,6 +11,7 @@ struct open_alter {
     const char *head;            /* "ALTER TABLE public.users" */
     struct list actions;         /* const char * */
     enum lock lock;
+    struct list parked;          /* const char *: columns that it makes text until their types are there again */
 };
 
 struct emitter {
@@ -112,6 +113,7 @@ const struct op *op_fused(const struct op *op, const struct object *o, enum part
 
 /* Names, in the emitter's arena. */
 const char *emit_ident(const struct emitter *e, const char *name);
+const char *emit_literal_or_null(struct emitter *e, const char *text); /* "NULL" */
 const char *emit_path(
     const struct emitter *e,
     const struct object *o); /* as its own statements name it: public.users_idx, public.touch(integer) */

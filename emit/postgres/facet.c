@@ -21,14 +21,14 @@ static const char *default_comment(const struct object *o)
     return o->kind->id == KIND_SCHEMA && strcmp(o->name, "public") == 0 ? "standard public schema" : NULL;
 }
 
-static const char *sql_literal_or_null(struct emitter *e, const char *text)
+const char *emit_literal_or_null(struct emitter *e, const char *text)
 {
     return text ? sql_literal(e->arena, text) : "NULL";
 }
 
 void emit_comment(struct emitter *e, const struct object *o)
 {
-    const char *text = sql_literal_or_null(e, o->comment ? o->comment : default_comment(o));
+    const char *text = emit_literal_or_null(e, o->comment ? o->comment : default_comment(o));
     struct statement *s = emit_behind(e, "COMMENT ON %s IS %s", emit_target(e, o), text);
 
     if (relation_of(o))
@@ -38,7 +38,7 @@ void emit_comment(struct emitter *e, const struct object *o)
 static void emit_label(struct emitter *e, const struct object *o, const char *provider, const char *label)
 {
     struct statement *s =
-        emit_behind(e, "SECURITY LABEL FOR %s ON %s IS %s", emit_ident(e, provider), emit_target(e, o), sql_literal_or_null(e, label));
+        emit_behind(e, "SECURITY LABEL FOR %s ON %s IS %s", emit_ident(e, provider), emit_target(e, o), emit_literal_or_null(e, label));
 
     s->provider = provider;
     if (relation_of(o))
@@ -136,11 +136,13 @@ void emit_extensions(struct emitter *e, const struct op *op)
 
 void emit_extensions_again(struct emitter *e, const struct op *op)
 {
+    struct statement *last = e->last;
     const char *name;
 
     list_each (name, object_extensions(op->new))
         if (op->old && list_has_text(object_extensions(op->old), name))
             depends(e, op->new, "", name);
+    e->last = last; /* what is known of the object is said of the statement that made it */
 }
 
 void emit_facets_alter(struct emitter *e, const struct op *op)

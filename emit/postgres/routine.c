@@ -158,14 +158,10 @@ static void routine_drop(struct emitter *e, const struct op *op)
 /* CREATE OR REPLACE sets everything, keeps identity, owner, privileges and comment. */
 static void routine_alter(struct emitter *e, const struct op *op)
 {
-    struct statement *s;
-
     if (!(op->changed & ~FACETS))
         return;
     routine_put(e, (const struct routine *)op->new, true);
-    s = e->last;
     emit_extensions_again(e, op);
-    e->last = s;
 }
 
 /* A body that waits for what it uses. */

@@ -12,21 +12,10 @@ static void owned_by(struct emitter *e, const struct object *o, const char *colu
     emit_lock(e, s, o, LOCK_SHARE_ROW_EXCLUSIVE);
 }
 
-static const struct object *owner_of(const struct sequence *q)
-{
-    const struct depend *d;
-
-    list_each (d, &q->base.depends) {
-        if (d->part == PART_OWNED_BY && d->on->kind->id == KIND_COLUMN)
-            return d->on;
-    }
-    return NULL;
-}
-
 /* A new sequence, or one that comes to a column of its own. */
 static void owned_first(struct emitter *e, const struct sequence *q)
 {
-    const struct object *column = owner_of(q);
+    const struct object *column = sequence_owner(&q->base);
 
     owned_by(e, &q->base, q->owned_by);
     if (column && emit_is_new(e, &q->base))
@@ -46,7 +35,7 @@ void emit_sequence_persistence(struct emitter *e, const char *path, bool unlogge
 /* The table that has the sequence on one side. */
 static const struct object *table_of(const struct object *sequence)
 {
-    const struct object *column = sequence ? owner_of((const struct sequence *)sequence) : NULL;
+    const struct object *column = sequence ? sequence_owner(sequence) : NULL;
 
     return column ? column->parent : NULL;
 }

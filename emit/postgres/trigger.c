@@ -88,10 +88,8 @@ void emit_trigger_states(struct emitter *e, const struct op *op)
 
 static void constraint_comment(struct emitter *e, const struct trigger *t)
 {
-    const char *text = t->constraint_comment;
-
     emit_add(e, "COMMENT ON CONSTRAINT %s ON %s IS %s", emit_ident(e, t->base.name), emit_path(e, t->base.parent),
-             text ? sql_literal(e->arena, text) : "NULL");
+             emit_literal_or_null(e, t->constraint_comment));
 }
 
 static void trigger_put(struct emitter *e, const struct op *op, bool replace)
@@ -147,7 +145,6 @@ static void trigger_drop(struct emitter *e, const struct op *op)
 static void trigger_alter(struct emitter *e, const struct op *op)
 {
     const struct kind *k = op->new->kind;
-    struct statement *s;
 
     if (!(op->changed & ~(FACET_COMMENT | field_bit(k, "enabled") | field_bit(k, "depends_on_extensions") | field_bit(k, "constraint_comment")))) {
         if (op_changed(op, "enabled"))
@@ -157,9 +154,7 @@ static void trigger_alter(struct emitter *e, const struct op *op)
         return;
     }
     trigger_put(e, op, true); /* fires as a new one does */
-    s = e->last;
     emit_extensions_again(e, op);
-    e->last = s;
 }
 
 const struct emit_kind emit_trigger = {

@@ -23,7 +23,7 @@ select c.oid,
             join pg_catalog.pg_class ic on ic.oid = x.indexrelid
         where x.indrelid = c.oid and x.indisclustered)               as cluster_on,
        goes.names                                                    as depends_on_extensions,
-       (select string_agg(concat(quote_ident(a.attname), ' ', pg_catalog.format_type(a.atttypid, a.atttypmod), ' '), e'\n' order by a.attnum)
+       (select string_agg(concat(quote_ident(a.attname), ' ', pg_catalog.format_type(a.atttypid, a.atttypmod)), e'\n' order by a.attnum)
         from pg_catalog.pg_attribute a
         where a.attrelid = c.oid and a.attnum > 0)                   as shape
 from pg_catalog.pg_class c

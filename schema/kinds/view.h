@@ -16,6 +16,10 @@ struct shape_column {
     const char *name, *type, *collation; /* as they are spelled; collation NULL: that of the type */
 };
 
+/* Whether anything is said of a column of a view but its comment, privileges and labels. */
+bool view_column_says(const struct object *column);
+/* Those of a shape, a line each, into ret (struct shape_column). NULL has none. */
+void shape_columns(struct arena *a, const char *shape, struct list *ret);
 /* The columns of a view into ret (struct shape_column); none where they are not known. */
 void view_columns(struct arena *a, const struct view *v, struct list *ret);
 

@@ -1,6 +1,5 @@
 #include "shadow/moved.h"
 #include "schema/inherit.h"
-#include "sql/quote.h"
 
 void moved_find(struct moved *m, const struct list *statements)
 {
@@ -37,9 +36,7 @@ static const char *name_after(const struct moved *m, const struct pair_of *p)
         list_each (x, &diff->from->objects)
             if (x == p->from)
                 o = diff->read_from->objects.at[x_i];
-    if (!o)
-        return NULL;
-    return o->parent ? sql_ident(m->arena, o->name) : sql_qualified(m->arena, o->schema, o->name);
+    return o ? touched_name(m->arena, o) : NULL;
 }
 
 /* A partition that is there afterwards and not of the table has taken its rows along, and one that joins brings them. */
@@ -59,15 +56,13 @@ static const struct pair_of *whole_of(const struct moved *m, const struct pair_o
 const char *moved_to(void *ctx, const char *table, const char *column)
 {
     const struct moved *m = ctx;
-    const char *address = column ? arena_printf(m->arena, "column %s.%s", table, column) : arena_printf(m->arena, "table %s", table);
-    const char *of = arena_printf(m->arena, "table %s", table);
-    const struct map *names = m->up ? &m->touched->as_read : &m->touched->diff->by_address;
-    const struct pair_of *p = map_get(names, of), *whole = p && before(m, p) ? whole_of(m, p) : NULL, *x;
+    const struct pair_of *p = touched_pair(m->touched, m->up, table, NULL);
+    const struct pair_of *whole = p && before(m, p) ? whole_of(m, p) : NULL;
 
     if (!whole || !column)
         return !whole ? NULL : m->failed ? "" : name_after(m, whole);
-    x = map_get(names, address);
-    return x && before(m, x) ? name_after(m, x) : NULL;
+    p = touched_pair(m->touched, m->up, table, column);
+    return p && before(m, p) ? name_after(m, p) : NULL;
 }
 
 struct list moved_names(const struct moved *m)

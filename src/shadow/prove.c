@@ -95,19 +95,13 @@ static void carry_unsaid(const struct catalog *model, const struct catalog *got,
     }
 }
 
-static const char *name_of(struct arena *a, const struct object *o)
-{
-    return o->parent ? sql_ident(a, o->name) : sql_qualified(a, o->schema, o->name);
-}
-
 /* The start's name -> the model's. */
 static const char *twin_of(void *ctx, const char *table, const char *column)
 {
     const struct stage *s = ctx;
-    const char *address = column ? arena_printf(s->arena, "column %s.%s", table, column) : arena_printf(s->arena, "table %s", table);
-    const struct pair_of *p = map_get(&s->touched->as_read, address);
+    const struct pair_of *p = touched_pair(s->touched, true, table, column);
 
-    return p && p->to ? name_of(s->arena, p->to) : NULL;
+    return p && p->to ? touched_name(s->arena, p->to) : NULL;
 }
 
 static int make_rows(struct arena *a, struct stage *s, struct diag *d)

@@ -15,7 +15,6 @@ static void find_dropped(struct map *dropped, const struct op *op)
 }
 
 struct going {
-    struct arena *arena;
     const struct touched *touched;
     struct map dropped;
     bool up;
@@ -33,10 +32,8 @@ static bool is_column_anew(const struct pair_of *p)
 static bool was_to_go(void *ctx, const char *table, const char *column)
 {
     const struct going *g = ctx;
-    const char *address = column ? arena_printf(g->arena, "column %s.%s", table, column) : arena_printf(g->arena, "table %s", table);
-    const struct pair_of *p = g->up ? map_get(&g->touched->as_read, address) : NULL;
+    const struct pair_of *p = touched_pair(g->touched, g->up, table, column);
 
-    p = p ? p : map_get(&g->touched->diff->by_address, address);
     return !p || !p->from || !p->to || p->cover || is_column_anew(p) || map_get(&g->dropped, p->to->address);
 }
 
@@ -82,7 +79,7 @@ int stage_take_rows(struct stage *s, struct diag *d)
 int stage_check_rows(struct stage *s, const struct list *statements, bool up, bool half_way, struct diag *d, const char **ret_wrong)
 {
     struct arena *a = s->arena;
-    struct going g = {.arena = a, .touched = s->touched, .up = up};
+    struct going g = {.touched = s->touched, .up = up};
     struct moved m = {.arena = a, .touched = s->touched, .up = up, .failed = half_way || s->unfit.n > 0};
     const struct moves moves = {.to = moved_to, .ctx = &m};
     const struct keep_asks asks = {.values = true, .gone = was_to_go, .ctx = &g, .moves = &moves};

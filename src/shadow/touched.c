@@ -1,5 +1,6 @@
 #include "shadow/touched.h"
 #include "schema/inherit.h"
+#include "sql/quote.h"
 
 /* o: of either side, under the names of either direction. */
 static void need(struct touched *t, const struct object *o)
@@ -116,6 +117,20 @@ void touched_find(struct touched *t, const struct list *up, const struct list *d
     list_each (o, &t->diff->from->objects)
         if (map_get(&t->needed, o->address))
             map_put(&t->from, as_read(t, o_i)->address, o);
+}
+
+struct pair_of *touched_pair(const struct touched *t, bool as_read, const char *table, const char *column)
+{
+    AUTO_ARENA a = {0};
+    const char *address = column ? arena_printf(&a, "column %s.%s", table, column) : arena_printf(&a, "table %s", table);
+    struct pair_of *p = as_read ? map_get(&t->as_read, address) : NULL;
+
+    return p ? p : map_get(&t->diff->by_address, address);
+}
+
+const char *touched_name(struct arena *a, const struct object *o)
+{
+    return o->parent ? sql_ident(a, o->name) : sql_qualified(a, o->schema, o->name);
 }
 
 bool stays_out(const struct object *o)

@@ -16,6 +16,10 @@ struct touched {
 /* With arena and diff set. up, down: struct statement, of both directions. */
 void touched_find(struct touched *t, const struct list *up, const struct list *down);
 void touched_clear(struct touched *t);
+/* By the names of the old side as it was read, or else of the new one; column NULL: the table. NULL: neither has it. */
+struct pair_of *touched_pair(const struct touched *t, bool as_read, const char *table, const char *column);
+/* As a statement names it, a column within its table. */
+const char *touched_name(struct arena *a, const struct object *o);
 /* For catalog_subset(): of the old side as it was read, and of the new one. */
 bool touched_in_from(void *ctx, const struct object *o);
 bool touched_in_to(void *ctx, const struct object *o);

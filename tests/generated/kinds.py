@@ -9,7 +9,7 @@ BUILTIN = {
     "other": ["time", "timetz(0)", "interval", "interval hour to minute", "uuid", "jsonb", "json", "bytea", "inet", "bit(4)", "bit varying(8)", "point", "tsvector", "int4range",
               "tstzrange", "xml", '"char"', "oid", "macaddr", "int4multirange", "regclass", "money"],
 }
-LITERALS = {"num": ["0", "1", "'7'", "-1"], "text": ["''", "'a'", "'o''neil'", "E'back\\\\slash'", "'100%'", "'--'", "'$$'"], "bool": ["true", "false"],
+LITERALS = {"num": ["0", "1", "'7'", "-1"], "text": ["''", "'a'", "'o''neil'", "E'a\\\\b'", "'100%'", "'--'", "'$$'"], "bool": ["true", "false"],
             "time": ["now()", "'2020-01-01'", "CURRENT_DATE"]}
 
 

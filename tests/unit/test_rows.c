@@ -123,7 +123,7 @@ static void check(void **state)
     const char *answer = NULL;
 
     if (strstr(row->sql, "multirange") && db_version(own) < 140000)
-        return;
+        skip();
     start(own, row->sql);
     if (row->wanted)
         start(other, row->wanted);

@@ -1,0 +1,146 @@
+/* Foreign keys: the key that they refer to is the first that fits, by age, and partitions get some of their own. Wherever the server finds
+ * by itself what we mean, it must find the right one: transformFkeyCheckAttrs and CloneForeignKeyConstraints in src/backend/commands/tablecmds.c. */
+#include "diff/plan_private.h"
+#include "schema/inherit.h"
+#include <string.h>
+
+static bool is_foreign_key(const struct object *o)
+{
+    return o && o->kind->id == KIND_FOREIGN_KEY;
+}
+
+/* It must not find one that goes and use that again. */
+static void after_old_keys(struct planner *p, struct item *i)
+{
+    const struct object *table = catalog_table(p->diff->to, ((const struct foreign_key *)i->pair->to)->references);
+    const struct object *was = table ? item_of(table)->pair->from : NULL, *key;
+
+    for (size_t n = 0; was && n < was->children.n; n++) {
+        key = was->children.at[n];
+        if ((key->kind->space & SPACE_RELATION) && item_of(key) && item_of(key)->state == STATE_DROP)
+            edge_add(p, i->make[PART_SELF], item_of(key)->unmake[PART_SELF]);
+    }
+}
+
+/* The one that it refers to, where that is made again, is older than one that is new and fits as well. */
+static void keeps_its_key(struct planner *p, const struct item *i)
+{
+    const struct depend *new, *old;
+
+    list_each (new, &i->pair->to->depends) {
+        struct item *other = (new->on->kind->space & SPACE_RELATION) && new->on->parent ? item_of(new->on) : NULL;
+
+        if (!other || other->pair->from)
+            continue;
+        list_each (old, &i->pair->from->depends) {
+            const struct item *own = (old->on->kind->space & SPACE_RELATION) && old->on->parent ? item_of(old->on) : NULL;
+
+            if (own && own->pair->to)
+                edge_add(p, other->make[PART_SELF], own->make[PART_SELF]);
+        }
+    }
+}
+
+/* The key of a partition may come with the attaching. */
+static void after_attaching(struct planner *p, const struct item *i)
+{
+    const struct object *table;
+
+    if (i->took_in)
+        edge_add(p, i->make[PART_SELF], i->took_in->unmake[PART_SELF]);
+    table = catalog_table(p->diff->to, ((const struct foreign_key *)i->pair->to)->references);
+    if (table && table_is_partition(table) && i->make[PART_SELF]->item == i)
+        edge_add(p, i->make[PART_SELF], item_of(table)->make[PART_ATTACH]);
+}
+
+/* Whether it is a name that the server comes to by itself for a foreign key of these columns: t_a_fkey, t_a_fkey1. */
+static bool usual_key_name(const struct object *o, const struct list *columns)
+{
+    AUTO_ARENA a = {0};
+    AUTO_BUF joined = {0};
+    const char *column, *usual;
+    bool first = true;
+
+    list_each (column, columns) {
+        buf_sep(&joined, &first, "_");
+        buf_add(&joined, column);
+    }
+    usual = default_name(&a, o->parent->name, buf_str(&joined), "fkey");
+    return strncmp(o->name, usual, strlen(usual)) == 0 && strspn(o->name + strlen(usual), "0123456789") == strlen(o->name + strlen(usual));
+}
+
+/* For each partition of the table that it refers to the server makes one more foreign key, by the usual name that is free: keys that
+ * are to have such names come first. */
+static void key_names(struct planner *p, const struct item *i)
+{
+    const struct foreign_key *f = (const struct foreign_key *)i->pair->to;
+    const struct op *own = i->make[PART_SELF];
+    const struct object *o, *table;
+
+    if (!own || own->item != i || own->verb != VERB_CREATE)
+        return;
+    table = catalog_table(p->diff->to, f->references);
+    if (!table || !((const struct table *)table)->partition_by)
+        return;
+    list_each (o, &f->base.parent->children) {
+        const struct item *other = item_of(o);
+
+        if (is_foreign_key(o) && other && other != i && other->make[PART_SELF] && other->make[PART_SELF]->verb == VERB_CREATE &&
+            usual_key_name(o, &f->columns) && (!usual_key_name(&f->base, &f->columns) || strcmp(o->name, f->base.name) < 0))
+            edge_add(p, i->make[PART_SELF], other->make[PART_SELF]);
+    }
+}
+
+/* The tables that are a partition of another, or of one of its partitions, on the old side, and leave. */
+static void after_partitions(struct planner *p, struct op *op, const struct object *whole)
+{
+    const struct item *table;
+
+    list_each (table, &p->items) {
+        const struct object *o = table->pair->from;
+
+        if (o && table_is_partition(o) && table->unmake[PART_ATTACH] && table_is_below(p->diff->from, o, whole))
+            edge_add(p, op, table->unmake[PART_ATTACH]);
+    }
+}
+
+/* Such a name may be that of a key for a partition until this is detached, or the key goes for which it was made. */
+static void after_hidden_keys(struct planner *p, const struct item *i)
+{
+    struct op *op = i->rename ? i->rename : if_verb(i->make[PART_SELF], VERB_CREATE);
+    const struct object *table = i->pair->to->parent, *o;
+
+    if (!op || op->item != i || !item_of(table)->pair->from)
+        return;
+    list_each (o, &item_of(table)->pair->from->children) {
+        const struct foreign_key *f = (const struct foreign_key *)o;
+        const struct object *whole;
+
+        if (!is_foreign_key(o) || !usual_key_name(i->pair->to, &f->columns))
+            continue;
+        whole = catalog_table(p->diff->from, f->references);
+        if (!whole || !((const struct table *)whole)->partition_by)
+            continue;
+        if (item_of(o)->state == STATE_DROP)
+            edge_add(p, op, item_of(o)->unmake[PART_SELF]);
+        after_partitions(p, op, whole);
+    }
+}
+
+void foreign_key_edges(struct planner *p)
+{
+    struct item *i;
+
+    list_each (i, &p->items) {
+        if (!is_foreign_key(i->pair->to))
+            continue;
+        if (i->make[PART_SELF]) {
+            after_old_keys(p, i);
+            after_attaching(p, i);
+        }
+        if (i->pair->from)
+            keeps_its_key(p, i);
+        key_names(p, i);
+        after_hidden_keys(p, i);
+    }
+}
