@@ -12,7 +12,7 @@ struct kept_column {
     const char *modifier; /* that a domain has */
     const char *labels; /* of an enum, or an array of one: as a JSON list */
     bool opaque;        /* computed, or of a composite type, whose text follows its attributes */
-    const char *as_text; /* "::text", where the server has such a cast; else "" */
+    const char *as_text; /* "::text", where the server has such a cast, of an array of its elements; else "" */
 };
 
 struct kept_table {
@@ -30,13 +30,16 @@ static const char described[] =
     " (a.attgenerated <> '' OR 'c' IN (SELECT x.typtype FROM pg_catalog.pg_type x"
     " WHERE x.oid IN (coalesce(b2.oid, b1.oid, t.oid), coalesce(b2.typelem, b1.typelem, t.typelem))))::text,"
     " t.typtypmod::text,"
-    " CASE WHEN EXISTS (SELECT FROM pg_catalog.pg_cast s WHERE s.castsource = coalesce(b2.oid, b1.oid, t.oid)"
-    " AND s.casttarget = 'pg_catalog.text'::pg_catalog.regtype AND s.oid < 16384) THEN '::text' ELSE '' END"
+    " CASE WHEN EXISTS (SELECT FROM pg_catalog.pg_cast s WHERE s.castsource IN (coalesce(b2.oid, b1.oid, t.oid), e1.oid, e1.typbasetype)"
+    " AND s.casttarget = 'pg_catalog.text'::pg_catalog.regtype AND s.oid < 16384)"
+    " THEN CASE WHEN e1.oid IS NULL THEN '::text' ELSE '::text[]::text' END ELSE '' END"
     " FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace"
     " LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped"
     " LEFT JOIN pg_catalog.pg_type t ON t.oid = a.atttypid"
     " LEFT JOIN pg_catalog.pg_type b1 ON b1.oid = t.typbasetype AND t.typtype = 'd'"
     " LEFT JOIN pg_catalog.pg_type b2 ON b2.oid = b1.typbasetype AND b1.typtype = 'd'"
+    " LEFT JOIN pg_catalog.pg_type e1 ON e1.oid = coalesce(b2.typelem, b1.typelem, t.typelem)"
+    " AND coalesce(b2.typcategory, b1.typcategory, t.typcategory) = 'A'"
     " WHERE c.relkind IN ('r', 'p') AND c.oid = ANY ($1::oid[]) ORDER BY c.oid, a.attnum";
 
 struct describing {
