@@ -70,6 +70,19 @@ static bool is_array(const char *type)
     return n > 2 && strcmp(type + n - 2, "[]") == 0;
 }
 
+/* A number is read as the last field of the interval only where the server knows the fields while it reads: not by a cast from text,
+ * save in an array of domains. */
+static const char *number_to_interval(struct emitter *e, const char *name, const struct column *from, const struct column *to)
+{
+    const char *unit = type_number_unit(e, from->type, to->type);
+
+    if (!unit || is_array(from->type) != is_array(to->type))
+        return NULL;
+    if (is_array(to->type))
+        return arena_printf(e->arena, "%s::text::%s", name, to->type);
+    return arena_printf(e->arena, "(%s * interval '1 %s')::%s", name, unit, to->type);
+}
+
 const char *column_conversion(struct emitter *e, const struct column *from, const struct column *to, const struct type_change *change)
 {
     const char *name = emit_ident(e, to->base.name), *value;
@@ -85,6 +98,8 @@ const char *column_conversion(struct emitter *e, const struct column *from, cons
         break;
     }
     value = strcmp(from->type, to->type) == 0 ? composite_value(e, name, to->type) : NULL;
+    if (!value)
+        value = number_to_interval(e, name, from, to);
     if (value)
         return value;
     return arena_printf(e->arena, "%s::text%s::%s", name, is_array(from->type) && is_array(to->type) ? "[]" : "", to->type);

@@ -39,23 +39,26 @@ static struct type_name type_parse(const struct emitter *e, const char *type)
     return t;
 }
 
+/* NULL also for an array of it. */
+static const struct domain *domain_of(const struct emitter *e, const struct catalog *catalog, const char *type)
+{
+    const char *schema, *name;
+    const struct object *o;
+    bool array;
+
+    sql_type_parts(e->arena, type, &schema, &name, &array);
+    if (!catalog || array || (schema && strcmp(schema, "pg_catalog") == 0))
+        return NULL;
+    o = catalog_type(catalog, schema, name);
+    return o && o->kind->id == KIND_DOMAIN ? (const struct domain *)o : NULL;
+}
+
 static const struct domain *domain_find(const struct emitter *e, const char *type)
 {
     const struct diff *diff = e->plan->diff;
-    const char *schema, *name;
-    const struct object *o = NULL;
-    bool array;
+    const struct domain *d = diff ? domain_of(e, diff->to, type) : NULL;
 
-    if (!diff)
-        return NULL;
-    sql_type_parts(e->arena, type, &schema, &name, &array);
-    if (array || (schema && strcmp(schema, "pg_catalog") == 0))
-        return NULL;
-    if (diff->to)
-        o = catalog_type(diff->to, schema, name);
-    if (!o && diff->from)
-        o = catalog_type(diff->from, schema, name);
-    return o && o->kind->id == KIND_DOMAIN ? (const struct domain *)o : NULL;
+    return d || !diff ? d : domain_of(e, diff->from, type);
 }
 
 bool type_is_constrained(const struct emitter *e, const char *type)
@@ -329,6 +332,39 @@ struct type_change type_change(struct emitter *e, const char *from, const char *
                                        : cast_when_asked(&x, &y) ? USING_CAST
                                        : is_json(&y)             ? USING_JSONB
                                                                  : USING_TEXT};
+}
+
+/* Of an array its elements, of a domain what is under it, in turns. */
+static const char *element_under(const struct emitter *e, const struct catalog *catalog, const char *type)
+{
+    const struct domain *d;
+
+    for (int i = 0; i < DEPTH_LIMIT; i++) {
+        size_t n = strlen(type);
+
+        if (n > 2 && strcmp(type + n - 2, "[]") == 0)
+            type = arena_strndup(e->arena, type, n - 2);
+        d = domain_of(e, catalog, type);
+        if (!d)
+            break;
+        type = d->type;
+    }
+    return type;
+}
+
+const char *type_number_unit(const struct emitter *e, const char *from, const char *to)
+{
+    static const char *const units[] = {"year", "month", "day", "hour", "minute", NULL};
+    const struct diff *diff = e->plan->diff;
+    const char *last;
+    struct type_name x;
+
+    if (!diff)
+        return NULL;
+    x = type_parse(e, element_under(e, diff->from, from));
+    to = element_under(e, diff->to, to);
+    last = strrchr(to, ' ');
+    return last && strncmp(to, "interval ", 9) == 0 && in(x.base, numbers) && in(last + 1, units) ? last + 1 : NULL;
 }
 
 static const char *base_type_storage(const struct base_type *t)

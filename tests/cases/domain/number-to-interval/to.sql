@@ -1,0 +1,3 @@
+CREATE DOMAIN wait AS interval hour to minute;
+CREATE DOMAIN longer AS wait;
+CREATE TABLE stops (id integer, w wait, l longer, direct interval day to hour, years interval year, list wait[], seconds interval minute to second(2));
