@@ -357,6 +357,49 @@ static void own_last(struct planner *p, const struct item *table)
     }
 }
 
+/* Whether the server would take the key for a part of the index, where it comes to that first. */
+static bool key_like_index(const struct key *key, const struct index *index)
+{
+    const struct index_key *k;
+    size_t n = 0;
+
+    if (!index->unique || index->where || index->keys.n != key->columns.n)
+        return false;
+    list_each (k, &index->keys) {
+        if (!k->column || strcmp(k->column, key->columns.at[n++]) != 0)
+            return false;
+    }
+    return true;
+}
+
+/* The age of what it is a part of, at the top: a new one is the youngest. */
+static unsigned long long age_of(const struct planner *p, const struct object *o)
+{
+    const struct object *origin;
+    const struct item *top;
+
+    for (int depth = 0; attached_to(o) && depth < DEPTH_LIMIT && (origin = object_origin(p->diff->to, o)); depth++)
+        o = origin;
+    top = item_of(o);
+    return top && item_settled(top) && top->pair->from ? top->pair->from->oid : ~0ull;
+}
+
+/* A key that is to be a part of a key would be taken for a part of an older index: what is to be that comes first. */
+static void keys_after_indexes(struct planner *p, const struct item *table)
+{
+    const struct object *index, *key;
+
+    list_each (index, &table->pair->to->children) {
+        if (!ranks(index, false) || !attached_to(index) || !is_new_index(item_of(index)))
+            continue;
+        list_each (key, &table->pair->to->children) {
+            if (ranks(key, true) && attached_to(key) && is_new_index(item_of(key)) &&
+                key_like_index((const struct key *)key, (const struct index *)index) && age_of(p, index) < age_of(p, key))
+                edge_add(p, item_of(key)->make[PART_SELF], item_of(index)->make[PART_SELF]);
+        }
+    }
+}
+
 void inherit_index_edges(struct planner *p)
 {
     const struct item *i;
@@ -369,6 +412,7 @@ void inherit_index_edges(struct planner *p)
                 lone_index_edges(p, i);
             index_order(p, i, false);
             index_order(p, i, true);
+            keys_after_indexes(p, i);
             own_last(p, i);
         } else if (is_index(o) && item_table(i)) {
             attach_index_edges(p, i);
