@@ -102,7 +102,7 @@ const char *column_conversion(struct emitter *e, const struct column *from, cons
         value = number_to_interval(e, name, from, to);
     if (value)
         return value;
-    return arena_printf(e->arena, "%s::text%s::%s", name, is_array(from->type) && is_array(to->type) ? "[]" : "", to->type);
+    return arena_printf(e->arena, "%s::%s", type_as_text(e, name, from->type, is_array(from->type) && is_array(to->type)), to->type);
 }
 
 static void type_alter(struct emitter *e, const struct op *op, const struct column *from,

@@ -91,10 +91,11 @@ const char *composite_value(struct emitter *e, const char *column, const char *t
     buf_addf(&b, "CASE WHEN %s IS DISTINCT FROM NULL THEN ROW(", column);
     list_each (attribute, &to->children) {
         const char *of = ((const struct attribute *)attribute)->type;
+        const struct attribute *was = (const struct attribute *)object_child(from, KIND_ATTRIBUTE, attribute->name);
 
         buf_sep(&b, &first, ", ");
-        if (object_child(from, KIND_ATTRIBUTE, attribute->name))
-            buf_addf(&b, "(%s).%s::text::%s", column, emit_ident(e, attribute->name), of);
+        if (was)
+            buf_addf(&b, "%s::%s", type_as_text(e, arena_printf(e->arena, "(%s).%s", column, emit_ident(e, attribute->name)), was->type, false), of);
         else
             buf_addf(&b, "NULL::%s", of);
     }

@@ -181,6 +181,8 @@ struct type_change type_change(struct emitter *e, const char *from, const char *
 /* The value of a column of a composite type whose attributes are others now, in the new type; NULL where its text form does. */
 const char *composite_value(struct emitter *e, const char *column, const char *type);
 const char *type_storage(struct emitter *e, const char *type); /* "EXTENDED": what the type itself says */
+/* As its type prints it, whatever casts the user has made; array: as an array of texts, or what can be read as one. */
+const char *type_as_text(const struct emitter *e, const char *value, const char *from, bool array);
 /* In which unit an interval reads a bare number, when its fields say so and `from` has numbers ("minute" of "hour to minute"); else NULL. */
 const char *type_number_unit(const struct emitter *e, const char *from, const char *to);
 bool type_is_constrained(const struct emitter *e, const char *type); /* a domain with checks or NOT NULL */

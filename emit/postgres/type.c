@@ -317,23 +317,6 @@ static bool is_aside(const struct emitter *e, const char *type)
     return false;
 }
 
-struct type_change type_change(struct emitter *e, const char *from, const char *to)
-{
-    struct type_name x = type_parse(e, type_under(e, from)), y = type_parse(e, type_under(e, to));
-    bool constrained = type_is_constrained(e, to);
-
-    if (strcmp(from, to) == 0)
-        return (struct type_change){.rewrite = false};
-    if (is_aside(e, from) && !in(y.base, texts))
-        return (struct type_change){.rewrite = true, .narrows = constrained || !widens(&x, &y), .way = USING_TEXT};
-    return (struct type_change){.rewrite = constrained || rewrites(&x, &y),
-                                .narrows = constrained || !widens(&x, &y),
-                                .way = cast_exists(&x, &y)       ? USING_NOTHING
-                                       : cast_when_asked(&x, &y) ? USING_CAST
-                                       : is_json(&y)             ? USING_JSONB
-                                                                 : USING_TEXT};
-}
-
 /* Of an array its elements, of a domain what is under it, in turns. */
 static const char *element_under(const struct emitter *e, const struct catalog *catalog, const char *type)
 {
@@ -350,6 +333,57 @@ static const char *element_under(const struct emitter *e, const struct catalog *
         type = d->type;
     }
     return type;
+}
+
+static bool has_cast(const struct catalog *catalog, const char *source, const char *target)
+{
+    const struct object *o;
+
+    if (!catalog)
+        return false;
+    list_each (o, &catalog->objects) {
+        const struct cast *c = (const struct cast *)o;
+
+        if (o->kind->id == KIND_CAST && strcmp(c->source, source) == 0 && strcmp(c->target, target) == 0)
+            return true;
+    }
+    return false;
+}
+
+static bool type_has_cast(const struct emitter *e, const char *from, const char *target)
+{
+    const struct diff *diff = e->plan->diff;
+    const char *source;
+
+    if (!diff)
+        return false;
+    source = element_under(e, diff->from, from);
+    return has_cast(diff->from, source, target) || has_cast(diff->to, source, target);
+}
+
+const char *type_as_text(const struct emitter *e, const char *value, const char *from, bool array)
+{
+    if (type_has_cast(e, from, "text"))
+        return arena_printf(e->arena, "(CASE WHEN %s IS DISTINCT FROM NULL THEN concat(%s) END)", value, value);
+    return arena_printf(e->arena, "%s::text%s", value, array ? "[]" : "");
+}
+
+struct type_change type_change(struct emitter *e, const char *from, const char *to)
+{
+    struct type_name x = type_parse(e, type_under(e, from)), y = type_parse(e, type_under(e, to));
+    bool constrained = type_is_constrained(e, to);
+
+    if (strcmp(from, to) == 0)
+        return (struct type_change){.rewrite = false};
+    if (is_aside(e, from) && !in(y.base, texts))
+        return (struct type_change){.rewrite = true, .narrows = constrained || !widens(&x, &y), .way = USING_TEXT};
+    return (struct type_change){.rewrite = constrained || rewrites(&x, &y),
+                                .narrows = constrained || !widens(&x, &y),
+                                .way = type_has_cast(e, from, y.base) ? USING_TEXT /* it would come first */
+                                       : cast_exists(&x, &y)          ? USING_NOTHING
+                                       : cast_when_asked(&x, &y)      ? USING_CAST
+                                       : is_json(&y)                  ? USING_JSONB
+                                                                      : USING_TEXT};
 }
 
 const char *type_number_unit(const struct emitter *e, const char *from, const char *to)

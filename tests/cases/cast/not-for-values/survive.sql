@@ -1,0 +1,1 @@
+select id, m, f, l, s, k, z from t order by id;
