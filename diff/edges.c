@@ -276,7 +276,7 @@ static void after_transforms(struct planner *p)
 static void own_order(struct planner *p, struct item *i)
 {
     const struct item *parent = parent_of(i);
-    const struct item *schema = schema_of(p, i->pair->to ? i->pair->to : i->pair->from);
+    const struct item *schema = schema_of(p, item_object(parent ? parent : i)); /* an index bears that of its table */
     struct op *renamed[] = {i->rename, parent ? parent->rename : NULL, schema ? schema->rename : NULL};
 
     if (i->aside)
