@@ -75,14 +75,19 @@ static void after_columns(struct planner *p, const struct item *parent, struct o
     }
 }
 
-/* With the old one the server would give a second to a table that has what the new one wants. */
-static void after_old_key(struct planner *p, const struct item *parent, struct op *on)
+/* With an old primary key the server would give a second to a table that has what the new one wants; and what it took for a part of an old
+ * index or foreign key would go with that. A table that leaves keeps its indexes, or drops them by itself. */
+static void old_keys(struct planner *p, const struct item *parent, struct op *off, struct op *on)
 {
     const struct object *o;
 
-    list_each (o, &parent->pair->from->children)
-        if (o->kind->id == KIND_PRIMARY_KEY && item_of(o))
-            edge_add(p, on, if_verb(item_of(o)->unmake[PART_SELF], VERB_DROP));
+    list_each (o, &parent->pair->from->children) {
+        struct op *gone = item_of(o) && (is_index(o) || o->kind->id == KIND_FOREIGN_KEY) ? if_verb(item_of(o)->unmake[PART_SELF], VERB_DROP) : NULL;
+
+        edge_add(p, on, gone);
+        if (gone && is_index(o))
+            edge_add(p, gone, off);
+    }
 }
 
 static void parent_edges(struct planner *p, const struct item *table, struct object *parent, struct op *off, struct op *on)
@@ -99,7 +104,7 @@ static void parent_edges(struct planner *p, const struct item *table, struct obj
     }
     around(p, above, false, off, on);
     renamed_apart(p, above, off, on);
-    after_old_key(p, above, on);
+    old_keys(p, above, off, on);
 }
 
 static void attach_edges(struct planner *p, const struct item *table)

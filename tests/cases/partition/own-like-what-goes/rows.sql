@@ -1,0 +1,2 @@
+INSERT INTO t (id) VALUES (11);
+INSERT INTO part VALUES (1, 11, 3), (2, NULL, 4);

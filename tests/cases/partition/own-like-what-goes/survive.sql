@@ -1,0 +1,2 @@
+SELECT * FROM part ORDER BY id;
+SELECT * FROM stays ORDER BY id;
