@@ -4,6 +4,8 @@
 #include "schema/inherit.h"
 #include <string.h>
 
+enum { DEPTH_LIMIT = 100 }; /* of partitions in partitions */
+
 static bool is_foreign_key(const struct object *o)
 {
     return o && o->kind->id == KIND_FOREIGN_KEY;
@@ -127,6 +129,61 @@ static void after_hidden_keys(struct planner *p, const struct item *i)
     }
 }
 
+/* --- own keys of partitions ------------------------------------------------------------------------------------------ */
+
+static bool same_key(const struct object *x, const struct object *y)
+{
+    const struct record *r = &x->kind->record;
+
+    return x->kind == y->kind && (record_compare(r, x, y, NULL) & ~field_bit(x->kind, "inherited")) == 0;
+}
+
+/* Calls fn for each foreign key of the partitioned tables above that is the same as the partition's own; part: what is
+ * a partition of its table. */
+static void each_twin(struct planner *p, struct item *own, void (*fn)(struct planner *p, struct item *own, struct item *twin, const struct item *part))
+{
+    const struct object *part = own->pair->to->parent, *whole, *o;
+
+    for (int depth = 0; depth < DEPTH_LIMIT && table_is_partition(part); depth++, part = whole) {
+        whole = table_parent(p->diff->to, part, 0);
+        if (!whole)
+            return;
+        list_each (o, &whole->children)
+            if (is_foreign_key(o) && same_key(o, own->pair->to))
+                fn(p, own, item_of(o), item_of(part));
+    }
+}
+
+static void taken_by(struct planner *p, struct item *own, struct item *twin, const struct item *part)
+{
+    (void)p;
+    if (item_settled(own) && !(item_settled(twin) && item_stays(part, item_table(twin))))
+        own->state = STATE_REBUILD;
+}
+
+/* The server would take it for a part of one that is made, or that is there when the partition is attached: it goes before and comes after. */
+void foreign_key_states(struct planner *p)
+{
+    struct item *i;
+
+    list_each (i, &p->items)
+        if (is_foreign_key(i->pair->to) && is_foreign_key(i->pair->from) && !object_inherited(i->pair->to) && !object_inherited(i->pair->from))
+            each_twin(p, i, taken_by);
+}
+
+static void around_twin(struct planner *p, struct item *own, struct item *twin, const struct item *part)
+{
+    struct op *make = if_verb(own->make[PART_SELF], VERB_CREATE), *unmake = if_verb(own->unmake[PART_SELF], VERB_DROP);
+    struct op *others[] = {if_verb(twin->make[PART_SELF], VERB_CREATE), part->make[PART_ATTACH]};
+
+    for (size_t i = 0; i < sizeof(others) / sizeof(*others); i++) {
+        if (others[i] == make)
+            continue;
+        edge_add(p, make, others[i]);
+        edge_add(p, others[i], unmake);
+    }
+}
+
 void foreign_key_edges(struct planner *p)
 {
     struct item *i;
@@ -142,5 +199,7 @@ void foreign_key_edges(struct planner *p)
             keeps_its_key(p, i);
         key_names(p, i);
         after_hidden_keys(p, i);
+        if (!object_inherited(i->pair->to))
+            each_twin(p, i, around_twin);
     }
 }

@@ -151,6 +151,7 @@ void inherit_states(struct planner *p)
         becomes_own(p, i);
     }
     inherit_index_states(p);
+    foreign_key_states(p);
 }
 
 /* --- operations ----------------------------------------------------------------------------------------------------- */

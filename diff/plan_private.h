@@ -92,6 +92,7 @@ void remake_edges(struct planner *p);
 /* inherit_edges.c */
 void inherit_edges(struct planner *p);
 /* foreign_key_edges.c */
+void foreign_key_states(struct planner *p); /* before the closure */
 void foreign_key_edges(struct planner *p);
 struct item *item_table(const struct item *i); /* of a part of a table, else NULL */
 bool item_settled(const struct item *i);       /* there before and after */
