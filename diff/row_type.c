@@ -104,6 +104,18 @@ static bool is_expression(const struct object *o)
     return o->kind->id == KIND_CHECK || o->kind->id == KIND_INDEX || o->kind->id == KIND_STATISTICS;
 }
 
+/* What reads a view has the types of its columns without a word of them. */
+static bool has_column_of_any(const struct search *s, const struct object *o)
+{
+    const struct item *type;
+
+    list_each (type, &s->types) {
+        if (view_has_column_of(o, type->pair->from))
+            return true;
+    }
+    return false;
+}
+
 static void look_at(struct search *s, const struct item *type, struct item *i)
 {
     const struct object *o = i->pair->from;
@@ -118,7 +130,7 @@ static void look_at(struct search *s, const struct item *type, struct item *i)
         add_once(s->arena, &s->types, i);
         break;
     case KIND_VIEW:
-        if (view_has_column_of(o, type->pair->from))
+        if (has_column_of_any(s, o))
             add_once(s->arena, &s->types, i);
         break;
     case KIND_COLUMN:
@@ -126,7 +138,7 @@ static void look_at(struct search *s, const struct item *type, struct item *i)
             add_once(s->arena, &s->found, i);
         break;
     case KIND_MATVIEW:
-        if (view_has_column_of(o, type->pair->from))
+        if (has_column_of_any(s, o))
             add_once(s->arena, &s->found, i);
         break;
     default:
@@ -162,7 +174,10 @@ static bool has_rows(const struct object *o, const struct object *table, enum pa
     const struct object *attribute;
 
     list_each (d, &o->depends) {
-        if (d->part != part || ((o->kind->id == KIND_VIEW || o->kind->id == KIND_MATVIEW) && !view_has_column_of(o, d->on)))
+        if (d->part != part)
+            continue;
+        if ((o->kind->id == KIND_VIEW || o->kind->id == KIND_MATVIEW) && !view_has_column_of(o, d->on) &&
+            !(d->on->kind->id == KIND_VIEW && view_has_column_of(o, table)))
             continue;
         if (d->on == table)
             return true;

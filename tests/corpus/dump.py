@@ -57,7 +57,7 @@ def pg_dump(url, column_order, privileges):
             if not column_order and key[0] in ("TABLE", "TYPE", "FOREIGN TABLE"):
                 lines = sorted(line.rstrip(",") for line in lines)
             if not column_order and key[0] == "STATISTICS":
-                lines = [STATISTICS.sub(lambda m: m.group(1) + ", ".join(sorted(COLUMN.findall(m.group(2)))), line) for line in lines]
+                lines = [STATISTICS.sub(lambda m: m.group(1) + ", ".join(sorted(COLUMN.findall(m.group(2)))), "\n".join(lines))]
             objects.setdefault(key, []).append("\n".join(lines))
 
     text = SWITCH.sub(r"\1='true'", text)

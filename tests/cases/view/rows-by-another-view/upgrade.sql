@@ -1,0 +1,3 @@
+-- lock: ACCESS EXCLUSIVE on public.t (blocks reads and writes)
+-- hazard drop-column: the values of public.t.c are lost
+ALTER TABLE public.t DROP COLUMN c;
