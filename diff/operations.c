@@ -281,9 +281,30 @@ static bool made_with_parent(const struct item *i)
     return o->parent && item_of(o->parent) && item_of(o->parent)->aside;
 }
 
+/* A check that calls what goes, which is named by its types: by those before they are put aside. The domain holds values without it. */
+static bool lets_go_first(const struct item *i)
+{
+    const struct depend *d;
+
+    if (!i->pair->from || i->pair->from->kind->id != KIND_CHECK)
+        return false;
+    list_each (d, &i->pair->from->depends) {
+        const struct item *on = item_of(d->on);
+
+        if (on && d->on->signature && !on->aside && (on->state == STATE_DROP || on->state == STATE_REBUILD))
+            return true;
+    }
+    return false;
+}
+
 static void item_operations(struct planner *p, struct item *i)
 {
-    if (made_with_parent(i) || inherit_operations(p, i))
+    if (made_with_parent(i)) {
+        if (lets_go_first(i))
+            (i->unmake[PART_SELF] = op_new(p, i, VERB_DROP, PART_SELF))->separate = true;
+        return;
+    }
+    if (inherit_operations(p, i))
         return;
     if (i->pair->from && i->pair->to && i->pair->renamed)
         (i->rename = op_new(p, i, VERB_RENAME, PART_SELF))->follows = sequence_follows(i);
@@ -320,7 +341,7 @@ static void use_parents(struct item *i)
 
     if (i->pair->to)
         i->make[PART_SELF] = item_of(o->parent)->make[PART_SELF];
-    if (i->pair->from)
+    if (i->pair->from && !i->unmake[PART_SELF])
         i->unmake[PART_SELF] = item_of(o->parent)->unmake[PART_SELF];
 }
 
