@@ -24,22 +24,38 @@ static void after_old_keys(struct planner *p, struct item *i)
     }
 }
 
-/* The one that it refers to, where that is made again, is older than one that is new and fits as well. */
-static void keeps_its_key(struct planner *p, const struct item *i)
+static bool needs_key(const struct object *o, const struct object *key)
 {
-    const struct depend *new, *old;
+    const struct depend *d;
 
-    list_each (new, &i->pair->to->depends) {
-        struct item *other = (new->on->kind->space & SPACE_RELATION) && new->on->parent ? item_of(new->on) : NULL;
+    list_each (d, &o->depends) {
+        if (d->on == key)
+            return true;
+    }
+    return false;
+}
 
-        if (!other || other->pair->from)
+static struct op *created(const struct object *key)
+{
+    return item_of(key) ? if_verb(item_of(key)->make[PART_SELF], VERB_CREATE) : NULL;
+}
+
+/* The key that it has (of a model any that fits, but for what is in the database) is older than others that fit. */
+static void before_other_keys(struct planner *p, const struct item *i, const struct object *table)
+{
+    AUTO_ARENA scratch = {0};
+    struct list fit = {0};
+    const struct object *key, *other;
+
+    keys_of_columns(&scratch, table, &((const struct foreign_key *)i->pair->to)->referenced, &fit);
+    list_each (key, &fit) {
+        const struct object *was = item_of(key) ? item_of(key)->pair->from : NULL;
+
+        if (!needs_key(i->pair->to, key) || (i->pair->from && !(was && needs_key(i->pair->from, was))))
             continue;
-        list_each (old, &i->pair->from->depends) {
-            const struct item *own = (old->on->kind->space & SPACE_RELATION) && old->on->parent ? item_of(old->on) : NULL;
-
-            if (own && own->pair->to)
-                edge_add(p, other->make[PART_SELF], own->make[PART_SELF]);
-        }
+        list_each (other, &fit)
+            if (!needs_key(i->pair->to, other) || (i->pair->from && !item_of(other)->pair->from))
+                edge_add(p, created(other), created(key));
     }
 }
 
@@ -186,6 +202,7 @@ static void around_twin(struct planner *p, struct item *own, struct item *twin, 
 
 void foreign_key_edges(struct planner *p)
 {
+    const struct object *table;
     struct item *i;
 
     list_each (i, &p->items) {
@@ -195,8 +212,9 @@ void foreign_key_edges(struct planner *p)
             after_old_keys(p, i);
             after_attaching(p, i);
         }
-        if (i->pair->from)
-            keeps_its_key(p, i);
+        table = catalog_table(p->diff->to, ((const struct foreign_key *)i->pair->to)->references);
+        if (table)
+            before_other_keys(p, i, table);
         key_names(p, i);
         after_hidden_keys(p, i);
         if (!object_inherited(i->pair->to))

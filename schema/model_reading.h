@@ -81,9 +81,6 @@ void model_check(struct model *m);    /* columns exist, attributes do not contra
 void model_dangling(struct model *m, struct loc at, uint64_t kinds_wanted, const char *what, const char *name);
 void column_dangling(struct model *m, struct loc at, const struct object *table, const char *name);
 
-/* The keys that a reference to these columns can rest on: primary key, unique constraints and unique indexes. */
-void keys_of_columns(struct arena *a, const struct object *table, const struct list *columns, struct list *ret);
-
 /* model_labels.c: security labels. */
 int labels_read(struct model *m, struct object *o, const struct node *n);
 

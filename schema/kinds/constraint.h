@@ -63,4 +63,7 @@ struct exclusion {
     const char *attached_to; /* of a partition: that of the partitioned table that it was made with; 17 */
 };
 
+/* The keys of a table that a reference to these columns can rest on: primary key, unique constraints and unique indexes. */
+void keys_of_columns(struct arena *a, const struct object *table, const struct list *columns, struct list *ret);
+
 #endif

@@ -38,12 +38,27 @@ static void need_around(struct touched *t, const struct object *o, const struct 
         need(t, d->on);
 }
 
+/* What goes, or changes its type, or gives a table other rows: the server may find somebody in its way. */
+static bool may_be_held(const struct op *op)
+{
+    if (!op->old || op->part != PART_SELF)
+        return false;
+    return op->verb == VERB_DROP || op->retype || (op->verb == VERB_ALTER && op->changed & field_bit(op->old->kind, "type"));
+}
+
 static void need_op(struct touched *t, const struct op *op)
 {
     const struct op *f;
+    const struct object *child;
 
     need(t, op->old);
     need(t, op->new);
+    if (may_be_held(op)) {
+        map_put(&t->held, op->old->address, op->old);
+        if (op->old->kind->id == KIND_COLUMN)
+            list_each (child, &op->old->parent->children)
+                need(t, child);
+    }
     list_each (f, &op->fused)
         need_op(t, f); /* parts of parts: two levels */
 }
@@ -61,6 +76,19 @@ static void need_statements(struct touched *t, const struct list *statements)
     list_each (s, statements)
         if (s->op)
             need_op(t, s->op);
+}
+
+/* What uses it on the side that a direction starts from. */
+static void need_holders(struct touched *t, const struct catalog *c)
+{
+    const struct object *o;
+    const struct depend *d;
+
+    list_each (o, &c->objects)
+        list_each (d, &o->depends)
+            if (map_get(&t->held, d->on->address))
+                need(t, o);
+    map_clear(&t->held);
 }
 
 /* What every object may need, though none says so: a schema to be in, an extension, the default privileges it is made under. */
@@ -102,7 +130,9 @@ void touched_find(struct touched *t, const struct list *up, const struct list *d
     list_each (o, &t->diff->from->objects)
         map_put(&t->as_read, as_read(t, o_i)->address, map_get(&t->diff->by_address, o->address));
     need_statements(t, up);
+    need_holders(t, t->diff->from);
     need_statements(t, down);
+    need_holders(t, t->diff->to);
     list_each (p, &t->diff->pairs) {
         o = p->to ? p->to : p->from;
         if (pair_verdict(p) || always_there(o))

@@ -10,6 +10,7 @@ struct touched {
     struct map needed; /* address -> struct pair_of */
     struct list queue;
     struct map from;    /* address on the old side as it was read -> object: of what is needed */
+    struct map held;    /* address of what must go or change in the direction at hand */
     struct map as_read; /* the same address -> struct pair_of, of everything */
 };
 

@@ -704,7 +704,8 @@ class ViewBase(Placed):
             return "SELECT " + joined("%s::%s AS %s" % ("NULL", o.type, o) for o in self.outs)
         source = "%s a" % self.sources[0] + (" LEFT JOIN %s b ON true" % self.sources[1] if len(self.sources) > 1 else "")
         where = " WHERE %s" % self.where if self.where else ""
-        form = self.form
+        # Rows that were once compared may have columns later that cannot be: then nobody can make the view again.
+        form = self.form if not any(o.type.fam == "row" for o in self.outs) else "plain"
         if form == "group":
             return "SELECT %s FROM %s%s GROUP BY %s" % (outs + ", count(*) AS n%s" % ("" if not self.aggregate else ", %s(1) AS agg" % self.aggregate), source, where,
                                                         joined(o.expression for o in self.outs if str(o.expression) not in ("1", "'x'::text")) or "()")
