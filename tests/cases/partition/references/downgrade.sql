@@ -14,11 +14,13 @@ DROP TABLE public.q2;
 -- lock: ACCESS EXCLUSIVE on public.q (blocks reads and writes)
 ALTER TABLE public.q DROP CONSTRAINT q_a_fkey;
 
+-- lock: ACCESS EXCLUSIVE on public.f (blocks reads and writes)
 -- lock: ACCESS EXCLUSIVE on public.p (blocks reads and writes)
 -- lock: ACCESS EXCLUSIVE on public.p3 (blocks reads and writes)
 -- hazard detach-partition: the rows of public.p3 are not in public.p any more
 ALTER TABLE public.p DETACH PARTITION public.p3;
 
+-- lock: SHARE ROW EXCLUSIVE on public.f (blocks writes)
 ALTER TABLE ONLY public.p ATTACH PARTITION public.p1 FOR VALUES FROM (0) TO (10);
 
 -- lock: ACCESS EXCLUSIVE on public.f (blocks reads and writes)

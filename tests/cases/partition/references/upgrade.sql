@@ -1,3 +1,5 @@
+-- proven, but for rows that are not as it wants them: the upgrade fails over rows in public.p1: removing partition "p1" violates foreign key constraint "f_x_fkey1"; Key (x)=(0) is still referenced from table "f". (ALTER TABLE public.p DETACH PARTITION public.p1)
+
 -- lock: ACCESS EXCLUSIVE on public.f (blocks reads and writes)
 ALTER TABLE public.f ADD COLUMN y integer;
 
@@ -13,11 +15,13 @@ CREATE TABLE public.q2 (
 
 ALTER TABLE ONLY public.q ATTACH PARTITION public.q2 FOR VALUES IN (2);
 
+-- lock: ACCESS EXCLUSIVE on public.f (blocks reads and writes)
 -- lock: ACCESS EXCLUSIVE on public.p (blocks reads and writes)
 -- lock: ACCESS EXCLUSIVE on public.p1 (blocks reads and writes)
 -- hazard detach-partition: the rows of public.p1 are not in public.p any more
 ALTER TABLE public.p DETACH PARTITION public.p1;
 
+-- lock: SHARE ROW EXCLUSIVE on public.f (blocks writes)
 ALTER TABLE ONLY public.p ATTACH PARTITION public.p3 FOR VALUES FROM (20) TO (30);
 
 -- lock: SHARE ROW EXCLUSIVE on public.f (blocks writes)

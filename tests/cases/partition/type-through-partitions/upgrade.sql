@@ -7,7 +7,10 @@ CREATE TYPE public.e AS ENUM ('a', 'c');
 
 -- lock: ACCESS EXCLUSIVE on public.a (blocks reads and writes)
 -- lock: ACCESS EXCLUSIVE on public.b (blocks reads and writes)
+-- lock: ACCESS EXCLUSIVE on public.c (blocks reads and writes)
 -- lock: ACCESS EXCLUSIVE on public.t (blocks reads and writes)
+-- lock: ACCESS EXCLUSIVE on public.y (blocks reads and writes)
+-- lock: ACCESS EXCLUSIVE on public.z (blocks reads and writes)
 -- hazard type-rewrite: public.t is written anew, with its indexes
 ALTER TABLE public.t ALTER COLUMN e TYPE public.e USING e::text::public.e;
 
@@ -16,7 +19,10 @@ ALTER TABLE public.b ALTER COLUMN e SET DEFAULT 'a'::public.e;
 
 -- lock: ACCESS EXCLUSIVE on public.a (blocks reads and writes)
 -- lock: ACCESS EXCLUSIVE on public.b (blocks reads and writes)
+-- lock: ACCESS EXCLUSIVE on public.c (blocks reads and writes)
 -- lock: ACCESS EXCLUSIVE on public.t (blocks reads and writes)
+-- lock: ACCESS EXCLUSIVE on public.y (blocks reads and writes)
+-- lock: ACCESS EXCLUSIVE on public.z (blocks reads and writes)
 -- hazard type-rewrite: public.t is written anew, with its indexes
 ALTER TABLE public.t ALTER COLUMN n TYPE bigint;
 

@@ -56,6 +56,7 @@ CREATE FUNCTION public.f(public.a) RETURNS boolean
     LANGUAGE sql
     AS $$select true$$;
 
+-- lock: ACCESS EXCLUSIVE on public.part (blocks reads and writes)
 -- lock: ACCESS EXCLUSIVE on public.parted (blocks reads and writes)
 -- hazard type-rewrite: public.parted is written anew, with its indexes
 ALTER TABLE public.parted ALTER COLUMN x TYPE public.a USING x::text::public.a;
