@@ -90,6 +90,26 @@ static void old_keys(struct planner *p, const struct item *parent, struct op *of
     }
 }
 
+/* A new key or index of a partitioned table, or of what that is a partition of, is none of a partition that leaves or goes: it may have a
+ * primary key of its own, and rows that are in the way. */
+static void new_keys(struct planner *p, const struct item *table, struct op *gone)
+{
+    const struct object *o = table->pair->from, *key;
+
+    for (int depth = 0; gone && o && table_is_partition(o) && depth < DEPTH_LIMIT; depth++) {
+        const struct item *above;
+
+        o = table_parent(p->diff->from, o, 0);
+        above = o ? item_of(o) : NULL;
+        if (!above || !item_settled(above))
+            return;
+        list_each (key, &above->pair->to->children) {
+            if (is_index(key) && item_of(key))
+                edge_add(p, if_verb(item_of(key)->make[PART_SELF], VERB_CREATE), gone);
+        }
+    }
+}
+
 static void parent_edges(struct planner *p, const struct item *table, struct object *parent, struct op *off, struct op *on)
 {
     const struct item *above = parent ? item_of(parent) : NULL;
@@ -114,6 +134,7 @@ static void attach_edges(struct planner *p, const struct item *table)
     struct object *from = table->pair->from, *to = table->pair->to;
     bool stays_somewhere = false;
 
+    new_keys(p, table, table->state == STATE_DROP ? table->unmake[PART_SELF] : off);
     if (table->state == STATE_DROP)
         off = NULL;
     if (to && table->state == STATE_CREATE && ((const struct table *)to)->inherits.n)

@@ -1,0 +1,2 @@
+SELECT * FROM leaves ORDER BY k;
+SELECT * FROM stays ORDER BY id;
