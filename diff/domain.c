@@ -82,6 +82,15 @@ static bool expression_within(const struct way *w, const struct object *type, co
     return w->within || says(&o->kind->record, o, arena_printf(&a, "%s[]", sql_ident(&a, type->name)));
 }
 
+/* Where the domain goes or comes, so does its default. */
+static void default_within(struct search *s, struct item *domain)
+{
+    struct dependent *x = arena_new(s->planner->arena, struct dependent);
+
+    *x = (struct dependent){domain, item_settled(domain) ? PART_DEFAULT : PART_SELF};
+    list_push(s->planner->arena, &s->found, x);
+}
+
 static void look_at(struct search *s, const struct way *w, struct dependent *x)
 {
     const struct object *o = side(s, x->item), *type = side(s, w->type);
@@ -89,6 +98,8 @@ static void look_at(struct search *s, const struct way *w, struct dependent *x)
 
     switch ((int)o->kind->id) {
     case KIND_DOMAIN:
+        if (((const struct domain *)o)->default_ && expression_within(w, type, o))
+            default_within(s, x->item);
         go_on(s, x->item, w->within || is_array(((const struct domain *)o)->type), false);
         return;
     case KIND_RANGE:

@@ -187,10 +187,25 @@ static void put_aside(struct planner *p, struct item *i)
     gone->priority = priority(p, i, VERB_DROP, true);
 }
 
+/* The default of a domain is one only where it must be off for a while. */
+static bool has_part_now(const struct item *i, const struct object *o, enum part part)
+{
+    if (part == PART_DEFAULT && o->kind->id == KIND_DOMAIN)
+        return i->off[part] && ((const struct domain *)o)->default_;
+    return has_part(o, part);
+}
+
+static uint64_t part_bits_now(const struct item *i, enum part part)
+{
+    const struct kind *k = i->pair->to->kind;
+
+    return part == PART_DEFAULT && k->id == KIND_DOMAIN && i->off[part] ? field_bit(k, "default") : part_bits(k, part);
+}
+
 static void alter_part(struct planner *p, struct item *i, enum part part)
 {
-    bool differs = (i->changed & part_bits(i->pair->to->kind, part)) != 0;
-    bool had = has_part(i->pair->from, part), has = has_part(i->pair->to, part);
+    bool differs = (i->changed & part_bits_now(i, part)) != 0;
+    bool had = has_part_now(i, i->pair->from, part), has = has_part_now(i, i->pair->to, part);
     bool early = had && part == PART_OWNED_BY && leaves_owner(i);
 
     if (!differs && !i->off[part] && !early)
@@ -255,7 +270,7 @@ static void alter(struct planner *p, struct item *i)
     uint64_t apart = storage_apart(i), self = i->changed & ~apart;
 
     for (int n = 0; n < N_PARTS; n++) {
-        self &= ~part_bits(i->pair->to->kind, parts[n]);
+        self &= ~part_bits_now(i, parts[n]);
         alter_part(p, i, parts[n]);
     }
     if (apart)

@@ -104,16 +104,30 @@ static void domain_aside(struct emitter *e, const struct op *op)
         emit_facets(e, c, true);
 }
 
+static void default_alter(struct emitter *e, const struct op *op, const char *value)
+{
+    const char *path = emit_path(e, op->new ? op->new : op->old);
+
+    if (value)
+        emit_add(e, "ALTER DOMAIN %s SET DEFAULT %s", path, emit_text(e, value));
+    else
+        emit_add(e, "ALTER DOMAIN %s DROP DEFAULT", path);
+}
+
+/* The default is off for a while. */
+static void domain_part(struct emitter *e, const struct op *op)
+{
+    default_alter(e, op, op->verb == VERB_DROP ? NULL : ((const struct domain *)op->new)->default_);
+}
+
 static void domain_alter(struct emitter *e, const struct op *op)
 {
     const struct domain *d = (const struct domain *)op->new;
     const char *path = emit_path(e, op->new);
     struct statement *s;
 
-    if (op_changed(op, "default") && d->default_)
-        emit_add(e, "ALTER DOMAIN %s SET DEFAULT %s", path, emit_text(e, d->default_));
-    else if (op_changed(op, "default"))
-        emit_add(e, "ALTER DOMAIN %s DROP DEFAULT", path);
+    if (op_changed(op, "default"))
+        default_alter(e, op, d->default_);
     if (op_changed(op, "not_null")) {
         if (d->not_null && is_named(e, d))
             s = emit_add(e, "ALTER DOMAIN %s ADD CONSTRAINT %s NOT NULL", path, emit_ident(e, d->not_null_name));
@@ -131,4 +145,4 @@ static void domain_alter(struct emitter *e, const struct op *op)
 }
 
 const struct emit_kind emit_domain = {
-    .create = domain_create, .drop = domain_drop, .alter = domain_alter, .aside = domain_aside};
+    .create = domain_create, .drop = domain_drop, .alter = domain_alter, .aside = domain_aside, .part = domain_part};
