@@ -8,16 +8,15 @@ ALTER TABLE public.t ALTER COLUMN id SET NOT NULL;
 -- hazard add-key: the index of q_pkey is built under the lock; duplicates make it fail
 ALTER TABLE public.q ADD CONSTRAINT q_pkey PRIMARY KEY (id);
 
--- lock: ACCESS EXCLUSIVE on public.t (blocks reads and writes)
--- lock: SHARE on public.p (blocks writes)
--- lock: SHARE on public.q (blocks writes)
--- hazard add-key: the index of t_pkey is built under the lock; duplicates make it fail
-ALTER TABLE public.t ADD CONSTRAINT t_pkey PRIMARY KEY (id);
-
 -- lock: ACCESS EXCLUSIVE on public.p (blocks reads and writes)
 -- lock: ACCESS EXCLUSIVE on public.t (blocks reads and writes)
 -- hazard drop-table: the rows of public.p are lost
 DROP TABLE public.p;
+
+-- lock: ACCESS EXCLUSIVE on public.t (blocks reads and writes)
+-- lock: SHARE on public.q (blocks writes)
+-- hazard add-key: the index of t_pkey is built under the lock; duplicates make it fail
+ALTER TABLE public.t ADD CONSTRAINT t_pkey PRIMARY KEY (id);
 
 -- lock: SHARE ROW EXCLUSIVE on public.other (blocks writes)
 -- lock: SHARE ROW EXCLUSIVE on public.q (blocks writes)

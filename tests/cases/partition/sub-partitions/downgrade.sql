@@ -24,19 +24,6 @@ ALTER TABLE public.p
 -- hazard create-index: writes to public.p11 wait until the index is built
 CREATE INDEX p11_c_idx ON public.p11 USING btree (c);
 
--- lock: SHARE on public.p1 (blocks writes)
--- lock: SHARE on public.p11 (blocks writes)
--- lock: SHARE on public.p13 (blocks writes)
--- hazard create-index: writes to public.p1 wait until the index is built
-CREATE INDEX p1_c_idx ON public.p1 USING btree (c);
-
--- lock: SHARE on public.p (blocks writes)
--- lock: SHARE on public.p1 (blocks writes)
--- lock: SHARE on public.p11 (blocks writes)
--- lock: SHARE on public.p13 (blocks writes)
--- hazard create-index: writes to public.p wait until the index is built
-CREATE INDEX i ON public.p USING btree (c);
-
 CREATE TABLE public.p12 (
     a integer,
     b integer,
@@ -49,6 +36,17 @@ CREATE INDEX p12_c_idx ON public.p12 USING btree (c);
 -- lock: ACCESS EXCLUSIVE on public.p13 (blocks reads and writes)
 -- hazard drop-table: the rows of public.p13 are lost
 DROP TABLE public.p13;
+
+-- lock: SHARE on public.p1 (blocks writes)
+-- lock: SHARE on public.p11 (blocks writes)
+-- hazard create-index: writes to public.p1 wait until the index is built
+CREATE INDEX p1_c_idx ON public.p1 USING btree (c);
+
+-- lock: SHARE on public.p (blocks writes)
+-- lock: SHARE on public.p1 (blocks writes)
+-- lock: SHARE on public.p11 (blocks writes)
+-- hazard create-index: writes to public.p wait until the index is built
+CREATE INDEX i ON public.p USING btree (c);
 
 -- lock: ACCESS EXCLUSIVE on public.p (blocks reads and writes)
 -- lock: ACCESS EXCLUSIVE on public.p1 (blocks reads and writes)

@@ -30,33 +30,9 @@ ALTER TABLE public.p11 ALTER COLUMN d SET DEFAULT 'x'::text;
 -- hazard add-key: the index of p11_pkey is built under the lock; duplicates make it fail
 ALTER TABLE public.p11 ADD CONSTRAINT p11_pkey PRIMARY KEY (a, b);
 
--- lock: ACCESS EXCLUSIVE on public.p1 (blocks reads and writes)
--- lock: SHARE on public.p11 (blocks writes)
--- lock: SHARE on public.p12 (blocks writes)
--- hazard add-key: the index of p1_pkey is built under the lock; duplicates make it fail
-ALTER TABLE public.p1 ADD CONSTRAINT p1_pkey PRIMARY KEY (a, b);
-
--- lock: ACCESS EXCLUSIVE on public.p (blocks reads and writes)
--- lock: SHARE on public.p1 (blocks writes)
--- hazard add-key: the index of p_pkey is built under the lock; duplicates make it fail
-ALTER TABLE public.p ADD CONSTRAINT p_pkey PRIMARY KEY (a, b);
-
 -- lock: SHARE on public.p11 (blocks writes)
 -- hazard create-index: writes to public.p11 wait until the index is built
 CREATE INDEX p11_d_idx ON public.p11 USING btree (d);
-
--- lock: SHARE on public.p1 (blocks writes)
--- lock: SHARE on public.p11 (blocks writes)
--- lock: SHARE on public.p12 (blocks writes)
--- hazard create-index: writes to public.p1 wait until the index is built
-CREATE INDEX p1_d_idx ON public.p1 USING btree (d);
-
--- lock: SHARE on public.p (blocks writes)
--- lock: SHARE on public.p1 (blocks writes)
--- lock: SHARE on public.p11 (blocks writes)
--- lock: SHARE on public.p12 (blocks writes)
--- hazard create-index: writes to public.p wait until the index is built
-CREATE INDEX j ON public.p USING btree (d);
 
 CREATE TABLE public.p13 (
     a integer NOT NULL,
@@ -72,6 +48,27 @@ CREATE INDEX p13_d_idx ON public.p13 USING btree (d);
 -- lock: ACCESS EXCLUSIVE on public.p12 (blocks reads and writes)
 -- hazard drop-table: the rows of public.p12 are lost
 DROP TABLE public.p12;
+
+-- lock: ACCESS EXCLUSIVE on public.p1 (blocks reads and writes)
+-- lock: SHARE on public.p11 (blocks writes)
+-- hazard add-key: the index of p1_pkey is built under the lock; duplicates make it fail
+ALTER TABLE public.p1 ADD CONSTRAINT p1_pkey PRIMARY KEY (a, b);
+
+-- lock: ACCESS EXCLUSIVE on public.p (blocks reads and writes)
+-- lock: SHARE on public.p1 (blocks writes)
+-- hazard add-key: the index of p_pkey is built under the lock; duplicates make it fail
+ALTER TABLE public.p ADD CONSTRAINT p_pkey PRIMARY KEY (a, b);
+
+-- lock: SHARE on public.p1 (blocks writes)
+-- lock: SHARE on public.p11 (blocks writes)
+-- hazard create-index: writes to public.p1 wait until the index is built
+CREATE INDEX p1_d_idx ON public.p1 USING btree (d);
+
+-- lock: SHARE on public.p (blocks writes)
+-- lock: SHARE on public.p1 (blocks writes)
+-- lock: SHARE on public.p11 (blocks writes)
+-- hazard create-index: writes to public.p wait until the index is built
+CREATE INDEX j ON public.p USING btree (d);
 
 -- lock: ACCESS EXCLUSIVE on public.p (blocks reads and writes)
 -- lock: ACCESS EXCLUSIVE on public.p1 (blocks reads and writes)
