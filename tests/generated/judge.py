@@ -24,7 +24,7 @@ SCHEMAS = "select quote_ident(nspname) from pg_namespace where nspname !~ '^pg_'
 # What the server says when a row does not fit (classes 22 and 23; a text that becomes a regclass and the like must name something). The pair is
 # tried again without rows: what has another cause fails again.
 IN_THE_WAY = re.compile(
-    "contains null values|does not allow null values|violated by some row|violates |no partition of relation|could not create unique|duplicate key|is duplicated"
+    "contains null values|does not allow null values|violated by some row|violates |no partition of relation|could not create (?:unique|exclusion)|duplicate key|is duplicated"
     "|invalid input |invalid value|is not a valid |does not match type |out of range|value too long"
     r'|malformed (?!record literal: "\()'
     r'|(?:relation|type|role|schema|collation|function|text search \w+) "[^"]*" does not exist')
