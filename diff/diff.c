@@ -8,6 +8,8 @@
 #include "schema/privilege.h"
 #include <string.h>
 
+enum { DEPTH_LIMIT = 100 }; /* of partitions in partitions */
+
 static struct pair_of *pair_add(struct diff *d, struct object *from, struct object *to)
 {
     struct pair_of *p = arena_new(&d->arena, struct pair_of);
@@ -353,20 +355,31 @@ static void add_renames(struct diff *d, const struct list *found)
     use_renames(d);
 }
 
+/* Those of partitions of partitions follow those of the partitions. */
+static void add_part_renames(struct diff *d)
+{
+    for (int depth = 0; depth < DEPTH_LIMIT; depth++) {
+        struct list found = {0};
+
+        cover_part_renames(d, &found);
+        if (!found.n)
+            return;
+        add_renames(d, &found);
+    }
+}
+
 static void build(struct diff *d, bool look_for_same)
 {
-    struct list parts = {0}, same = {0}, more = {0};
+    struct list same = {0};
 
     use_renames(d);
     keep_view_columns(d);
     pair_objects(d);
     if (look_for_same) { /* parts of what keeps its name, and of what was renamed */
-        cover_part_renames(d, &parts);
-        add_renames(d, &parts);
+        add_part_renames(d);
         find_same_definition(d, &same);
         add_renames(d, &same);
-        cover_part_renames(d, &more);
-        add_renames(d, &more);
+        add_part_renames(d);
     }
     compare_pairs(d);
 }
