@@ -492,8 +492,8 @@ void plan_edges(struct planner *p)
         composite_order(p, i);
     }
     after_transforms(p);
+    foreign_key_edges(p); /* says which of two keys comes first */
     inherit_edges(p);
-    foreign_key_edges(p);
     remake_edges(p);
     domain_edges(p);
     row_type_edges(p);

@@ -301,14 +301,23 @@ static bool ranks(const struct object *o, bool keys)
     return keys ? o->kind->id == KIND_UNIQUE || o->kind->id == KIND_PRIMARY_KEY : o->kind->id == KIND_INDEX;
 }
 
-/* What a partition has for itself comes after its parts of others, and last, when it is attached, what would be taken for one. */
-static int level_of(const struct planner *p, const struct object *o)
+/* What it is a part of, at the top. */
+static const struct object *top_of(const struct planner *p, const struct object *o)
 {
-    const struct object *origin, *table;
-    int level;
+    const struct object *origin;
 
     for (int depth = 0; attached_to(o) && depth < DEPTH_LIMIT && (origin = object_origin(p->diff->to, o)); depth++)
         o = origin;
+    return o;
+}
+
+/* What a partition has for itself comes after its parts of others, and last, when it is attached, what would be taken for one. */
+static int level_of(const struct planner *p, const struct object *o)
+{
+    const struct object *table;
+    int level;
+
+    o = top_of(p, o);
     level = item_of(o)->apart;
     for (table = o->parent; table && table_is_partition(table) && level < 2 * DEPTH_LIMIT; table = table_parent(p->diff->to, table, 0))
         level += 2;
@@ -372,16 +381,19 @@ static bool key_like_index(const struct key *key, const struct index *index)
     return true;
 }
 
-/* The age of what it is a part of, at the top: a new one is the youngest. */
-static unsigned long long age_of(const struct planner *p, const struct object *o)
+/* A new one is the youngest. */
+static unsigned long long age_of(const struct object *o)
 {
-    const struct object *origin;
-    const struct item *top;
+    const struct item *i = item_of(o);
 
-    for (int depth = 0; attached_to(o) && depth < DEPTH_LIMIT && (origin = object_origin(p->diff->to, o)); depth++)
-        o = origin;
-    top = item_of(o);
-    return top && item_settled(top) && top->pair->from ? top->pair->from->oid : ~0ull;
+    return i && item_settled(i) && i->pair->from ? i->pair->from->oid : ~0ull;
+}
+
+/* Whether that of the partitioned table is, or may be, older than its key. */
+static bool may_be_older(const struct object *index, const struct object *key)
+{
+    return age_of(index) < age_of(key) ||
+           (is_new_index(item_of(index)) && is_new_index(item_of(key)) && !comes_after(item_of(index)->make[PART_SELF], item_of(key)->make[PART_SELF]));
 }
 
 /* A key that is to be a part of a key would be taken for a part of an older index: what is to be that comes first. */
@@ -394,7 +406,8 @@ static void keys_after_indexes(struct planner *p, const struct item *table)
             continue;
         list_each (key, &table->pair->to->children) {
             if (ranks(key, true) && attached_to(key) && is_new_index(item_of(key)) &&
-                key_like_index((const struct key *)key, (const struct index *)index) && age_of(p, index) < age_of(p, key))
+                key_like_index((const struct key *)key, (const struct index *)index) && may_be_older(top_of(p, index), top_of(p, key)) &&
+                !comes_after(item_of(index)->make[PART_SELF], item_of(key)->make[PART_SELF]))
                 edge_add(p, item_of(key)->make[PART_SELF], item_of(index)->make[PART_SELF]);
         }
     }
