@@ -1,6 +1,8 @@
 /* Columns of tables: added, dropped, and their defaults. */
 #include "emit/postgres/emit.h"
 #include "schema/clause.h"
+#include "schema/clause_text.h"
+#include "sql/quote.h"
 #include <string.h>
 
 /* Why the rows that are there must be written anew to get the new column. */
@@ -58,6 +60,47 @@ static void order_hazard(struct emitter *e, struct statement *s, const struct ob
                     emit_path(e, c), emit_ident(e, other->name));
 }
 
+/* The server gives no identity with a column that goes to children, too; to those of partitioned tables since 17. */
+static bool identity_comes_later(const struct emitter *e, const struct column *c)
+{
+    const struct object *table = c->base.parent;
+
+    return c->identity && emit_has_heirs(e, table) && !(e->version >= 170000 && emit_is_partitioned(table));
+}
+
+/* A sequence that is there meanwhile numbers the rows of all of them. */
+static void create_then_identity(struct emitter *e, const struct op *op)
+{
+    const struct column *c = (const struct column *)op->new;
+    const char *name = c->identity->sequence ? c->identity->sequence : default_name(e->arena, c->base.parent->name, c->base.name, "seq");
+    const char *path = sql_qualified(e->arena, c->base.schema, name);
+    struct column numbered = *c;
+    struct statement *s;
+    AUTO_BUF sequence = {0};
+    AUTO_BUF identity = {0};
+    AUTO_BUF b = {0};
+
+    if (strcmp(c->type, "bigint") != 0)
+        buf_addf(&sequence, " AS %s", c->type);
+    clause_sequence_options(&sequence, &c->identity->options);
+    s = emit_add(e, "CREATE SEQUENCE %s%s", path, buf_str(&sequence));
+    emit_note(e, s, "numbers the rows, until %s has its own", emit_path(e, &c->base));
+    numbered.identity = NULL;
+    numbered.default_ = arena_printf(e->arena, "nextval(%s)", sql_literal(e->arena, path));
+    emit_column_clause(e, &b, &numbered, true);
+    s = emit_action(e, c->base.parent, LOCK_ACCESS_EXCLUSIVE, "ADD COLUMN %s %s", emit_ident(e, c->base.name), buf_str(&b));
+    add_hazards(e, s, c, false);
+    order_hazard(e, s, op->new);
+    emit_close(e);
+    emit_action(e, c->base.parent, LOCK_ACCESS_EXCLUSIVE, "ALTER COLUMN %s DROP DEFAULT", emit_ident(e, c->base.name));
+    emit_close(e);
+    emit_add(e, "DROP SEQUENCE %s", path);
+    clause_identity(&identity, c);
+    e->last = emit_action(e, c->base.parent, LOCK_ACCESS_EXCLUSIVE, "ALTER COLUMN %s ADD %s", emit_ident(e, c->base.name), buf_str(&identity));
+    emit_column_settings(e, c);
+    emit_sequence_follow(e, path, &c->base, &c->identity->options);
+}
+
 static void column_create(struct emitter *e, const struct op *op)
 {
     const struct column *c = (const struct column *)op->new;
@@ -65,6 +108,10 @@ static void column_create(struct emitter *e, const struct op *op)
     struct statement *s;
     AUTO_BUF b = {0};
 
+    if (identity_comes_later(e, c)) {
+        create_then_identity(e, op);
+        return;
+    }
     emit_column_clause(e, &b, c, with_default);
     s = emit_action(e, op->new->parent, LOCK_ACCESS_EXCLUSIVE, "ADD COLUMN %s %s",
                     emit_ident(e, op->new->name), buf_str(&b));

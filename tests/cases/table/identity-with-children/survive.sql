@@ -1,0 +1,2 @@
+SELECT id FROM t ORDER BY id;
+SELECT a FROM up ORDER BY a;
