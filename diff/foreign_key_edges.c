@@ -109,6 +109,32 @@ static void key_names(struct planner *p, const struct item *i)
     }
 }
 
+/* New partitions bring more of them for each key that refers to the whole; one without rows can wait until a key has such a name. */
+static void partitions_later(struct planner *p, const struct item *i)
+{
+    const struct object *whole = i->pair->to->parent, *o, *table;
+    struct op *own = i->make[PART_SELF];
+    const struct item *part;
+
+    if (!own || own->item != i || own->verb != VERB_CREATE || table_is_partition(whole))
+        return;
+    table = catalog_table(p->diff->to, ((const struct foreign_key *)i->pair->to)->references);
+    if (table && table_is_partition(table))
+        return;
+    list_each (o, &whole->children) {
+        const struct foreign_key *f = (const struct foreign_key *)o;
+
+        table = is_foreign_key(o) && o != i->pair->to && usual_key_name(i->pair->to, &f->columns) ? catalog_table(p->diff->to, f->references) : NULL;
+        if (!table || !((const struct table *)table)->partition_by)
+            continue;
+        list_each (part, &p->items) {
+            if (part->state == STATE_CREATE && table_is_partition(part->pair->to) && part->make[PART_ATTACH] &&
+                table_is_below(p->diff->to, part->pair->to, table))
+                edge_add(p, part->make[PART_ATTACH], own);
+        }
+    }
+}
+
 /* The tables that are a partition of another, or of one of its partitions, on the old side, and leave. */
 static void after_partitions(struct planner *p, struct op *op, const struct object *whole)
 {
@@ -216,6 +242,7 @@ void foreign_key_edges(struct planner *p)
         if (table)
             before_other_keys(p, i, table);
         key_names(p, i);
+        partitions_later(p, i);
         after_hidden_keys(p, i);
         if (!object_inherited(i->pair->to))
             each_twin(p, i, around_twin);
