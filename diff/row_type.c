@@ -101,7 +101,7 @@ static void add_once(struct arena *a, struct list *l, struct item *i)
 /* What can only mean the type where it names the table, and comes and goes without its own. */
 static bool is_expression(const struct object *o)
 {
-    return o->kind->id == KIND_CHECK || o->kind->id == KIND_INDEX || o->kind->id == KIND_STATISTICS;
+    return o->kind->id == KIND_CHECK || o->kind->id == KIND_INDEX || o->kind->id == KIND_STATISTICS || o->kind->id == KIND_POLICY;
 }
 
 /* What reads a view has the types of its columns without a word of them. */

@@ -38,12 +38,15 @@ static void need_around(struct touched *t, const struct object *o, const struct 
         need(t, d->on);
 }
 
+static bool changes_type(const struct op *op)
+{
+    return op->retype || (op->verb == VERB_ALTER && op->changed & field_bit(op->old->kind, "type"));
+}
+
 /* What goes, or changes its type, or gives a table other rows: the server may find somebody in its way. */
 static bool may_be_held(const struct op *op)
 {
-    if (!op->old || op->part != PART_SELF)
-        return false;
-    return op->verb == VERB_DROP || op->retype || (op->verb == VERB_ALTER && op->changed & field_bit(op->old->kind, "type"));
+    return op->old && op->part == PART_SELF && (op->verb == VERB_DROP || changes_type(op));
 }
 
 static void need_op(struct touched *t, const struct op *op)
@@ -55,6 +58,8 @@ static void need_op(struct touched *t, const struct op *op)
     need(t, op->new);
     if (may_be_held(op)) {
         map_put(&t->held, op->old->address, op->old);
+        if (op->old->kind->id == KIND_COLUMN && changes_type(op)) /* the type of its rows */
+            map_put(&t->held, op->old->parent->address, op->old->parent);
         if (op->old->kind->id == KIND_COLUMN)
             list_each (child, &op->old->parent->children)
                 need(t, child);
