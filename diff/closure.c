@@ -231,6 +231,27 @@ static bool key_comes_first(const struct item *key)
     return false;
 }
 
+/* A column that goes stays of the old type, which has another name by then than what the view is to have. */
+static bool type_aside(const struct item *column)
+{
+    const struct depend *d;
+
+    list_each (d, &column->pair->from->depends) {
+        if (d->part == PART_SELF && item_of(d->on) && item_of(d->on)->aside)
+            return true;
+    }
+    return false;
+}
+
+static void remake_views(struct work *w, const struct item *column, const char *because)
+{
+    const struct dependent *x;
+
+    list_each (x, &column->dependents)
+        if (query_replaced(x->item))
+            rebuild(w, x->item, because, false);
+}
+
 /* What goes for good needs no rebuild of what lets go of it by its own change; and a column is never made
  * anew for it: its values would be lost where the server would only refuse. */
 static bool lets_go(const struct item *on, const struct item *i)
@@ -239,7 +260,7 @@ static bool lets_go(const struct item *on, const struct item *i)
 
     if (on->state != STATE_DROP || on->pair->from->kind->id == KIND_TRANSFORM) /* it would be found again */
         return false;
-    return ((o->kind->space & SPACE_ROUTINE || lets_go_by_change(o) || (query_replaced(i) && !key_comes_first(on))) && i->state == STATE_ALTER &&
+    return ((o->kind->space & SPACE_ROUTINE || lets_go_by_change(o) || (query_replaced(i) && !key_comes_first(on) && !type_aside(on))) && i->state == STATE_ALTER &&
             !uses_successor(on->pair->from, i->pair->to)) ||
            (is_column(o) && !generated_column(o));
 }
@@ -296,6 +317,8 @@ static void affect(struct work *w, struct item *on, struct item *i, enum part pa
 {
     const char *because = on->pair->from->address;
 
+    if (i->state == STATE_DROP && on->aside && is_column(i->pair->from))
+        remake_views(w, i, because);
     if (i->state == STATE_DROP || !i->pair->to)
         return;
     if (part == PART_MEMBERS || part == PART_EXTENSION) { /* what goes for good is taken out by the change */

@@ -109,6 +109,20 @@ static void after_renames(struct planner *p, struct op *op, const struct item *o
     edge_add(p, op, schema ? schema->rename : NULL);
 }
 
+/* A column of rows of the view: this has it only where it reads the whole rows of the table, and is there before it. */
+static bool is_of_its_rows(const struct object *column, const struct object *view)
+{
+    const struct depend *d;
+
+    if (column->kind->id != KIND_COLUMN || view->kind->id != KIND_VIEW)
+        return false;
+    list_each (d, &column->depends) {
+        if (d->part == PART_SELF && d->on == view)
+            return true;
+    }
+    return false;
+}
+
 static void new_side(struct planner *p, struct item *i)
 {
     struct item *schema = i->pair->to ? schema_of(p, i->pair->to) : NULL;
@@ -133,7 +147,7 @@ static void new_side(struct planner *p, struct item *i)
         struct item *on = item_of(d->on), *table;
         struct op *op = i->make[own_part(d->part)];
 
-        if (!on || !op)
+        if (!on || !op || is_of_its_rows(d->on, i->pair->to))
             continue;
         edge_add(p, op, on->make[PART_SELF]);
         after_renames(p, op, on);
@@ -221,7 +235,7 @@ static void old_side(struct planner *p, struct item *i)
         struct item *on = item_of(d->on);
         struct op *op = i->unmake[own_part(d->part)];
 
-        if (!on || !op)
+        if (!on || !op || is_of_its_rows(d->on, i->pair->from))
             continue;
         if (op->item != i && parent && parent_of(on) == parent && parent->state == STATE_DROP)
             continue; /* both go with their table */
