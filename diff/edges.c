@@ -1,7 +1,6 @@
 /* What must come before what. Creates follow the new side's dependencies, drops the old side's in reverse,
  * alters tie both; names must be free before they are taken. */
 #include "diff/plan_private.h"
-#include "schema/clause.h"
 #include "sql/quote.h"
 #include <string.h>
 
@@ -323,123 +322,6 @@ static void owner_moves(struct planner *p, struct item *i)
         return;
     edge_add(p, i->rename, off);
     edge_add(p, moved, off);
-}
-
-/* --- names must be free before they are taken
- * ------------------------------------------------------------------------ */
-
-static char *space_key(struct arena *a, const struct object *o, unsigned space, const char *name)
-{
-    const char *schema = o->schema;
-
-    if (space == SPACE_RELATION || space == SPACE_TYPE)
-        return arena_printf(a, "%u %s", space, sql_qualified(a, schema, name));
-    if (space == SPACE_CONSTRAINT)
-        return arena_printf(a, "%u %s.%s", space, object_path(a, o->parent), sql_ident(a, name));
-    if (space == SPACE_ROUTINE)
-        return arena_printf(a, "%u %s(%s)", space, sql_qualified(a, schema, name),
-                            o->signature ? o->signature : "");
-    return NULL; /* SPACE_OWN: the address, which pairs */
-}
-
-/* The key of the other name that an object bears: of the sequence of an identity column, of the multirange type of
- * a range type; of statistics, whose names are those of a schema though each is of a table; and a table has one primary
- * key, whatever its name. */
-static char *other_name(struct arena *a, const struct object *o)
-{
-    const char *name = NULL;
-
-    if (o && o->kind->id == KIND_PRIMARY_KEY)
-        return arena_printf(a, "primary key of %s", o->parent->address);
-    if (o && o->kind->id == KIND_STATISTICS)
-        return arena_printf(a, "statistics %s", sql_qualified(a, o->schema ? o->schema : o->parent->schema, o->name));
-
-    if (o && o->kind->id == KIND_COLUMN && ((const struct column *)o)->identity)
-        name = ((const struct column *)o)->identity->sequence;
-    if (o && o->kind->id == KIND_RANGE)
-        name = ((const struct range *)o)->multirange;
-    return name ? space_key(a, o, o->kind->id == KIND_RANGE ? SPACE_TYPE : SPACE_RELATION, name) : NULL;
-}
-
-struct names {
-    struct planner *planner;
-    struct map freed; /* space key -> struct op after which the name is free */
-};
-
-static void free_name(struct names *n, const struct object *o, const char *name, struct op *op)
-{
-    for (unsigned space = SPACE_RELATION; space < SPACE_OWN; space <<= 1) {
-        char *key = o->kind->space & space ? space_key(n->planner->arena, o, space, name) : NULL;
-
-        if (key)
-            map_put(&n->freed, key, op);
-    }
-}
-
-/* Where it was, and as it was called there. */
-static void free_former_name(struct names *n, const struct object *o, struct op *rename)
-{
-    struct object there = *o;
-
-    if (o->was_schema)
-        there.schema = o->was_schema;
-    free_name(n, &there, o->was ? o->was : o->name, rename);
-}
-
-static void take_name(struct names *n, const struct object *o, const char *name, struct op *op)
-{
-    AUTO_ARENA scratch = {0};
-
-    for (unsigned space = SPACE_RELATION; space < SPACE_OWN; space <<= 1) {
-        char *key = o->kind->space & space ? space_key(&scratch, o, space, name) : NULL;
-
-        if (key)
-            edge_add(n->planner, op, map_get(&n->freed, key));
-    }
-}
-
-/* What is renamed to the name of another, of whatever kind. */
-static void after_former(struct planner *p, const struct item *i)
-{
-    AUTO_ARENA scratch = {0};
-    const struct object *o = i->pair->from;
-    const struct pair_of *now = o && o->former ? map_get(&p->diff->by_address, object_address(&scratch, o)) : NULL;
-
-    if (now && now->to && item_of(now->to))
-        edge_add(p, item_of(now->to)->rename, i->aside ? i->aside_op : i->unmake[PART_SELF]);
-}
-
-static void name_edges(struct planner *p)
-{
-    struct names n = {.planner = p};
-    struct item *i;
-    AUTO_ARENA scratch = {0};
-
-    list_each (i, &p->items) {
-        char *was = other_name(p->arena, i->pair->from), *is = other_name(&scratch, i->pair->to);
-        struct op *away = i->aside ? i->aside_op : i->unmake[PART_SELF];
-
-        after_former(p, i);
-        if (i->rename)
-            free_former_name(&n, i->pair->from, i->rename);
-        else if (i->unmake[PART_SELF] && i->unmake[PART_SELF]->verb == VERB_DROP && (!i->aside || i->state == STATE_DROP))
-            free_name(&n, i->pair->from, i->pair->from->name, away);
-        if (was && (!is || strcmp(was, is) != 0) && away)
-            map_put(&n.freed, was, away);
-    }
-    list_each (i, &p->items) {
-        char *is = other_name(&scratch, i->pair->to);
-
-        if (i->rename && i->rename->follows)
-            take_name(&n, i->pair->to, i->pair->to->name, item_of(sequence_owner(i->pair->from)->parent)->rename);
-        if (i->rename)
-            take_name(&n, i->pair->to, i->pair->to->name, i->rename);
-        else if (i->make[PART_SELF] && i->make[PART_SELF]->verb == VERB_CREATE)
-            take_name(&n, i->pair->to, i->pair->to->name, i->make[PART_SELF]);
-        if (is && i->make[PART_SELF])
-            edge_add(p, i->make[PART_SELF], map_get(&n.freed, is));
-    }
-    map_clear(&n.freed);
 }
 
 /* A generated column that is computed from one behind it: CREATE TABLE can say that, ADD COLUMN cannot. */

@@ -91,6 +91,8 @@ void remake_operations(struct planner *p, struct item *i);
 void remake_edges(struct planner *p);
 /* inherit_edges.c */
 void inherit_edges(struct planner *p);
+/* name_edges.c */
+void name_edges(struct planner *p);
 /* foreign_key_edges.c */
 void foreign_key_states(struct planner *p); /* before the closure */
 void foreign_key_edges(struct planner *p);
