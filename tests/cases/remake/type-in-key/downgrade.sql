@@ -26,6 +26,7 @@ DROP TABLE public.p1;
 ALTER TYPE public.e ADD VALUE 'b' AFTER 'a';
 
 -- lock: ACCESS EXCLUSIVE on public.p (blocks reads and writes)
+-- lock: ACCESS EXCLUSIVE on public.p2 (blocks reads and writes)
 -- hazard type-rewrite: public.p is written anew, with its indexes
 -- hazard type-narrows: values of public.p.k that do not fit integer make it fail, or are changed
 ALTER TABLE public.p ALTER COLUMN k TYPE integer;

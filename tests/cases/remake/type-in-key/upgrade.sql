@@ -42,6 +42,7 @@ ALTER TYPE public.e RENAME TO e_old;
 CREATE TYPE public.e AS ENUM ('a', 'c');
 
 -- lock: ACCESS EXCLUSIVE on public.p (blocks reads and writes)
+-- lock: ACCESS EXCLUSIVE on public.p2 (blocks reads and writes)
 -- hazard type-rewrite: public.p is written anew, with its indexes
 ALTER TABLE public.p ALTER COLUMN k TYPE bigint;
 
