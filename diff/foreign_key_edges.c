@@ -124,7 +124,11 @@ static void partitions_later(struct planner *p, const struct item *i)
     list_each (o, &whole->children) {
         const struct foreign_key *f = (const struct foreign_key *)o;
 
-        table = is_foreign_key(o) && o != i->pair->to && usual_key_name(i->pair->to, &f->columns) ? catalog_table(p->diff->to, f->references) : NULL;
+        if (!is_foreign_key(o) || o == i->pair->to || !usual_key_name(i->pair->to, &f->columns))
+            continue;
+        if (if_verb(item_of(o)->make[PART_SELF], VERB_CREATE) && !usual_key_name(o, &f->columns)) /* comes after it, see above */
+            continue;
+        table = catalog_table(p->diff->to, f->references);
         if (!table || !((const struct table *)table)->partition_by)
             continue;
         list_each (part, &p->items) {
