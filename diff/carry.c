@@ -2,24 +2,13 @@
  * need. */
 #include "diff/plan_private.h"
 
-static bool depends_on(const struct object *o, const struct object *on)
-{
-    const struct depend *d;
-
-    list_each (d, &o->depends) {
-        if (d->on == on)
-            return true;
-    }
-    return false;
-}
-
 /* ADD COLUMN refuses a default that takes a row of its own table, be it by a routine; SET DEFAULT does not mind. */
 static bool default_comes_later(const struct object *column)
 {
     const struct depend *d;
 
     list_each (d, &column->depends) {
-        if (d->part == PART_DEFAULT && (d->on->kind->space & SPACE_ROUTINE) && depends_on(d->on, column->parent))
+        if (d->part == PART_DEFAULT && (d->on->kind->space & SPACE_ROUTINE) && object_needs(d->on, column->parent))
             return true;
     }
     return default_takes_row(column);

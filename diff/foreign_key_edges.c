@@ -24,17 +24,6 @@ static void after_old_keys(struct planner *p, struct item *i)
     }
 }
 
-static bool needs_key(const struct object *o, const struct object *key)
-{
-    const struct depend *d;
-
-    list_each (d, &o->depends) {
-        if (d->on == key)
-            return true;
-    }
-    return false;
-}
-
 static struct op *created(const struct object *key)
 {
     return item_of(key) ? if_verb(item_of(key)->make[PART_SELF], VERB_CREATE) : NULL;
@@ -51,10 +40,10 @@ static void before_other_keys(struct planner *p, const struct item *i, const str
     list_each (key, &fit) {
         const struct object *was = item_of(key) ? item_of(key)->pair->from : NULL;
 
-        if (!needs_key(i->pair->to, key) || (i->pair->from && !(was && needs_key(i->pair->from, was))))
+        if (!object_needs(i->pair->to, key) || (i->pair->from && !(was && object_needs(i->pair->from, was))))
             continue;
         list_each (other, &fit)
-            if (!needs_key(i->pair->to, other) || (i->pair->from && !item_of(other)->pair->from))
+            if (!object_needs(i->pair->to, other) || (i->pair->from && !item_of(other)->pair->from))
                 edge_add(p, created(other), created(key));
     }
 }

@@ -409,6 +409,17 @@ const struct object *sequence_owner(const struct object *sequence)
     return NULL;
 }
 
+bool object_needs(const struct object *o, const struct object *on)
+{
+    const struct depend *d;
+
+    list_each (d, &o->depends) {
+        if (d->on == on)
+            return true;
+    }
+    return false;
+}
+
 bool default_takes_row(const struct object *column)
 {
     const struct depend *d;

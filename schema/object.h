@@ -120,6 +120,7 @@ struct catalog *catalog_subset(const struct catalog *c, bool (*keep)(void *ctx, 
 const struct list *object_extensions(const struct object *o); /* those that it depends on; empty for kinds that cannot */
 bool labels_same(const struct object *x, const struct object *y); /* security labels */
 const struct object *sequence_owner(const struct object *sequence); /* the column; NULL: nobody's */
+bool object_needs(const struct object *o, const struct object *on); /* by itself, for whatever part */
 bool default_takes_row(const struct object *column); /* one of its own table */
 /* A table by its path: "public.users". */
 struct object *catalog_table(const struct catalog *c, const char *path);
