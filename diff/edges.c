@@ -181,11 +181,11 @@ static bool changes_in_place(const struct item *i)
     return i->unmake[PART_SELF] && i->unmake[PART_SELF]->verb == VERB_ALTER;
 }
 
-/* Another comment, owner or access list is in nobody's way. */
-static bool changes_facets(const struct item *i)
+/* Another comment, owner or access list is in nobody's way, nor is another label. */
+static bool changes_nothing_used(const struct item *i)
 {
     return changes_in_place(i) && !i->unmake[PART_SELF]->retype &&
-           !(i->unmake[PART_SELF]->changed & ~FACETS);
+           (i->pair->from->kind->id == KIND_ENUM || !(i->unmake[PART_SELF]->changed & ~FACETS));
 }
 
 /* What moves away is out of its schema by its rename. */
@@ -240,7 +240,7 @@ static void old_side(struct planner *p, struct item *i)
             continue; /* both go with their table */
         if (drop_names_types(op))
             after_renames(p, op, on);
-        if (changes_facets(on) || (changes_in_place(on) && (op->verb != VERB_DROP || op->aside)))
+        if (changes_nothing_used(on) || (changes_in_place(on) && (op->verb != VERB_DROP || op->aside)))
             continue; /* both stay: the new side says which comes first; and what is put aside is in nobody's way */
         edge_add(p, on->unmake[PART_SELF], op);
         if (drop_names_types(op))
