@@ -33,15 +33,23 @@ static bool same_columns(const struct object *x, const struct object *y)
     return a->n == b->n;
 }
 
-/* In one statement the server makes one constraint of two keys of the same columns, and says nothing. */
+static bool same_constraint(const struct object *x, const struct object *y)
+{
+    if (is_key(x))
+        return is_key(y) && same_columns(x, y);
+    return x->kind->id == KIND_EXCLUSION && same_index(x, y);
+}
+
+/* In one statement the server makes one constraint of two keys of the same columns, or of two exclusions that are the same, and says
+ * nothing. */
 static bool key_waits(const struct op *table, const struct object *o)
 {
     const struct op *f;
 
     list_each (f, &table->fused) {
-        if (f->new == o || !is_key(o))
+        if (f->new == o)
             return false;
-        if (f->part == PART_SELF && is_key(f->new) && same_columns(f->new, o))
+        if (f->part == PART_SELF && same_constraint(o, f->new))
             return true;
     }
     return false;
