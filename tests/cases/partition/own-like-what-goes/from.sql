@@ -1,3 +1,4 @@
+-- (before 15 the server does not let go of the index that the key of a former partition had)
 CREATE TABLE t (id integer PRIMARY KEY, k integer, l integer) PARTITION BY RANGE (id);
 CREATE TABLE part (id integer NOT NULL, k integer, l integer);
 ALTER TABLE part ADD CONSTRAINT own FOREIGN KEY (k) REFERENCES t (id);
