@@ -108,13 +108,13 @@ def inspect(folder, url, privileges):
     return unmodelled(result.stderr)
 
 
-SHORT_SERVER = r"""^(servers:\n  (?:'(?:[^'\n]|'')*'|"(?:[^"\\\n]|\\.)*"|[^\s'"][^\n]*?):) ([^\s{][^\n]*)\n"""  # name: wrapper
+SHORT_SERVER = r"""^(servers:\n  (?:'(?:[^'\n]|'')*'|"(?:[^"\\\n]|\\.)*"|[^\s'"][^\n]*?):) ([^\s{][^\n]*(?:\n {4,}[^\n]*)*)\n"""  # name: wrapper, perhaps in several lines
 
 
 def whole_model(text, groups):
     """The model, which says of every group that it leaves out that there is nothing of it."""
     if "user_mappings:" not in text:  # of a server, and one that says so speaks for all
-        text = re.sub(SHORT_SERVER, r"\1\n    wrapper: \2\n", text, flags=re.M)
+        text = re.sub(SHORT_SERVER, lambda m: "%s\n    wrapper: %s\n" % (m.group(1), m.group(2).replace("\n", "\n    ")), text, flags=re.M)
         text = re.sub(r"^(servers:\n  [^\n]*:\n)", r"\1    user_mappings: {}\n", text, flags=re.M)
     return text + "".join("%s: {}\n" % g for g in groups if not re.search("^%s:" % g, text, re.M))
 
