@@ -59,7 +59,7 @@ static void need_op(struct touched *t, const struct op *op)
     if (may_be_held(op)) {
         map_put(&t->held, op->old->address, op->old);
         if (op->old->kind->id == KIND_COLUMN && changes_type(op)) /* the type of its rows */
-            map_put(&t->held, op->old->parent->address, op->old->parent);
+            map_put(&t->held, op->old->parent->address, op->old);
         if (op->old->kind->id == KIND_COLUMN)
             list_each (child, &op->old->parent->children)
                 need(t, child);
@@ -83,6 +83,12 @@ static void need_statements(struct touched *t, const struct list *statements)
             need_op(t, s->op);
 }
 
+/* by: what goes or changes, of a table the column that changes its rows, which are nothing to foreign keys. */
+static bool holds(const struct object *o, const struct object *on, const struct object *by)
+{
+    return by && !(o->kind->id == KIND_FOREIGN_KEY && on->kind->id == KIND_TABLE && by->kind->id == KIND_COLUMN);
+}
+
 /* What uses it on the side that a direction starts from. */
 static void need_holders(struct touched *t, const struct catalog *c)
 {
@@ -91,7 +97,7 @@ static void need_holders(struct touched *t, const struct catalog *c)
 
     list_each (o, &c->objects)
         list_each (d, &o->depends)
-            if (map_get(&t->held, d->on->address))
+            if (holds(o, d->on, map_get(&t->held, d->on->address)))
                 need(t, o);
     map_clear(&t->held);
 }

@@ -13,6 +13,10 @@ ALTER SEQUENCE s.numbers OWNED BY NONE;
 REVOKE CREATE ON SCHEMA s FROM case_priv_reader;
 REVOKE USAGE ON SCHEMA s FROM case_priv_writer;
 
+ALTER TYPE s.mood ADD VALUE 'a' BEFORE 'b';
+-- hazard authorization: what others may do with s.mood changes
+GRANT USAGE ON TYPE s.mood TO PUBLIC;
+
 -- hazard type-rewrite: every column of domain s.d is written anew
 ALTER DOMAIN s.d RENAME TO d_old;
 CREATE DOMAIN s.d AS integer;
@@ -119,9 +123,5 @@ DROP TABLE s.identity_made;
 -- lock: ACCESS EXCLUSIVE on s.made (blocks reads and writes)
 -- hazard drop-table: the rows of s.made are lost
 DROP TABLE s.made;
-
-ALTER TYPE s.mood ADD VALUE 'a' BEFORE 'b';
--- hazard authorization: what others may do with s.mood changes
-GRANT USAGE ON TYPE s.mood TO PUBLIC;
 
 DROP DOMAIN s.d_old;

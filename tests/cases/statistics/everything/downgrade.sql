@@ -1,3 +1,6 @@
+-- hazard rebuild: statistics public.t.retyped is dropped here and created again because of column public.t.b
+DROP STATISTICS public.retyped;
+
 -- hazard rebuild: statistics public.t.narrowed is dropped here and created again
 DROP STATISTICS public.narrowed;
 
@@ -27,6 +30,8 @@ COMMENT ON STATISTICS public.all_kinds IS 'before';
 CREATE STATISTICS public.goes (mcv) ON b, gone FROM public.t;
 
 CREATE STATISTICS public.narrowed ON a, b FROM public.t;
+
+CREATE STATISTICS public.retyped (ndistinct) ON b, c, ((a + b)) FROM public.t;
 
 CREATE MATERIALIZED VIEW public.m AS
 SELECT t.a,

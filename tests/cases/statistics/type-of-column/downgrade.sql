@@ -1,5 +1,10 @@
 -- lock: ACCESS EXCLUSIVE on public.t (blocks reads and writes)
 -- hazard drop-index: waits for every query on public.t, and all others wait behind it
+-- hazard rebuild: index public.t.j is dropped here and created again because of column public.t.c
+DROP INDEX public.j;
+
+-- lock: ACCESS EXCLUSIVE on public.t (blocks reads and writes)
+-- hazard drop-index: waits for every query on public.t, and all others wait behind it
 -- hazard rebuild: index public.t.i is dropped here and created again
 DROP INDEX public.i;
 
@@ -50,6 +55,9 @@ ALTER INDEX public.x ALTER COLUMN 2 SET STATISTICS 70;
 CREATE INDEX i ON public.t USING btree (b, (a || 'x'::text));
 ALTER INDEX public.i ALTER COLUMN 2 SET STATISTICS 50;
 
+-- lock: SHARE on public.t (blocks writes)
+-- hazard create-index: writes to public.t wait until the index is built
+CREATE INDEX j ON public.t USING btree (lower((c)::text));
 ALTER INDEX public.j ALTER COLUMN 1 SET STATISTICS 60;
 
 ALTER STATISTICS public.d SET STATISTICS 0;
