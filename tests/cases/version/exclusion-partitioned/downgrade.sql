@@ -46,6 +46,7 @@ ALTER TABLE ONLY public.gone ATTACH PARTITION public.gone1 FOR VALUES IN (1);
 ALTER TABLE public.loses ADD CONSTRAINT loses_a_r_excl EXCLUDE USING gist (a WITH =, r WITH &&);
 
 -- lock: ACCESS EXCLUSIVE on public.typed (blocks reads and writes)
+-- lock: ACCESS EXCLUSIVE on public.typed1 (blocks reads and writes)
 -- hazard type-rewrite: public.typed is written anew, with its indexes
 -- hazard type-narrows: values of public.typed.b that do not fit integer make it fail, or are changed
 ALTER TABLE public.typed ALTER COLUMN b TYPE integer;

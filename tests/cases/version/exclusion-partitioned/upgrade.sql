@@ -76,6 +76,7 @@ ALTER TABLE ONLY public.made ATTACH PARTITION public.made5 FOR VALUES IN (5);
 COMMENT ON CONSTRAINT made5_a_r_excl ON public.made5 IS 'of a new partition';
 
 -- lock: ACCESS EXCLUSIVE on public.typed (blocks reads and writes)
+-- lock: ACCESS EXCLUSIVE on public.typed1 (blocks reads and writes)
 -- hazard type-rewrite: public.typed is written anew, with its indexes
 ALTER TABLE public.typed ALTER COLUMN b TYPE bigint;
 
