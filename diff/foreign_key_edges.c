@@ -11,7 +11,7 @@ static bool is_foreign_key(const struct object *o)
     return o && o->kind->id == KIND_FOREIGN_KEY;
 }
 
-/* It must not find one that goes and use that again. */
+/* It must not find one that goes, for good or until it comes again as another, and use that again. */
 static void after_old_keys(struct planner *p, struct item *i)
 {
     const struct object *table = catalog_table(p->diff->to, ((const struct foreign_key *)i->pair->to)->references);
@@ -19,8 +19,10 @@ static void after_old_keys(struct planner *p, struct item *i)
 
     for (size_t n = 0; was && n < was->children.n; n++) {
         key = was->children.at[n];
-        if ((key->kind->space & SPACE_RELATION) && item_of(key) && item_of(key)->state == STATE_DROP)
-            edge_add(p, i->make[PART_SELF], item_of(key)->unmake[PART_SELF]);
+        const struct item *old = (key->kind->space & SPACE_RELATION) ? item_of(key) : NULL;
+
+        if (old && (old->state == STATE_DROP || (old->state == STATE_REBUILD && !object_needs(i->pair->to, old->pair->to))))
+            edge_add(p, i->make[PART_SELF], if_verb(old->unmake[PART_SELF], VERB_DROP));
     }
 }
 
