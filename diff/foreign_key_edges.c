@@ -62,22 +62,6 @@ static void after_attaching(struct planner *p, const struct item *i)
         edge_add(p, i->make[PART_SELF], item_of(table)->make[PART_ATTACH]);
 }
 
-/* Whether it is a name that the server comes to by itself for a foreign key of these columns: t_a_fkey, t_a_fkey1. */
-static bool usual_key_name(const struct object *o, const struct list *columns)
-{
-    AUTO_ARENA a = {0};
-    AUTO_BUF joined = {0};
-    const char *column, *usual;
-    bool first = true;
-
-    list_each (column, columns) {
-        buf_sep(&joined, &first, "_");
-        buf_add(&joined, column);
-    }
-    usual = default_name(&a, o->parent->name, buf_str(&joined), "fkey");
-    return strncmp(o->name, usual, strlen(usual)) == 0 && strspn(o->name + strlen(usual), "0123456789") == strlen(o->name + strlen(usual));
-}
-
 /* For each partition of the table that it refers to the server makes one more foreign key, by the usual name that is free: keys that
  * are to have such names come first. */
 static void key_names(struct planner *p, const struct item *i)
@@ -95,7 +79,7 @@ static void key_names(struct planner *p, const struct item *i)
         const struct item *other = item_of(o);
 
         if (is_foreign_key(o) && other && other != i && other->make[PART_SELF] && other->make[PART_SELF]->verb == VERB_CREATE &&
-            usual_key_name(o, &f->columns) && (!usual_key_name(&f->base, &f->columns) || strcmp(o->name, f->base.name) < 0))
+            foreign_key_usual_name(o, &f->columns) && (!foreign_key_usual_name(&f->base, &f->columns) || strcmp(o->name, f->base.name) < 0))
             edge_add(p, i->make[PART_SELF], other->make[PART_SELF]);
     }
 }
@@ -115,9 +99,9 @@ static void partitions_later(struct planner *p, const struct item *i)
     list_each (o, &whole->children) {
         const struct foreign_key *f = (const struct foreign_key *)o;
 
-        if (!is_foreign_key(o) || o == i->pair->to || !usual_key_name(i->pair->to, &f->columns))
+        if (!is_foreign_key(o) || o == i->pair->to || !foreign_key_usual_name(i->pair->to, &f->columns))
             continue;
-        if (if_verb(item_of(o)->make[PART_SELF], VERB_CREATE) && !usual_key_name(o, &f->columns)) /* comes after it, see above */
+        if (if_verb(item_of(o)->make[PART_SELF], VERB_CREATE) && !foreign_key_usual_name(o, &f->columns)) /* comes after it, see above */
             continue;
         table = catalog_table(p->diff->to, f->references);
         if (!table || !((const struct table *)table)->partition_by)
@@ -155,7 +139,7 @@ static void after_hidden_keys(struct planner *p, const struct item *i)
         const struct foreign_key *f = (const struct foreign_key *)o;
         const struct object *whole;
 
-        if (!is_foreign_key(o) || !usual_key_name(i->pair->to, &f->columns))
+        if (!is_foreign_key(o) || !foreign_key_usual_name(i->pair->to, &f->columns))
             continue;
         whole = catalog_table(p->diff->from, f->references);
         if (!whole || !((const struct table *)whole)->partition_by)

@@ -1,5 +1,6 @@
-/* What a foreign key can rest on. */
+/* What a foreign key can rest on, and the name that it gets by itself. */
 #include "schema/object.h"
+#include <string.h>
 
 static bool is_key_of(const struct object *o, const struct list *columns)
 {
@@ -40,4 +41,19 @@ void keys_of_columns(struct arena *a, const struct object *table, const struct l
         if (is_key_of(o, columns))
             list_push(a, ret, o);
     }
+}
+
+bool foreign_key_usual_name(const struct object *o, const struct list *columns)
+{
+    AUTO_ARENA a = {0};
+    AUTO_BUF joined = {0};
+    const char *column, *usual;
+    bool first = true;
+
+    list_each (column, columns) {
+        buf_sep(&joined, &first, "_");
+        buf_add(&joined, column);
+    }
+    usual = default_name(&a, o->parent->name, buf_str(&joined), "fkey");
+    return strncmp(o->name, usual, strlen(usual)) == 0 && strspn(o->name + strlen(usual), "0123456789") == strlen(o->name + strlen(usual));
 }

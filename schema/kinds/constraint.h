@@ -65,5 +65,7 @@ struct exclusion {
 
 /* The keys of a table that a reference to these columns can rest on: primary key, unique constraints and unique indexes. */
 void keys_of_columns(struct arena *a, const struct object *table, const struct list *columns, struct list *ret);
+/* Whether it has a name that the server comes to by itself for a foreign key of these columns (text) of the same table: t_a_fkey, t_a_fkey1. */
+bool foreign_key_usual_name(const struct object *o, const struct list *columns);
 
 #endif
