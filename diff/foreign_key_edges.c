@@ -45,7 +45,8 @@ static void before_other_keys(struct planner *p, const struct item *i, const str
         if (!object_needs(i->pair->to, key) || (i->pair->from && !(was && object_needs(i->pair->from, was))))
             continue;
         list_each (other, &fit)
-            if (!object_needs(i->pair->to, other) || (i->pair->from && !item_of(other)->pair->from))
+            if ((!object_needs(i->pair->to, other) || (i->pair->from && !item_of(other)->pair->from)) &&
+                !(created(key) && created(other) && comes_after(created(key), created(other)))) /* another has the other */
                 edge_add(p, created(other), created(key));
     }
 }

@@ -274,9 +274,11 @@ static void apart_edges(struct planner *p, const struct item *i)
  * it does not look at DESC. So they are made in the order of what they are to be parts of; keys likewise. */
 struct ranked {
     struct item *item;
+    const struct item *origin; /* NULL: none */
     int level;
     unsigned long long oid;
     unsigned order;
+    bool done;
 };
 
 static int rank_order(const void *vx, const void *vy)
@@ -324,6 +326,32 @@ static int level_of(const struct planner *p, const struct object *o)
     return level;
 }
 
+static bool key_waits(const struct item *i, const struct item *for_)
+{
+    return i && for_ && is_new_index(i) && is_new_index(for_) && comes_after(i->make[PART_SELF], for_->make[PART_SELF]);
+}
+
+/* The first that is left, but after those for the sake of which a foreign key lets it wait, itself or what it is a part of. */
+static struct ranked *next_ranked(struct list *all, struct ranked *last)
+{
+    struct ranked *r, *other, *first = NULL;
+
+    if (last)
+        last->done = true;
+    list_each (r, all) {
+        bool waits = false;
+
+        if (r->done)
+            continue;
+        first = first ? first : r;
+        list_each (other, all)
+            waits = waits || (!other->done && (key_waits(r->item, other->item) || key_waits(r->origin, other->origin)));
+        if (!waits)
+            return r;
+    }
+    return first;
+}
+
 static void index_order(struct planner *p, const struct item *table, bool keys)
 {
     const struct object *to = table->pair->to, *o;
@@ -338,11 +366,11 @@ static void index_order(struct planner *p, const struct item *table, bool keys)
         if (!ranks(o, keys) || !(origin || partitioned) || !is_new_index(item_of(o)))
             continue;
         r = arena_new(p->arena, struct ranked);
-        *r = (struct ranked){item_of(o), level_of(p, o), item_settled(rank) && rank->pair->from ? rank->pair->from->oid : ~0ull, rank->order};
+        *r = (struct ranked){item_of(o), origin ? rank : NULL, level_of(p, o), item_settled(rank) && rank->pair->from ? rank->pair->from->oid : ~0ull, rank->order, false};
         list_push(p->arena, &all, r);
     }
     list_sort(&all, rank_order);
-    list_each (r, &all) {
+    while ((r = next_ranked(&all, last))) {
         if (last)
             edge_add(p, r->item->make[PART_SELF], last->item->make[PART_SELF]);
         last = r;
