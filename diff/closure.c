@@ -72,6 +72,7 @@ static void collect_dependents(struct planner *p)
 {
     struct item *i;
     struct depend *d;
+    const struct object *of;
 
     list_each (i, &p->items) {
         if (!i->pair->from)
@@ -86,6 +87,9 @@ static void collect_dependents(struct planner *p)
             *x = (struct dependent){i, d->part};
             list_push(p->arena, &on->dependents, x);
         }
+        list_each (of, &i->pair->from->row_types)
+            if (item_of(of))
+                list_push(p->arena, &item_of(of)->row_users, i);
     }
 }
 
@@ -94,6 +98,14 @@ struct work {
     struct planner *planner;
     struct list todo; /* struct item whose dependents must be looked at */
 };
+
+/* A table that has rows of its own. */
+static bool holds_rows(const struct object *o)
+{
+    const struct table *t = (const struct table *)o;
+
+    return o->kind->id == KIND_TABLE && !t->partition_by && !t->server;
+}
 
 /* first: it has to go before it can come again. */
 static void rebuild(struct work *w, struct item *i, const char *because, bool first)
@@ -105,6 +117,8 @@ static void rebuild(struct work *w, struct item *i, const char *because, bool fi
         return;
     i->state = STATE_REBUILD;
     i->because = because;
+    if (holds_rows(i->pair->to) && !remade_above(w->planner, i)) /* whatever it is for: never without its rows */
+        i->remade = true;
     i->aside = !first && goes_aside(i->pair->to) && holds_values(i);
     list_push(w->planner->arena, &w->todo, i);
     if (i->aside)
@@ -346,6 +360,22 @@ static void affect(struct work *w, struct item *on, struct item *i, enum part pa
         rebuild(w, i, because, comes_again(on, i));
 }
 
+/* What is computed is computed again; columns hold text meanwhile. */
+static void affect_rows(struct work *w, struct item *type, const char *because)
+{
+    struct list defaults, kept = rows_kept(w->planner, type, &defaults);
+    struct item *i;
+
+    list_each (i, &defaults)
+        i->off[PART_DEFAULT] = true;
+    list_each (i, &kept) {
+        if (i->pair->from->kind->id != KIND_COLUMN || generated_column(i->pair->from))
+            rebuild(w, i, because, false);
+        else if (i->pair->to && has_own_type(i->pair->to) && type->pair->from->kind->id != KIND_COMPOSITE)
+            hold_text(w, i, because);
+    }
+}
+
 bool knows_attributes(const struct object *o)
 {
     return o->kind->id == KIND_VIEW || o->kind->id == KIND_MATVIEW || o->kind->id == KIND_RULE ||
@@ -357,7 +387,7 @@ bool knows_attributes(const struct object *o)
 static void affect_composite(struct work *w, const struct item *attribute)
 {
     const struct object *o = attribute->pair->from;
-    const struct item *composite = o && o->kind->id == KIND_ATTRIBUTE ? item_of(o->parent) : NULL;
+    struct item *composite = o && o->kind->id == KIND_ATTRIBUTE ? item_of(o->parent) : NULL;
     const struct dependent *x;
 
     if (!composite || !column_retyped(attribute))
@@ -366,22 +396,8 @@ static void affect_composite(struct work *w, const struct item *attribute)
         if (knows_attributes(x->item->pair->from) && x->item->pair->to)
             rebuild(w, x->item, o->address, false);
     }
-}
-
-/* What is computed is computed again; columns hold text meanwhile. */
-static void affect_rows(struct work *w, struct item *column)
-{
-    struct list defaults, kept = rows_kept(w->planner, parent_of(column), &defaults);
-    struct item *i;
-
-    list_each (i, &defaults)
-        i->off[PART_DEFAULT] = true;
-    list_each (i, &kept) {
-        if (i->pair->from->kind->id != KIND_COLUMN || generated_column(i->pair->from))
-            rebuild(w, i, column->pair->to->address, false);
-        else if (i->pair->to && has_own_type(i->pair->to))
-            hold_text(w, i, column->pair->to->address);
-    }
+    if (composite->state != STATE_REBUILD)
+        affect_rows(w, composite, o->address);
 }
 
 static bool disturbs(const struct item *i)
@@ -447,7 +463,7 @@ void plan_states(struct planner *p)
     }
     list_each (i, &p->items)
         if (i->state == STATE_CREATE && changes_rows(p, i))
-            affect_rows(&w, i);
+            affect_rows(&w, parent_of(i), i->pair->to->address);
     for (size_t n = 0; n < w.todo.n; n++) { /* grows while it is walked */
         i = w.todo.at[n];
         list_each (x, &i->dependents) {
@@ -455,7 +471,7 @@ void plan_states(struct planner *p)
         }
         affect_composite(&w, i);
         if (changes_rows(p, i))
-            affect_rows(&w, i);
+            affect_rows(&w, parent_of(i), i->pair->to->address);
     }
     list_each (i, &p->items) {
         if (column_retyped(i) && i->state == STATE_ALTER)

@@ -122,7 +122,7 @@ static void look_at(struct search *s, const struct way *w, struct dependent *x)
         }
         __attribute__((fallthrough));
     default:
-        if (!w->row && !(o->kind->space & SPACE_ROUTINE) && !o->kind->worded && o->kind->id != KIND_CAST &&
+        if (x->part == PART_SELF && !w->row && !(o->kind->space & SPACE_ROUTINE) && !o->kind->worded && o->kind->id != KIND_CAST &&
             item_of(type) != (o->parent ? item_of(o->parent) : NULL) && expression_within(w, type, o))
             list_push(s->planner->arena, &s->found, x);
         return;

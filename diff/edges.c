@@ -354,13 +354,21 @@ static void column_order(struct planner *p)
     }
 }
 
+static void around_op(struct planner *p, struct op *op, const struct item *user, enum part part)
+{
+    edge_add(p, op, user->unmake[part]);
+    edge_add(p, user->make[part], op);
+}
+
 /* What knows a composite comes down before one of its attributes gets another type, and back after it. */
 static void composite_order(struct planner *p, const struct item *attribute)
 {
     const struct object *o = attribute->pair->from;
-    const struct item *composite = o && o->kind->id == KIND_ATTRIBUTE ? item_of(o->parent) : NULL;
+    struct item *composite = o && o->kind->id == KIND_ATTRIBUTE ? item_of(o->parent) : NULL;
     struct op *op = attribute->make[PART_SELF];
+    struct list kept, defaults;
     const struct dependent *x;
+    const struct item *user;
 
     if (!composite || !op || !column_retyped(attribute))
         return;
@@ -371,6 +379,13 @@ static void composite_order(struct planner *p, const struct item *attribute)
         if (x->item->state == STATE_REBUILD)
             edge_add(p, x->item->make[PART_SELF], op);
     }
+    if (composite->state == STATE_REBUILD)
+        return;
+    kept = rows_kept(p, composite, &defaults);
+    list_each (user, &kept)
+        around_op(p, op, user, PART_SELF);
+    list_each (user, &defaults)
+        around_op(p, op, user, PART_DEFAULT);
 }
 
 void plan_edges(struct planner *p)

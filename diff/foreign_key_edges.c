@@ -151,6 +151,35 @@ static void after_hidden_keys(struct planner *p, const struct item *i)
     }
 }
 
+/* The change of the table that makes it unlogged or logged; NULL: none. */
+static struct op *persistence(const struct object *table)
+{
+    struct op *op = table && item_of(table) ? if_verb(item_of(table)->make[PART_SELF], VERB_ALTER) : NULL;
+
+    return op && op->changed & field_bit(table->kind, "unlogged") ? op : NULL;
+}
+
+/* What is logged never refers to what is not. */
+static void persistence_order(struct planner *p, const struct item *i)
+{
+    const struct object *from = i->pair->from, *to = i->pair->to;
+    struct op *own, *other;
+
+    if (from)
+        edge_add(p, persistence(catalog_table(p->diff->from, ((const struct foreign_key *)from)->references)), if_verb(i->unmake[PART_SELF], VERB_DROP));
+    if (!to)
+        return;
+    own = persistence(to->parent);
+    other = persistence(catalog_table(p->diff->to, ((const struct foreign_key *)to)->references));
+    edge_add(p, created(to), other);
+    if (!own || !other || created(to))
+        return;
+    if (((const struct table *)own->new)->unlogged)
+        edge_add(p, other, own);
+    else
+        edge_add(p, own, other);
+}
+
 /* --- own keys of partitions ------------------------------------------------------------------------------------------ */
 
 static bool same_key(const struct object *x, const struct object *y)
@@ -212,6 +241,8 @@ void foreign_key_edges(struct planner *p)
     struct item *i;
 
     list_each (i, &p->items) {
+        if (is_foreign_key(item_object(i)))
+            persistence_order(p, i);
         if (!is_foreign_key(i->pair->to))
             continue;
         if (i->make[PART_SELF]) {

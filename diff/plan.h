@@ -46,6 +46,7 @@ struct op {
     struct op *carrier;  /* the op that carries this one when it is fused */
     struct object *index_of; /* CREATE of a key: the unique index of the old side that becomes its index; NULL: none */
     bool separate;       /* a loop rule keeps it out of its carrier */
+    bool cut;            /* the statement that it would join ends before it, or where it drops, after it */
 };
 
 struct plan {

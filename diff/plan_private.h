@@ -30,6 +30,7 @@ struct item {
     struct item *took_in; /* foreign key of a partition that is its own again: that of the partitioned table, with which it goes */
     const char *because;
     struct list dependents; /* struct dependent, from the old side */
+    struct list row_users;  /* struct item: what has expressions of the type of its rows, there too */
     struct op *rename;
     struct op *aside_op;
     struct op *make[PART_COUNT]; /* after this op, the part is as the new side wants it */

@@ -98,10 +98,11 @@ static void add_once(struct arena *a, struct list *l, struct item *i)
     list_push(a, l, i);
 }
 
-/* What can only mean the type where it names the table, and comes and goes without its own. */
+/* What can only mean a type by it, for it has expressions and no more. */
 static bool is_expression(const struct object *o)
 {
-    return o->kind->id == KIND_CHECK || o->kind->id == KIND_INDEX || o->kind->id == KIND_STATISTICS || o->kind->id == KIND_POLICY;
+    return o->kind->id == KIND_CHECK || o->kind->id == KIND_INDEX || o->kind->id == KIND_STATISTICS || o->kind->id == KIND_POLICY ||
+           o->kind->id == KIND_EXCLUSION || o->kind->id == KIND_TRIGGER || o->kind->id == KIND_RULE;
 }
 
 /* What reads a view has the types of its columns without a word of them. */
@@ -119,6 +120,7 @@ static bool has_column_of_any(const struct search *s, const struct object *o)
 static void look_at(struct search *s, const struct item *type, struct item *i)
 {
     const struct object *o = i->pair->from;
+    bool means_type = !(type->pair->from->kind->space & SPACE_RELATION); /* what names a table may mean that */
 
     switch ((int)o->kind->id) {
     case KIND_ATTRIBUTE:
@@ -132,17 +134,19 @@ static void look_at(struct search *s, const struct item *type, struct item *i)
     case KIND_VIEW:
         if (has_column_of_any(s, o))
             add_once(s->arena, &s->types, i);
+        if (means_type)
+            add_once(s->arena, &s->found, i);
         break;
     case KIND_COLUMN:
         if (item_of(o->parent) != type)
             add_once(s->arena, &s->found, i);
         break;
     case KIND_MATVIEW:
-        if (has_column_of_any(s, o))
+        if (means_type || has_column_of_any(s, o))
             add_once(s->arena, &s->found, i);
         break;
     default:
-        if (is_expression(o) && o->parent != type->pair->from)
+        if (is_expression(o) && means_type)
             add_once(s->arena, &s->found, i);
         break;
     }
@@ -152,6 +156,7 @@ struct list rows_kept(struct planner *p, struct item *table, struct list *ret_de
 {
     struct search s = {.arena = p->arena};
     const struct dependent *x;
+    struct item *user;
 
     add_once(s.arena, &s.types, table);
     for (size_t n = 0; n < s.types.n; n++) { /* grows while it is walked */
@@ -162,6 +167,8 @@ struct list rows_kept(struct planner *p, struct item *table, struct list *ret_de
                 look_at(&s, type, x->item);
             else if (x->part == PART_DEFAULT)
                 add_once(s.arena, &s.defaults, x->item);
+        list_each (user, &type->row_users)
+            add_once(s.arena, &s.found, user);
     }
     *ret_defaults = s.defaults;
     return s.found;
@@ -170,11 +177,15 @@ struct list rows_kept(struct planner *p, struct item *table, struct list *ret_de
 /* Whether values of it have rows of the table in them, on the new side. */
 static bool has_rows(const struct object *o, const struct object *table, enum part part, int depth)
 {
+    const struct object *attribute, *of;
     const struct depend *d;
-    const struct object *attribute;
 
+    list_each (of, &o->row_types) {
+        if (part == PART_SELF && (of == table || (depth <= DEPTH_LIMIT && has_rows(of, table, part, depth + 1))))
+            return true;
+    }
     list_each (d, &o->depends) {
-        if (d->part != part)
+        if (d->part != part || (is_expression(o) && d->on->kind->space & SPACE_RELATION))
             continue;
         if ((o->kind->id == KIND_VIEW || o->kind->id == KIND_MATVIEW) && !view_has_column_of(o, d->on) &&
             !(d->on->kind->id == KIND_VIEW && view_has_column_of(o, table)))
@@ -199,7 +210,7 @@ static bool is_kept(const struct item *i, const struct item *table)
 {
     const struct object *o = i->pair->to;
 
-    return o && o->parent != table->pair->to && has_rows(o, table->pair->to, PART_SELF, 0);
+    return o && (o->row_types.n || o->parent != table->pair->to) && has_rows(o, table->pair->to, PART_SELF, 0);
 }
 
 /* Whether it may come to keep rows of any table. */
@@ -208,7 +219,11 @@ static bool comes(const struct item *i)
     const struct object *o = i->pair->to;
     const struct depend *d;
 
-    if (!o || (o->kind->id != KIND_COLUMN && o->kind->id != KIND_MATVIEW && !is_expression(o)) || !i->make[PART_SELF] ||
+    if (!o || !i->make[PART_SELF])
+        return false;
+    if (o->row_types.n)
+        return true;
+    if ((o->kind->id != KIND_COLUMN && o->kind->id != KIND_MATVIEW && o->kind->id != KIND_VIEW && !is_expression(o)) ||
         !(i->make[PART_SELF]->verb == VERB_CREATE || column_retyped(i)))
         return false;
     list_each (d, &o->depends) {
@@ -303,6 +318,13 @@ static void text_of_view(const struct item *column)
     }
 }
 
+/* What the table itself has: one command that changes its columns looks at what was there before it, and at what it has added. */
+static void of_itself(struct op *op, const struct item *i, const struct item *table)
+{
+    if (op && parent_of(i) == table)
+        op->cut = true;
+}
+
 void row_type_edges(struct planner *p)
 {
     struct list tables = tables_changing(p), kept, defaults, coming = {0};
@@ -320,16 +342,23 @@ void row_type_edges(struct planner *p)
         kept = rows_kept(p, table, &defaults);
         list_each (i, &kept) {
             around(p, table, i->unmake[PART_SELF], NULL);
+            of_itself(i->unmake[PART_SELF], i, table);
             if (i->parked && i->make[PART_SELF] && i->make[PART_SELF]->item == i)
                 text_of_rows(p, table, i);
         }
-        list_each (i, &defaults)
+        list_each (i, &defaults) {
             around(p, table, i->unmake[PART_DEFAULT], NULL);
+            of_itself(i->unmake[PART_DEFAULT], i, table);
+        }
         list_each (i, &p->items)
-            if (i->make[PART_DEFAULT] && i->pair->to && has_rows(i->pair->to, table->pair->to, PART_DEFAULT, 0))
+            if (i->make[PART_DEFAULT] && i->pair->to && has_rows(i->pair->to, table->pair->to, PART_DEFAULT, 0)) {
                 around(p, table, NULL, i->make[PART_DEFAULT]);
+                of_itself(i->make[PART_DEFAULT], i, table);
+            }
         list_each (i, &coming)
-            if (is_kept(i, table))
+            if (is_kept(i, table)) {
                 around(p, table, NULL, i->make[PART_SELF]);
+                of_itself(i->make[PART_SELF], i, table);
+            }
     }
 }

@@ -7,6 +7,7 @@
 struct edge {
     place from, to;
     enum part part;
+    bool row_type; /* not a dependency: an expression has the type */
 };
 
 /* A comment, a security label, or one privilege. */
@@ -139,7 +140,7 @@ int load_depend(void *ctx, const struct db_row *row)
                       "part") != OK)
         return ERR;
     e = arena_new(&l->scratch, struct edge);
-    *e = (struct edge){row_place(row, 0, 1, 2), row_place(row, 3, 4, 5), part_named(row_text(row, 6))};
+    *e = (struct edge){row_place(row, 0, 1, 2), row_place(row, 3, 4, 5), part_named(row_text(row, 6)), strcmp(row_text(row, 6), "ROW_TYPE") == 0};
     list_push(&l->scratch, &l->edges, e);
     return OK;
 }
@@ -217,6 +218,11 @@ void load_tie(struct load *l)
     list_each (e, &l->edges) {
         struct object *from = object_at(l, e->from), *to = object_at(l, e->to);
 
+        if (e->row_type) {
+            if (from && to)
+                object_has_row_type(l->catalog, from, to);
+            continue;
+        }
         /* of its own parts a whole needs only the index that it is told of later */
         if (from && to && (to->parent != from || e->part == PART_LATE))
             object_depends(l->catalog, from, to, e->part);

@@ -5,6 +5,7 @@
 #include "schema/mention.h"
 #include "schema/model_reading.h"
 #include "sql/type.h"
+#include <stdlib.h>
 #include <string.h>
 
 static enum part field_part(const struct object *o, const struct field *f)
@@ -321,6 +322,32 @@ static void transforms_depend(const struct dependent *d, const struct routine *r
     }
 }
 
+static bool names_argument(const struct token *t, size_t n, const struct argument *x, unsigned position)
+{
+    for (size_t i = 0; i < n; i++)
+        if ((x->name && token_is_name(&t[i]) && strcmp(t[i].text, x->name) == 0) ||
+            (t[i].type == TOKEN_PARAM && strtoul(t[i].text + 1, NULL, 10) == position))
+            return true;
+    return false;
+}
+
+/* An argument that the body names is an expression of its type there. */
+static void body_depends(const struct dependent *d, const struct routine *r)
+{
+    AUTO_ARENA a = {0};
+    const struct argument *x;
+    const struct token *t;
+    unsigned position = 0;
+    size_t n;
+
+    if (!r->sql_body)
+        return;
+    t = sql_tokens(&a, r->sql_body, strlen(r->sql_body), &n);
+    list_each (x, &r->args)
+        if (names_argument(t, n, x, ++position))
+            depend_on_expression_type(d, depend_on_type(d, x->type));
+}
+
 static void kind_depends(const struct dependent *d)
 {
     const void *o = d->o;
@@ -334,6 +361,7 @@ static void kind_depends(const struct dependent *d)
     case KIND_FUNCTION:
     case KIND_PROCEDURE:
         transforms_depend(d, o);
+        body_depends(d, o);
         break;
     case KIND_PRIMARY_KEY:
     case KIND_UNIQUE:

@@ -17,8 +17,10 @@ struct dependent {
 
 /* What an expression or query needs. own: the relation whose columns it may name bare, or NULL. */
 void depend_on_text(const struct dependent *d, const char *text, const struct object *own);
-/* A type by its name, which may be that of a table. What is not known belongs to an extension: any of them. */
-void depend_on_type(const struct dependent *d, const char *type);
+/* A type by its name, which may be that of a table; returns it, or NULL. What is not known belongs to an extension: any of them. */
+struct object *depend_on_type(const struct dependent *d, const char *type);
+/* That an expression is of the type, or has it in it. type NULL: nothing. */
+void depend_on_expression_type(const struct dependent *d, struct object *type);
 void depend_on_column(const struct dependent *d, const struct object *table, const char *name);
 
 /* Names as texts of the object find them: qualified, or in its own schema and then in the managed ones. */

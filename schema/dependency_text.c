@@ -39,7 +39,7 @@ void depend_on_column(const struct dependent *d, const struct object *table, con
     depend(d, object_child(table, KIND_COLUMN, name));
 }
 
-void depend_on_type(const struct dependent *d, const char *type)
+struct object *depend_on_type(const struct dependent *d, const char *type)
 {
     AUTO_ARENA a = {0};
     const char *schema, *name;
@@ -48,14 +48,15 @@ void depend_on_type(const struct dependent *d, const char *type)
 
     sql_type_parts(&a, type, &schema, &name, &array);
     if (schema && strcmp(schema, "pg_catalog") == 0)
-        return;
+        return NULL;
     o = find_type(d, schema, name);
     if (o) {
         depend(d, o);
-        return;
+        return o;
     }
     list_each (o, d->extensions)
         depend(d, o);
+    return NULL;
 }
 
 /* ---- functions ---- */
@@ -127,14 +128,32 @@ static void scan_operator(const struct text_scan *s, size_t i)
 
 /* ---- types ---- */
 
-static void scan_type_at(const struct text_scan *s, size_t offset)
+/* A default has the type of rows as a dependency of its own part. */
+void depend_on_expression_type(const struct dependent *d, struct object *type)
+{
+    uint64_t rows = SPACE_RELATION | SPACE_TYPE;
+
+    if (type && (type->kind->space & rows) == rows && d->part != PART_DEFAULT)
+        object_has_row_type(d->catalog, d->o, type);
+}
+
+/* Of the relation itself, of which the server says the type too: a.*::public.t */
+static bool is_whole_row(const struct text_scan *s, size_t cast)
+{
+    return cast > 1 && token_is(&s->t[cast - 1], TOKEN_OP, "*") && token_is_punct(&s->t[cast - 2], ".");
+}
+
+/* expression: of which something is; else only its name is said. */
+static void scan_type_at(const struct text_scan *s, size_t offset, bool expression)
 {
     struct loc nowhere = NOWHERE;
     size_t end = 0;
     const char *type = sql_type_read(s->arena, s->text + offset, &end, nowhere, NULL);
 
-    if (type)
-        depend_on_type(s->d, type);
+    struct object *o = type ? depend_on_type(s->d, type) : NULL;
+
+    if (expression)
+        depend_on_expression_type(s->d, o);
 }
 
 /* x::type, CAST(x AS type), type 'literal', schema.type. */
@@ -146,7 +165,7 @@ static void scan_types(const struct text_scan *s)
     for (size_t i = 0; i < s->n; i++) {
         const struct token *t = &s->t[i];
         if (token_is_punct(t, "::")) {
-            scan_type_at(s, t->end);
+            scan_type_at(s, t->end, !is_whole_row(s, i));
         } else if (token_is_punct(t, "(")) {
             depth++;
             bool opens = i > 0 && token_is(&s->t[i - 1], TOKEN_WORD, "cast");
@@ -156,10 +175,13 @@ static void scan_types(const struct text_scan *s)
         } else if (token_is_punct(t, ")")) {
             depth -= depth > 0;
         } else if (casts && token_is(t, TOKEN_WORD, "as") && depth < sizeof(cast) && cast[depth]) {
-            scan_type_at(s, t->end);
+            scan_type_at(s, t->end, true);
         } else if (token_is_name(t) && s->t[i + 1].type == TOKEN_STRING && !s->t[i + 1].prefix) {
             bool qualified = i > 1 && token_is_punct(&s->t[i - 1], ".");
-            depend(s->d, find_type(s->d, qualified ? s->t[i - 2].text : NULL, t->text));
+            struct object *type = find_type(s->d, qualified ? s->t[i - 2].text : NULL, t->text);
+
+            depend(s->d, type);
+            depend_on_expression_type(s->d, type);
         } else if (token_is_name(t) && token_is_punct(&s->t[i + 1], ".") && token_is_name(&s->t[i + 2])) {
             depend(s->d, catalog_type(s->d->catalog, t->text, s->t[i + 2].text));
         }
@@ -208,7 +230,7 @@ static void scan_literal(const struct text_scan *s, size_t i)
             relation || (token_is_punct(&s->t[i - 1], "(") && token_is(&s->t[i - 2], TOKEN_WORD, functions[k]));
     scan_text_search(s, i);
     if (type)
-        scan_type_at(&(struct text_scan){.d = s->d, .arena = s->arena, .text = s->t[i].text}, 0);
+        scan_type_at(&(struct text_scan){.d = s->d, .arena = s->arena, .text = s->t[i].text}, 0, false);
     if (relation && name_read(s->arena, s->t[i].text, nowhere, NULL, &schema, &name) == OK)
         depend(s->d, find_relation(s->d, schema, name));
 }

@@ -277,6 +277,17 @@ void object_depends(struct catalog *c, struct object *o, struct object *on, enum
     list_push(&c->arena, &o->depends, d);
 }
 
+void object_has_row_type(struct catalog *c, struct object *o, struct object *of)
+{
+    const struct object *other;
+
+    list_each (other, &o->row_types) {
+        if (other == of)
+            return;
+    }
+    list_push(&c->arena, &o->row_types, of);
+}
+
 static int text_order(const char *x, const char *y)
 {
     if (!x || !y)
@@ -324,7 +335,7 @@ static void clone_object(struct catalog *copy, struct object *o)
 
     memcpy(to, o, o->kind->record.size);
     record_copy(&copy->arena, &o->kind->record, to, o);
-    to->children = to->depends = (struct list){0};
+    to->children = to->depends = to->row_types = (struct list){0};
     to->user = NULL;
     if (o->parent)
         to->parent = o->parent->user;
@@ -336,7 +347,7 @@ struct catalog *catalog_subset(const struct catalog *c, bool (*keep)(void *ctx, 
                                void *ctx)
 {
     struct catalog *copy = catalog_new();
-    struct object *o;
+    struct object *o, *of;
     struct depend *d;
     const void *item;
 
@@ -349,6 +360,10 @@ struct catalog *catalog_subset(const struct catalog *c, bool (*keep)(void *ctx, 
         list_each (d, &o->depends) {
             if (o->user && d->on->user)
                 object_depends(copy, o->user, d->on->user, d->part);
+        }
+        list_each (of, &o->row_types) {
+            if (o->user && of->user)
+                object_has_row_type(copy, o->user, of->user);
         }
     }
     list_each (o, &c->objects) {

@@ -56,6 +56,7 @@ struct object {
 
     struct list children; /* struct object, by kind, then position */
     struct list depends;  /* struct depend, without duplicates; the parent is not in it */
+    struct list row_types; /* struct object: tables, views and composite types of which an expression in it has the type, each once; its own table too */
     const char *address;  /* its identity: "index public.users_email_idx" */
     const char *was;      /* in a catalog to which renames were applied: the name it has in the database; else NULL */
     const char *was_schema; /* likewise, where it moves to another schema */
@@ -110,6 +111,7 @@ void catalog_overloads(const struct catalog *c, const char *schema, const char *
 void catalog_routines(const struct catalog *c, const char *schema, const char *name, struct arena *a, struct list *ret);
 struct object *object_child(const struct object *parent, enum kind_id kind, const char *name);
 void object_depends(struct catalog *c, struct object *o, struct object *on, enum part part); /* once each; o == on and o's parents are left out */
+void object_has_row_type(struct catalog *c, struct object *o, struct object *of);
 /* Canonical order: kind, schema, name, signature; children after their parent by kind, position or name. After all were added. */
 void catalog_sort(struct catalog *c);
 /* A deep copy, `user` cleared; dependencies and parents point into the copy. */

@@ -140,8 +140,6 @@ static void column_default(struct emitter *e, const struct op *op)
     const char *name = emit_ident(e, c->base.name);
     struct statement *s;
 
-    if (op->verb != VERB_DROP && default_takes_row(&c->base))
-        emit_close(e);
     if (op->verb == VERB_DROP || !c->default_)
         emit_action_only(e, c->base.parent, LOCK_ACCESS_EXCLUSIVE, "ALTER COLUMN %s DROP DEFAULT", name);
     else if (!map_get(&e->created, c->base.address))
@@ -152,8 +150,6 @@ static void column_default(struct emitter *e, const struct op *op)
         emit_hazard(e, s, c->base.parent, HAZARD_DEFAULT_LATER, "rows that are there keep NULL in %s: its default comes after it",
                     emit_path(e, &c->base));
     }
-    if (op->verb == VERB_DROP && default_takes_row(&c->base))
-        emit_close(e);
 }
 
 const struct emit_kind emit_column = {

@@ -220,8 +220,13 @@ int emit_postgres(struct arena *a, const struct plan *p, const struct emit_optio
     emit_parents_find(&e);
     emit_not_nulls_find(&e);
     list_each (op, &p->ops) {
-        if (!op->is_fused)
-            op_emit(&e, op);
+        if (op->is_fused)
+            continue;
+        if (op->cut && op->verb != VERB_DROP)
+            emit_close(&e);
+        op_emit(&e, op);
+        if (op->cut && op->verb == VERB_DROP)
+            emit_close(&e);
     }
     emit_close(&e);
     if (e.unchecked.n > 0)

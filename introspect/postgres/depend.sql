@@ -146,6 +146,35 @@ edge as (
         join pg_catalog.pg_transform t on t.trftype = any (p.protrftypes) and t.trflang = p.prolang
     where p.protrftypes is not null
 ),
+-- expressions that have the type of the rows of a relation: while they are there the server may refuse to change its columns
+row_type (class, oid, sub, refclass, refoid) as (
+    select coalesce(f.to_class, d.classid), coalesce(f.to_oid, d.objid), coalesce(f.to_sub, d.objsubid), t.to_class, t.to_oid
+    from pg_catalog.pg_depend d
+        join alias t on t.class = d.refclassid and t.oid = d.refobjid and t.to_class = 'pg_catalog.pg_class'::regclass
+        left join alias f on f.class = d.classid and f.oid = d.objid
+        left join pg_catalog.pg_class i on i.oid = d.objid and d.classid = 'pg_catalog.pg_class'::regclass
+    where d.refclassid = 'pg_catalog.pg_type'::regclass
+      and d.deptype in ('n', 'a')
+      and d.objid >= 16384
+      and (d.classid in ('pg_catalog.pg_constraint'::regclass, 'pg_catalog.pg_rewrite'::regclass, 'pg_catalog.pg_policy'::regclass,
+                         'pg_catalog.pg_trigger'::regclass, 'pg_catalog.pg_statistic_ext'::regclass)
+           or i.relkind in ('i', 'I')
+           or (d.classid = 'pg_catalog.pg_attrdef'::regclass and f.part = 'SELF'))
+--@ begin 140000
+    union all
+    -- once for what the function takes and gives, and once more for its body
+    select d.classid, d.objid, 0, t.to_class, t.to_oid
+    from pg_catalog.pg_depend d
+        join pg_catalog.pg_proc p on p.oid = d.objid
+        join alias t on t.class = d.refclassid and t.oid = d.refobjid and t.to_class = 'pg_catalog.pg_class'::regclass
+    where d.classid = 'pg_catalog.pg_proc'::regclass
+      and d.refclassid = 'pg_catalog.pg_type'::regclass
+      and d.deptype = 'n'
+      and p.prosqlbody is not null
+    group by d.classid, d.objid, t.to_class, t.to_oid, d.refobjid, p.oid
+    having count(*) > case when d.refobjid = any (p.proargtypes::oid[] || p.proallargtypes || p.prorettype) then 1 else 0 end
+--@ end
+),
 known (oid, name) as materialized (
     select c.oid, c.relname
     from pg_catalog.pg_class c
@@ -158,12 +187,16 @@ select k.name                                                        as classid,
        coalesce(m.refobjid, e.refoid)                                as refobjid,
        case when m.refobjid is not null then 0 else e.refsub end     as refobjsubid,
        e.part
-from edge e
+from (select e.class, e.oid, e.sub, e.refclass, e.refoid, e.refsub, e.part
+      from edge e
+      union all
+      select r.class, r.oid, r.sub, r.refclass, r.refoid, 0, 'ROW_TYPE'
+      from row_type r) e
     join known k on k.oid = e.class
     left join known r on r.oid = e.refclass
     left join pg_catalog.pg_depend m on m.classid = e.refclass and m.objid = e.refoid and m.deptype = 'e'
 where (r.oid is not null or m.refobjid is not null)
   -- a default can need the type that its own table is
-  and not (e.class = e.refclass and e.oid = e.refoid and (e.sub = 0 or (e.refsub = 0 and e.part <> 'DEFAULT') or e.sub = e.refsub))
+  and not (e.class = e.refclass and e.oid = e.refoid and (e.sub = 0 or (e.refsub = 0 and e.part not in ('DEFAULT', 'ROW_TYPE')) or e.sub = e.refsub))
   -- the schema of an identity sequence is its table's
   and not (e.sub > 0 and e.refclass = 'pg_catalog.pg_namespace'::regclass)

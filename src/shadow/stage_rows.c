@@ -3,12 +3,19 @@
 #include "shadow/rows.h"
 #include "shadow/stage.h"
 
+/* Not a table that comes again: its rows must, too. */
+static bool goes_with_rows(const struct op *op)
+{
+    return op->verb == VERB_DROP && op->part == PART_SELF &&
+           (op->old->kind->id == KIND_COLUMN || (op->old->kind->id == KIND_TABLE && !op->rebuild));
+}
+
 /* Tables and columns that a direction drops, by their addresses after the renames. */
 static void find_dropped(struct map *dropped, const struct op *op)
 {
     const struct op *f;
 
-    if (op->verb == VERB_DROP && op->part == PART_SELF && (op->old->kind->id == KIND_TABLE || op->old->kind->id == KIND_COLUMN))
+    if (goes_with_rows(op))
         map_put(dropped, op->old->address, op->old);
     list_each (f, &op->fused)
         find_dropped(dropped, f); /* parts of parts: two levels */

@@ -1,0 +1,11 @@
+create table a (id integer primary key);
+create table b (id integer primary key references a);
+create table c (id integer primary key references b);
+create table d (id integer references c);
+create unlogged table u1 (id integer primary key);
+create unlogged table u2 (id integer primary key references u1);
+create unlogged table u3 (id integer references u2);
+create table l (id integer primary key);
+create unlogged table r (id integer references l);
+create table n (id integer primary key);
+create table m (id integer);

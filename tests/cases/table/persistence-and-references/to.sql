@@ -1,0 +1,11 @@
+create unlogged table a (id integer primary key);
+create unlogged table b (id integer primary key references a);
+create unlogged table c (id integer primary key references b);
+create table d (id integer);
+create table u1 (id integer primary key);
+create table u2 (id integer primary key references u1);
+create table u3 (id integer references u2);
+create table l (id integer primary key);
+create table r (id integer references l);
+create unlogged table n (id integer primary key);
+create unlogged table m (id integer references n);

@@ -1,0 +1,12 @@
+create table t (id integer primary key, a bigint);
+create table o (id integer);
+create statistics s on (null::t is null), id from t;
+create function f1(r t) returns text return 1::text;
+create function f2(r t) returns text return r.id::text;
+create function f3(r t) returns text return r is null;
+create function f4(r text) returns t return row(1, 2)::t;
+create function f5(t) returns boolean begin atomic select $1 is null; end;
+create function f6(r t) returns text language sql as 'select r.id::text';
+create view v as select f3(t) as x from t;
+create view v1 as select f1(null) as x from o;
+create view v6 as select f6(null) as x from o;
