@@ -7,6 +7,7 @@
 #include <string.h>
 
 enum { DEPTH_LIMIT = 100 }; /* of partitions in partitions */
+static const unsigned long long YOUNGEST = ~0ull;
 
 static bool goes(const struct item *i)
 {
@@ -276,7 +277,7 @@ struct ranked {
     struct item *item;
     const struct item *origin; /* NULL: none */
     int level;
-    unsigned long long oid;
+    unsigned long long oid, there; /* there: where the new side was read, which is to be built as it is */
     unsigned order;
     bool done;
 };
@@ -289,6 +290,8 @@ static int rank_order(const void *vx, const void *vy)
         return x->level - y->level;
     if (x->oid != y->oid)
         return x->oid < y->oid ? -1 : 1;
+    if (x->there != y->there)
+        return x->there < y->there ? -1 : 1;
     return (x->order > y->order) - (x->order < y->order);
 }
 
@@ -352,6 +355,35 @@ static struct ranked *next_ranked(struct list *all, struct ranked *last)
     return first;
 }
 
+/* Of what is there before and after: whichever side was read from the database. */
+static unsigned long long oid_of(const struct item *i)
+{
+    const struct object *from = i->pair->from, *to = i->pair->to;
+
+    return from && from->oid ? from->oid : to && to->oid ? to->oid : YOUNGEST;
+}
+
+/* Those that stay, and are taken for parts of what is made: the oldest first. */
+static void find_eldest_parts(struct planner *p)
+{
+    const struct item *i;
+
+    list_each (i, &p->items) {
+        const struct object *o = i->state == STATE_SAME || i->state == STATE_ALTER ? i->pair->to : NULL;
+        struct item *whole = o && is_index(o) && attached_to(o) ? pair_item(cover_origin(p->diff, o, true)) : NULL;
+
+        if (whole && !item_settled(whole) && (!whole->eldest_part || oid_of(i) < whole->eldest_part))
+            whole->eldest_part = oid_of(i);
+    }
+}
+
+static unsigned long long rank_age(const struct item *i)
+{
+    if (item_settled(i))
+        return oid_of(i);
+    return i->eldest_part ? i->eldest_part : YOUNGEST;
+}
+
 static void index_order(struct planner *p, const struct item *table, bool keys)
 {
     const struct object *to = table->pair->to, *o;
@@ -366,7 +398,7 @@ static void index_order(struct planner *p, const struct item *table, bool keys)
         if (!ranks(o, keys) || !(origin || partitioned) || !is_new_index(item_of(o)))
             continue;
         r = arena_new(p->arena, struct ranked);
-        *r = (struct ranked){item_of(o), origin ? rank : NULL, level_of(p, o), item_settled(rank) && rank->pair->from ? rank->pair->from->oid : ~0ull, rank->order, false};
+        *r = (struct ranked){item_of(o), origin ? rank : NULL, level_of(p, o), rank_age(rank), rank->pair->to ? rank->pair->to->oid : 0, rank->order, false};
         list_push(p->arena, &all, r);
     }
     list_sort(&all, rank_order);
@@ -414,7 +446,7 @@ static unsigned long long age_of(const struct object *o)
 {
     const struct item *i = item_of(o);
 
-    return i && item_settled(i) && i->pair->from ? i->pair->from->oid : ~0ull;
+    return i && item_settled(i) ? oid_of(i) : YOUNGEST;
 }
 
 /* Whether that of the partitioned table is, or may be, older than its key. */
@@ -445,6 +477,7 @@ void inherit_index_edges(struct planner *p)
 {
     const struct item *i;
 
+    find_eldest_parts(p);
     list_each (i, &p->items) {
         const struct object *o = item_object(i);
 

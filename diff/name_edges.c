@@ -36,6 +36,16 @@ static char *other_name(struct arena *a, const struct object *o)
     return name ? space_key(a, o, o->kind->id == KIND_RANGE ? SPACE_TYPE : SPACE_RELATION, name) : NULL;
 }
 
+/* A sequence is made where no type has its name, though it has none; since 14 one may get it afterwards. NULL: makes none. */
+static char *type_of_sequence(struct arena *a, const struct object *o)
+{
+    const struct column *c = (const struct column *)o;
+
+    if (o && o->kind->id == KIND_SEQUENCE)
+        return space_key(a, o, SPACE_TYPE, o->name);
+    return o && o->kind->id == KIND_COLUMN && c->identity && c->identity->sequence ? space_key(a, o, SPACE_TYPE, c->identity->sequence) : NULL;
+}
+
 struct names {
     struct planner *planner;
     struct map freed; /* space key -> struct op after which the name is free */
@@ -73,6 +83,45 @@ static void take_name(struct names *n, const struct object *o, const char *name,
     }
 }
 
+static bool sequences_have_types(const struct planner *p)
+{
+    int version = server_version(p);
+
+    return version && version < 140000;
+}
+
+static void free_type_of_sequence(struct names *n, const struct item *i, struct op *away)
+{
+    AUTO_ARENA scratch = {0};
+    char *was = type_of_sequence(n->planner->arena, i->pair->from), *is = type_of_sequence(&scratch, i->pair->to);
+
+    if (was && (!is || strcmp(was, is) != 0 || away->verb == VERB_DROP))
+        map_put(&n->freed, was, away);
+}
+
+/* A sequence comes after the type of its name has gone, and before one that is to have it. */
+static void types_and_sequences(struct names *n)
+{
+    AUTO_ARENA scratch = {0};
+    AUTO_MAP made = {0};
+    const struct item *i;
+
+    list_each (i, &n->planner->items) {
+        char *key = type_of_sequence(&scratch, i->pair->to);
+
+        if (!key || !i->make[PART_SELF])
+            continue;
+        edge_add(n->planner, i->make[PART_SELF], map_get(&n->freed, key));
+        map_put(&made, key, i->make[PART_SELF]);
+    }
+    list_each (i, &n->planner->items) {
+        const struct object *o = i->pair->to;
+
+        if (o && (o->kind->space & (SPACE_TYPE | SPACE_RELATION)) == SPACE_TYPE)
+            edge_add(n->planner, if_verb(i->make[PART_SELF], VERB_CREATE), map_get(&made, space_key(&scratch, o, SPACE_TYPE, o->name)));
+    }
+}
+
 /* What is renamed to the name of another, of whatever kind. */
 static void after_former(struct planner *p, const struct item *i)
 {
@@ -101,6 +150,8 @@ void name_edges(struct planner *p)
             free_name(&n, i->pair->from, i->pair->from->name, away);
         if (was && (!is || strcmp(was, is) != 0) && away)
             map_put(&n.freed, was, away);
+        if (sequences_have_types(p) && away && (i->pair->from->kind->id != KIND_SEQUENCE || away->verb == VERB_DROP))
+            free_type_of_sequence(&n, i, away);
     }
     list_each (i, &p->items) {
         char *is = other_name(&scratch, i->pair->to);
@@ -114,5 +165,6 @@ void name_edges(struct planner *p)
         if (is && i->make[PART_SELF])
             edge_add(p, i->make[PART_SELF], map_get(&n.freed, is));
     }
+    types_and_sequences(&n);
     map_clear(&n.freed);
 }

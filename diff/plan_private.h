@@ -26,6 +26,7 @@ struct item {
     bool only;    /* column or check that goes: tables that inherit it may keep it */
     bool remade;  /* a table that is made again, with its rows: those of its partitions too */
     struct item *whole; /* the remade table with which a partition of it goes */
+    unsigned long long eldest_part; /* index of a partitioned table: oid of the oldest of those that are there and become parts of it; 0: none */
     bool apart;   /* index or key of a partition or partitioned table: has its own order with the attaching */
     struct item *took_in; /* foreign key of a partition that is its own again: that of the partitioned table, with which it goes */
     const char *because;
@@ -59,7 +60,10 @@ bool column_retyped(const struct item *i); /* ALTER that changes the type or col
 /* Cannot be there while an attribute of a composite that it uses gets another type. */
 bool knows_attributes(const struct object *o);
 
-/* state.c: by its own differences. */
+/* state.c */
+/* Of the server: the newer of both sides; 0 where neither was read from one. */
+int server_version(const struct planner *p);
+/* By its own differences. */
 enum state own_state(const struct planner *p, const struct item *i);
 /* Whether the one bears the name of the other, which is of another kind: a materialized view that was a view. */
 bool uses_name_of(const struct object *gone, const struct object *on);

@@ -91,7 +91,7 @@ static bool has_member(const struct record *r, const struct list *l, const void 
     return false;
 }
 
-static int server_version(const struct planner *p)
+int server_version(const struct planner *p)
 {
     int from = p->diff->from->version, to = p->diff->to->version;
 

@@ -22,10 +22,6 @@ ALTER TABLE ONLY public.events
     ALTER COLUMN n DROP DEFAULT,
     ALTER COLUMN kind DROP DEFAULT;
 
--- lock: SHARE on public.events_2 (blocks writes)
--- hazard create-index: writes to public.events_2 wait until the index is built
-CREATE INDEX events_2_id_idx ON public.events_2 USING btree (id);
-
 -- lock: ACCESS EXCLUSIVE on public.events (blocks reads and writes)
 -- lock: ACCESS EXCLUSIVE on public.events_1 (blocks reads and writes)
 -- lock: ACCESS EXCLUSIVE on public.events_2 (blocks reads and writes)
@@ -43,12 +39,26 @@ ALTER TABLE ONLY public.events ALTER COLUMN kind SET DEFAULT 'none'::text;
 -- lock: ACCESS EXCLUSIVE on public.events_1 (blocks reads and writes)
 ALTER TABLE public.events_1 ALTER COLUMN kind SET DEFAULT 'none'::text;
 
+-- lock: SHARE on public.events_1 (blocks writes)
+-- hazard create-index: writes to public.events_1 wait until the index is built
+CREATE INDEX events_1_kind_idx ON public.events_1 USING btree (kind);
+
 -- lock: ACCESS EXCLUSIVE on public.events_2 (blocks reads and writes)
 ALTER TABLE public.events_2 ALTER COLUMN kind SET DEFAULT 'none'::text;
 
 -- lock: SHARE on public.events_2 (blocks writes)
 -- hazard create-index: writes to public.events_2 wait until the index is built
 CREATE INDEX events_2_kind_idx ON public.events_2 USING btree (kind);
+
+-- lock: SHARE on public.events (blocks writes)
+-- lock: SHARE on public.events_1 (blocks writes)
+-- lock: SHARE on public.events_2 (blocks writes)
+-- hazard create-index: writes to public.events wait until the index is built
+CREATE INDEX gone ON public.events USING btree (kind);
+
+-- lock: SHARE on public.events_2 (blocks writes)
+-- hazard create-index: writes to public.events_2 wait until the index is built
+CREATE INDEX events_2_id_idx ON public.events_2 USING btree (id);
 
 -- lock: ACCESS EXCLUSIVE on public.events (blocks reads and writes)
 -- lock: ACCESS EXCLUSIVE on public.events_1 (blocks reads and writes)
@@ -71,16 +81,6 @@ CREATE INDEX events_1_id_idx ON public.events_1 USING btree (id);
 -- lock: SHARE on public.events_2 (blocks writes)
 -- hazard create-index: writes to public.events wait until the index is built
 CREATE INDEX changed ON public.events USING btree (id);
-
--- lock: SHARE on public.events_1 (blocks writes)
--- hazard create-index: writes to public.events_1 wait until the index is built
-CREATE INDEX events_1_kind_idx ON public.events_1 USING btree (kind);
-
--- lock: SHARE on public.events (blocks writes)
--- lock: SHARE on public.events_1 (blocks writes)
--- lock: SHARE on public.events_2 (blocks writes)
--- hazard create-index: writes to public.events wait until the index is built
-CREATE INDEX gone ON public.events USING btree (kind);
 
 -- lock: ACCESS EXCLUSIVE on public.events (blocks reads and writes)
 -- lock: ACCESS EXCLUSIVE on public.events_1 (blocks reads and writes)

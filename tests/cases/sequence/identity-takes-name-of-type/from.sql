@@ -1,0 +1,2 @@
+create domain t_id_seq as integer;
+create table t (id integer);
