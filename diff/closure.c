@@ -117,7 +117,7 @@ static void rebuild(struct work *w, struct item *i, const char *because, bool fi
         return;
     i->state = STATE_REBUILD;
     i->because = because;
-    if (holds_rows(i->pair->to) && !remade_above(w->planner, i)) /* whatever it is for: never without its rows */
+    if (holds_rows(i->pair->from) && holds_rows(i->pair->to) && !remade_above(w->planner, i)) /* whatever it is for: never without its rows */
         i->remade = true;
     i->aside = !first && goes_aside(i->pair->to) && holds_values(i);
     list_push(w->planner->arena, &w->todo, i);

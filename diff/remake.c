@@ -89,12 +89,26 @@ static int check(struct planner *p, const struct pair_of *pair)
     return ERR;
 }
 
+/* A column whose values would go for the sake of something else, in a table that stays. */
+static bool loses_values(const struct item *i)
+{
+    const struct object *o = i->pair->from;
+
+    return i->state == STATE_REBUILD && i->because && o->kind->id == KIND_COLUMN && o->parent->kind->id == KIND_TABLE &&
+           !((const struct column *)o)->generated && item_settled(item_of(o->parent));
+}
+
 int remake_check(struct planner *p)
 {
     struct item *i;
     int result = OK;
 
     list_each (i, &p->items) {
+        if (loses_values(i)) {
+            result = diag_error(p->diag, "plan.column-values", i->pair->to->at, "%s would have to be dropped and made again because of %s, without its values",
+                                i->pair->to->address, i->because);
+            diag_hint(p->diag, "Put the values elsewhere in a revision of your own, before the one that changes it.");
+        }
         if (!i->remade)
             continue;
         i->remade = remade_above(p, i) == i; /* else one above came later */

@@ -35,13 +35,21 @@ static bool is_column_anew(const struct pair_of *p)
     return p->to->kind->id == KIND_COLUMN && !from->generated != !to->generated;
 }
 
+/* A table whose rows are on another server from then on, or were. */
+static bool is_elsewhere(const struct pair_of *p)
+{
+    const struct table *from = (const struct table *)p->from, *to = (const struct table *)p->to;
+
+    return p->to->kind->id == KIND_TABLE && !from->server != !to->server;
+}
+
 /* A column that a parent table drops goes without a word of its own. */
 static bool was_to_go(void *ctx, const char *table, const char *column)
 {
     const struct going *g = ctx;
     const struct pair_of *p = touched_pair(g->touched, g->up, table, column);
 
-    return !p || !p->from || !p->to || p->cover || is_column_anew(p) || map_get(&g->dropped, p->to->address);
+    return !p || !p->from || !p->to || p->cover || is_column_anew(p) || is_elsewhere(p) || map_get(&g->dropped, p->to->address);
 }
 
 static int add_leaf(void *ctx, const struct db_row *row)
