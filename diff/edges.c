@@ -221,7 +221,7 @@ static void old_side(struct planner *p, struct item *i)
     if (!i->pair->from)
         return;
     leave_schema(p, i);
-    if (parent && i->unmake[PART_SELF] && i->unmake[PART_SELF]->verb == VERB_DROP && i->unmake[PART_SELF]->item == i)
+    if (parent && !changes_nothing_used(parent) && i->unmake[PART_SELF] && i->unmake[PART_SELF]->verb == VERB_DROP && i->unmake[PART_SELF]->item == i)
         edge_add(p, parent->aside ? parent->aside_op : parent->unmake[PART_SELF], i->unmake[PART_SELF]);
     if (parent && i->pair->from->kind->id == KIND_POLICY)
         edge_add(p, i->unmake[PART_SELF], if_verb(parent->unmake[PART_SECURITY], VERB_DROP));
