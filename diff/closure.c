@@ -326,6 +326,13 @@ static bool park(struct work *w, struct item *on, struct item *i)
     return true;
 }
 
+/* A column that changes to a type without what goes. */
+static bool gets_other_type(const struct item *on, const struct item *i)
+{
+    return is_column(i->pair->from) && !generated_column(i->pair->from) && column_retyped(i) && !i->retype &&
+           !(on->pair->to && object_needs(i->pair->to, on->pair->to));
+}
+
 /* `i` needs `on`, which is dropped, rebuilt or changes its type. */
 static void affect(struct work *w, struct item *on, struct item *i, enum part part)
 {
@@ -348,7 +355,7 @@ static void affect(struct work *w, struct item *on, struct item *i, enum part pa
             retype(w, i, because);
         return;
     }
-    if (park(w, on, i) || lets_go(on, i))
+    if (park(w, on, i) || lets_go(on, i) || gets_other_type(on, i))
         return;
     if (column_retyped(on) && !on->parked && follows_type_change(w->planner, on, i)) {
         keeps_targets(i);

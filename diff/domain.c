@@ -129,10 +129,41 @@ static void look_at(struct search *s, const struct way *w, struct dependent *x)
     }
 }
 
+static bool is_view(const struct object *o)
+{
+    return o && (o->kind->id == KIND_VIEW || o->kind->id == KIND_MATVIEW);
+}
+
+/* The views whose rows are values elsewhere: what they need does not say of which types their columns are. */
+static struct list views_of_values(const struct search *s)
+{
+    struct list found = {0};
+    struct item *i;
+
+    list_each (i, &s->planner->items) {
+        const struct list *users = is_view(side(s, i)) ? map_get(s->dependents, side(s, i)->address) : NULL;
+        const struct dependent *x;
+        bool values = false;
+
+        for (size_t n = 0; users && n < users->n; n++) {
+            const struct object *o;
+
+            x = users->at[n];
+            o = side(s, x->item);
+            values = values || (o && x->part == PART_SELF && (o->kind->id == KIND_COLUMN || o->kind->id == KIND_ATTRIBUTE || o->kind->id == KIND_DOMAIN));
+        }
+        if (values)
+            list_push(s->planner->arena, &found, i);
+    }
+    return found;
+}
+
 /* What the server would stumble over on one side. */
 static struct list users_within(struct planner *p, struct map *dependents, struct item *domain, bool to)
 {
     struct search s = {.planner = p, .dependents = dependents, .to = to};
+    struct list views = views_of_values(&s);
+    struct item *view;
 
     go_on(&s, domain, false, false);
     for (size_t n = 0; n < s.ways.n; n++) { /* grows while it is walked */
@@ -145,6 +176,9 @@ static struct list users_within(struct planner *p, struct map *dependents, struc
             if (side(&s, x->item))
                 look_at(&s, w, x);
         }
+        list_each (view, &views)
+            if (side(&s, w->type) && view_has_column_of(side(&s, view), side(&s, w->type)))
+                go_on(&s, view, true, true);
     }
     return s.found;
 }

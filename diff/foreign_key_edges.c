@@ -63,12 +63,22 @@ static void after_attaching(struct planner *p, const struct item *i)
         edge_add(p, i->make[PART_SELF], item_of(table)->make[PART_ATTACH]);
 }
 
+static bool has_partition(const struct planner *p, const struct object *table)
+{
+    const struct item *i;
+
+    list_each (i, &p->items)
+        if (item_settled(i) && i->pair->to && table_is_partition(i->pair->to) && table_is_below(p->diff->to, i->pair->to, table))
+            return true;
+    return false;
+}
+
 /* For each partition of the table that it refers to the server makes one more foreign key, by the usual name that is free: keys that
- * are to have such names come first. */
+ * are to have such names come first; of several of them, the names of the later ones are kept from it. */
 static void key_names(struct planner *p, const struct item *i)
 {
     const struct foreign_key *f = (const struct foreign_key *)i->pair->to;
-    const struct op *own = i->make[PART_SELF];
+    struct op *own = i->make[PART_SELF];
     const struct object *o, *table;
 
     if (!own || own->item != i || own->verb != VERB_CREATE)
@@ -82,6 +92,9 @@ static void key_names(struct planner *p, const struct item *i)
         if (is_foreign_key(o) && other && other != i && other->make[PART_SELF] && other->make[PART_SELF]->verb == VERB_CREATE &&
             foreign_key_usual_name(o, &f->columns) && (!foreign_key_usual_name(&f->base, &f->columns) || strcmp(o->name, f->base.name) < 0))
             edge_add(p, i->make[PART_SELF], other->make[PART_SELF]);
+        else if (is_foreign_key(o) && other && created(o) && created(o) != own && foreign_key_usual_name(o, &f->columns) &&
+                 strcmp(o->name, f->base.name) > 0 && has_partition(p, table))
+            list_push(p->arena, &own->names_kept, o->name);
     }
 }
 

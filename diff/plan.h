@@ -45,6 +45,7 @@ struct op {
     struct item *item;   /* the planner's */
     struct op *carrier;  /* the op that carries this one when it is fused */
     struct object *index_of; /* CREATE of a key: the unique index of the old side that becomes its index; NULL: none */
+    struct list names_kept; /* foreign key CREATE: const char *: names that the server shall not give to the keys that it makes for partitions */
     bool separate;       /* a loop rule keeps it out of its carrier */
     bool cut;            /* the statement that it would join ends before it, or where it drops, after it */
 };

@@ -138,7 +138,7 @@ static void look_at(struct search *s, const struct item *type, struct item *i)
             add_once(s->arena, &s->found, i);
         break;
     case KIND_COLUMN:
-        if (item_of(o->parent) != type)
+        if (item_of(o->parent) != s->types.at[0]) /* no table is within itself, by whatever way */
             add_once(s->arena, &s->found, i);
         break;
     case KIND_MATVIEW:

@@ -94,6 +94,20 @@ static void add_foreign_key(struct emitter *e, const struct object *o)
                 f->references);
 }
 
+/* A domain with checks of these names: the server gives no name that another constraint of the schema has. */
+static void add_foreign_key_between(struct emitter *e, const struct object *o, const struct list *names)
+{
+    const char *domain = sql_qualified(e->arena, o->schema, emit_aside_name(e, o, o->parent->name)), *name;
+    AUTO_BUF checks = {0};
+
+    list_each (name, names)
+        buf_addf(&checks, " CONSTRAINT %s CHECK (true)", emit_ident(e, name));
+    emit_note(e, emit_add(e, "CREATE DOMAIN %s AS integer%s", domain, buf_str(&checks)),
+              "its names are for other foreign keys, not for those that PostgreSQL makes for the partitions");
+    add_foreign_key(e, o);
+    emit_add(e, "DROP DOMAIN %s", domain);
+}
+
 static void add_check_online(struct emitter *e, const struct check *c)
 {
     struct check *later = arena_new(e->arena, struct check);
@@ -175,6 +189,8 @@ void emit_add_constraint(struct emitter *e, const struct object *o)
 {
     if (o->parent->kind->id == KIND_DOMAIN)
         add_domain_check(e, o);
+    else if (o->kind->id == KIND_FOREIGN_KEY && e->op->names_kept.n)
+        add_foreign_key_between(e, o, &e->op->names_kept);
     else if (o->kind->id == KIND_FOREIGN_KEY)
         add_foreign_key(e, o);
     else if (o->kind->id == KIND_CHECK)

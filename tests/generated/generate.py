@@ -123,7 +123,7 @@ MAKERS = [
     (1, plain(k.Range)), (2, plain(k.Sequence)), (4, plain(k.Function)), (2, plain(k.Predicate)), (2, plain(k.Mapper)), (1, plain(k.TableFunction)),
     (1, of(k.RowFunction, t.Table)), (2, plain(k.TriggerFunction)), (0.5, event_trigger), (1, plain(k.Procedure)), (1, plain(k.Aggregate)), (0.7, operator),
     (0.7, cast), (0.7, plain(k.Dictionary)), (0.7, plain(k.Configuration)), (0.3, plain(k.Wrapper)), (0.7, server), (0.4, of(k.UserMapping, k.Server)),
-    (0.15, plain(k.Language)), (0.15, plain(k.AccessMethod)), (0.15, plain(k.Conversion)), (0.3, plain(k.Extension)),
+    (0.15, plain(k.Language)), (0.3, plain(k.AccessMethod)), (0.15, plain(k.Conversion)), (0.3, plain(k.Extension)),
     (9, plain(t.Table)), (1.5, plain(t.Child)), (0.7, of(t.Typed, k.Composite)), (3, partitions), (0.8, of(t.ForeignTable, k.Server)),
     (22, on_table(t.Column)), (7, on_table(t.Key)), (4, on_table(t.Check)), (6, foreign_key), (7, index), (0.7, exclusion), (1.5, on_table(t.Statistics)),
     (4, trigger), (0.5, on_table(t.ConstraintTrigger)), (2, on_table(t.Policy)), (1, on_table(t.Rule, t.Table, t.View)), (1, owned_by), (1, of(t.AddDefault, t.Column)),

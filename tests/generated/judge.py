@@ -79,6 +79,8 @@ class Judge:
                 if verdict.what != "failed":
                     why = re.sub(r'"[^"]*"', "_", IN_THE_WAY.search(failure.text).group(0))
                     return Verdict("refused", "rows are in the way of the %s: %s" % (failure.title, why)), without
+            if "permission denied" in failure.text and self.cannot_refresh():
+                return Verdict("refused", "a materialized view that its owner cannot refresh: pg_dump could not bring it back either"), result
             return Verdict("failed", failure.title, failure.text), result
         except UnicodeDecodeError as broken:
             return Verdict("failed", "output", str(broken)), result
@@ -88,6 +90,18 @@ class Judge:
             shutil.rmtree(folder, ignore_errors=True)
             for end in "ab":
                 self.admin('DROP DATABASE IF EXISTS "%s_%s" WITH (FORCE)' % (self.name, end))
+
+    def cannot_refresh(self):
+        """Whether there is a materialized view, on either side, that reads by way of a view what the owner of that may not."""
+        for end in "ab":
+            with Session(with_database("%s_%s" % (self.name, end))) as session:
+                for (view,) in session("SELECT oid::regclass FROM pg_class WHERE relkind = 'm'"):
+                    try:
+                        session("REFRESH MATERIALIZED VIEW " + view)
+                    except SqlError as refused:
+                        if refused.state == "42501":
+                            return True
+        return False
 
     def without_rows(self, pair):
         """Without the rows that the proof makes up, too, where they are what is in the way: the old schema takes them."""

@@ -622,8 +622,12 @@ class AccessMethod(Item):
     prefix = "am"
     comment_on = "ACCESS METHOD"
 
+    def __init__(self, w):
+        super().__init__(w)
+        self.of = w.choice(["INDEX", "TABLE", "TABLE"])
+
     def sql(self):
-        return "CREATE ACCESS METHOD %s TYPE INDEX HANDLER bthandler" % self
+        return "CREATE ACCESS METHOD %s TYPE %s HANDLER %s" % (self, self.of, "bthandler" if self.of == "INDEX" else "heap_tableam_handler")
 
 
 class Conversion(Placed):

@@ -1,5 +1,5 @@
 """Tables, views and what is on them, in a random world."""
-from kinds import (BIG, BOOL, BUILTIN, INT, LITERALS, RELATIONS, TEXT, Aggregate, Collation, Configuration, Domain, Enum, Function, Mapper, Placed, Predicate, RowFunction, RowType,
+from kinds import (BIG, BOOL, BUILTIN, INT, LITERALS, RELATIONS, TEXT, AccessMethod, Aggregate, Collation, Configuration, Domain, Enum, Function, Mapper, Placed, Predicate, RowFunction, RowType,
                    Schema, Sequence, Server, T, TableFunction, TriggerFunction, any_type, builtin, predicate_function, value)
 from world import E, Item, Lit, joined, literal, quoted
 
@@ -126,7 +126,7 @@ def columns(w, relation, *families):
 
 class Table(Placed, RowType):
     prefix = "t"
-    attributes = ("persistence", "options", "security")
+    attributes = ("persistence", "options", "security", "method")
     comment_on = "TABLE"
     family = "row"
     parent = None
@@ -153,8 +153,15 @@ class Table(Placed, RowType):
     def roll_security(self, w):
         return w.choice(["ENABLE ROW LEVEL SECURITY", "FORCE ROW LEVEL SECURITY", "REPLICA IDENTITY FULL", "REPLICA IDENTITY NOTHING"]) if w.chance(0.12) else None
 
+    def roll_method(self, w):
+        fit = [m for m in w.all(AccessMethod) if m.of == "TABLE"]
+        return w.choice(fit) if fit and w.chance(0.4) else None
+
     def tail(self):
         return ""
+
+    def using(self):
+        return " USING %s" % self.method if self.a.get("method") else ""
 
     def after(self):
         text = "".join(c.after() for c in self.inline)
@@ -164,12 +171,12 @@ class Table(Placed, RowType):
         return " WITH (%s)" % self.options if self.a.get("options") else ""
 
     def sql(self):
-        return "CREATE %sTABLE %s (%s)%s%s%s" % (self.persistence, self, joined(c.clause() for c in self.inline), self.tail(), self.with_options(), self.after())
+        return "CREATE %sTABLE %s (%s)%s%s%s" % (self.persistence, self, joined(c.clause() for c in self.inline), self.tail(), self.using() + self.with_options(), self.after())
 
 
 class Child(Table):
     """One that inherits."""
-    attributes = ("parent", "persistence", "options", "security")
+    attributes = ("parent", "persistence", "options", "security", "method")
 
     def first_columns(self, w):
         return [Column(w, self).roll_all(w)] if w.chance(0.5) else []
@@ -627,6 +634,8 @@ def condition(w, relation, immutable=False):
     found = columns(w, relation)
     if not found:
         return "true"
+    if isinstance(relation, Table) and w.chance(0.03):
+        return E("NULL::¤ IS NULL", relation)
     c = w.choice(found)
     f = predicate_function(w, c.type)
     if f and w.chance(0.6):
@@ -690,6 +699,8 @@ class ViewBase(Placed):
                     choices.append((TEXT, E("¤(" + alias + ")", w.choice(row))))
                 if w.chance(0.1):
                     choices.append((T(source, "row"), alias))
+                if w.chance(0.05):
+                    choices.append((BOOL, E("(NULL::¤ IS NULL)", source)))
         return w.choice(choices[2:] or choices)
 
     def roll_where(self, w):
