@@ -15,6 +15,9 @@ SWITCH = re.compile(r"(security_(?:barrier|invoker))='(?:on|yes|1)'")
 # CREATE STATISTICS said; expressions come after them, in an order of their own.
 STATISTICS = re.compile(r'^(CREATE STATISTICS .*? ON )((?:(?:[a-z_][a-z0-9_$]*|"(?:[^"]|"")*")(?:, (?!\()|(?=, \(| FROM )))+)', re.DOTALL)
 COLUMN = re.compile(r'[a-z_][a-z0-9_$]*|"(?:[^"]|"")*"')
+# Said once for the tables that follow, if it is another than before.
+METHOD = re.compile(r'^SET default_table_access_method = ("(?:[^"]|"")*"|[^;"]*);$', re.MULTILINE)
+PARTITIONED = re.compile(r"^PARTITION BY ", re.MULTILINE)  # has none of its own; since 17 pg_dump says it
 OURS = re.compile(r"\bkedge_(version|history)")
 client = None
 
@@ -47,7 +50,7 @@ def pg_dump(url, column_order, privileges):
     """{(type, schema, name): [text]}."""
     text = subprocess.run(["pg_dump", "--schema-only", *([] if privileges else ["--no-owner", "--no-privileges"]), url],
                           check=True, capture_output=True, text=True).stdout
-    objects, key, body = {}, None, []
+    objects, key, body, method = {}, None, [], None
 
     def keep():
         if key and not OURS.search(key[2]):
@@ -58,14 +61,21 @@ def pg_dump(url, column_order, privileges):
                 lines = sorted(line.rstrip(",") for line in lines)
             if not column_order and key[0] == "STATISTICS":
                 lines = [STATISTICS.sub(lambda m: m.group(1) + ", ".join(sorted(COLUMN.findall(m.group(2)))), "\n".join(lines))]
+            if key[0] in ("TABLE", "MATERIALIZED VIEW") and not PARTITIONED.search("\n".join(body)):
+                lines.append("USING %s" % of_method)
             objects.setdefault(key, []).append("\n".join(lines))
 
     text = SWITCH.sub(r"\1='true'", text)
     text = LIST.sub(lambda m: "ARRAY[%s]" % ITEM.sub(r"(\1)::text", m.group(1)), text)
+    text = METHOD.sub(lambda m: m.group(0).replace("\n", "\\n"), text)
+    of_method = None  # of the object at hand
     for line in text.splitlines():
+        said = METHOD.match(line)
+        method = said.group(1) if said else method
         match = HEAD.match(line)
         if match:
             keep()
+            of_method = method
             key, body = (match.group(2), match.group(3), match.group(1)), []
         elif key:
             body.append(line)
