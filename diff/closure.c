@@ -484,5 +484,6 @@ void plan_states(struct planner *p)
         if (column_retyped(i) && i->state == STATE_ALTER)
             i->off[PART_DEFAULT] = true;
     }
+    inherit_index_apart(p);
     inherit_trigger_states(p);
 }

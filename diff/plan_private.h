@@ -121,8 +121,12 @@ void inherit_trigger_states(struct planner *p);
 void inherit_trigger_edges(struct planner *p);
 /* inherit_index.c: what partitions have of the indexes and keys of their partitioned tables. */
 void inherit_index_states(struct planner *p);
+void inherit_index_apart(struct planner *p); /* after the closure: keys that are parts of indexes which go by now */
 void inherit_index_operations(struct planner *p); /* ATTACH PARTITION of an index */
 void inherit_index_edges(struct planner *p);
+/* inherit_index_order.c */
+void inherit_index_ages(struct planner *p);  /* of the oldest parts, once */
+void inherit_index_order(struct planner *p, const struct item *table);
 /* Whether what is attached makes an index that was of the partitioned table only one of all partitions. */
 bool inherit_index_completes(const struct diff *d, const struct pair_of *index);
 /* edges.c: what must come before what. */
