@@ -57,6 +57,8 @@ class NotLoaded(Exception):
 def load(url, *texts):
     for text in filter(None, texts):
         result = psql(url, stdin=text, stop=True)
+        if "pg_authid_rolname_index" in result.stderr:  # another job has just made the role, before all else
+            result = psql(url, stdin=text, stop=True)
         if result.returncode:
             raise NotLoaded(result.stderr.strip().splitlines()[0])
 
