@@ -326,10 +326,10 @@ static bool park(struct work *w, struct item *on, struct item *i)
     return true;
 }
 
-/* A column that changes to a type without what goes. */
+/* A column that changes to a type without what goes. What is put aside it may leave later, by way of the text. */
 static bool gets_other_type(const struct item *on, const struct item *i)
 {
-    return is_column(i->pair->from) && !generated_column(i->pair->from) && column_retyped(i) && !i->retype &&
+    return !on->aside && is_column(i->pair->from) && !generated_column(i->pair->from) && column_retyped(i) && !i->retype &&
            !(on->pair->to && object_needs(i->pair->to, on->pair->to));
 }
 

@@ -10,9 +10,8 @@ CREATE TYPE public.c AS (
 
 -- lock: ACCESS EXCLUSIVE on public.t (blocks reads and writes)
 -- hazard type-rewrite: public.t is written anew, with its indexes
--- hazard type-narrows: values of public.t.v that do not fit integer make it fail, or are changed
 ALTER TABLE public.t
     ALTER COLUMN v TYPE integer USING v::text::integer,
-    ALTER COLUMN w TYPE text;
+    ALTER COLUMN w TYPE text USING w::text::text;
 
 DROP TYPE public.c_old;
