@@ -2,6 +2,7 @@
  * its type the rest. PostgreSQL refuses to drop or retype what something else needs; kedge never cascades, so
  * every dependent is taken down and built again by name. */
 #include "diff/plan_private.h"
+#include "schema/inherit.h"
 #include <string.h>
 
 enum { DEPTH_LIMIT = 32 }; /* of types in types */
@@ -99,14 +100,6 @@ struct work {
     struct list todo; /* struct item whose dependents must be looked at */
 };
 
-/* A table that has rows of its own. */
-static bool holds_rows(const struct object *o)
-{
-    const struct table *t = (const struct table *)o;
-
-    return o->kind->id == KIND_TABLE && !t->partition_by && !t->server;
-}
-
 /* first: it has to go before it can come again. */
 static void rebuild(struct work *w, struct item *i, const char *because, bool first)
 {
@@ -117,7 +110,7 @@ static void rebuild(struct work *w, struct item *i, const char *because, bool fi
         return;
     i->state = STATE_REBUILD;
     i->because = because;
-    if (holds_rows(i->pair->from) && holds_rows(i->pair->to) && !remade_above(w->planner, i)) /* whatever it is for: never without its rows */
+    if (table_holds_rows(i->pair->from) && table_holds_rows(i->pair->to) && !remade_above(w->planner, i)) /* whatever it is for: never without its rows */
         i->remade = true;
     i->aside = !first && goes_aside(i->pair->to) && holds_values(i);
     list_push(w->planner->arena, &w->todo, i);

@@ -245,23 +245,6 @@ static bool by_definition(const struct object *o)
     return o->parent && (o->kind->space & (SPACE_CONSTRAINT | SPACE_RELATION)) != 0;
 }
 
-/* A name that the key which the server made for one of the partitions may have, of this foreign key or of one beside it. */
-static bool may_be_hidden(const struct catalog *c, const struct object *o)
-{
-    const struct object *x, *table;
-
-    if (o->kind->id != KIND_FOREIGN_KEY)
-        return false;
-    list_each (x, &o->parent->children) {
-        const struct foreign_key *f = (const struct foreign_key *)x;
-
-        table = x->kind->id == KIND_FOREIGN_KEY ? catalog_table(c, f->references) : NULL;
-        if (table && ((const struct table *)table)->partition_by && foreign_key_usual_name(o, &f->columns))
-            return true;
-    }
-    return false;
-}
-
 static void find_same_definition(struct diff *d, struct list *ret)
 {
     struct pair_of *p, *q;
@@ -282,7 +265,7 @@ static void find_same_definition(struct diff *d, struct list *ret)
                 continue; /* the server may name it as it likes */
             if (attached_to(o) && attached_to(p->to) && (o->implied || p->to->implied))
                 continue;
-            if (rename_needs_anew(o) || rename_needs_anew(p->to) || may_be_hidden(d->from, o) || may_be_hidden(d->to, p->to))
+            if (rename_needs_anew(d->from, o) || rename_needs_anew(d->to, p->to))
                 continue;
             if (o->kind->id == KIND_EXCLUSION && attached_to(p->to) && !attached_to(o))
                 continue; /* the server makes another */

@@ -18,6 +18,7 @@ struct search {
     struct map *dependents; /* address -> struct list of struct dependent, of the side that is looked at */
     bool to;
     struct list ways; /* struct way */
+    struct list meaning; /* struct item: what has expressions of types that are made of others */
     struct list found; /* struct dependent: what the server stumbles over */
 };
 
@@ -129,6 +130,25 @@ static void look_at(struct search *s, const struct way *w, struct dependent *x)
     }
 }
 
+/* Expressions of the type. */
+static void look_at_meaning(struct search *s, const struct way *w)
+{
+    struct item *i;
+    const struct object *of;
+
+    list_each (i, &s->meaning) {
+        list_each (of, &side(s, i)->row_types) {
+            struct dependent *x;
+
+            if (of != side(s, w->type))
+                continue;
+            x = arena_new(s->planner->arena, struct dependent);
+            *x = (struct dependent){i, PART_SELF};
+            list_push(s->planner->arena, &s->found, x);
+        }
+    }
+}
+
 static bool is_view(const struct object *o)
 {
     return o && (o->kind->id == KIND_VIEW || o->kind->id == KIND_MATVIEW);
@@ -163,19 +183,24 @@ static struct list users_within(struct planner *p, struct map *dependents, struc
 {
     struct search s = {.planner = p, .dependents = dependents, .to = to};
     struct list views = views_of_values(&s);
-    struct item *view;
+    struct item *view, *i;
 
+    list_each (i, &p->items)
+        if (side(&s, i) && side(&s, i)->row_types.n)
+            list_push(p->arena, &s.meaning, i);
     go_on(&s, domain, false, false);
     for (size_t n = 0; n < s.ways.n; n++) { /* grows while it is walked */
         const struct way *w = s.ways.at[n];
         const struct list *all = side(&s, w->type) ? map_get(dependents, side(&s, w->type)->address) : NULL;
         struct dependent *x;
 
-        for (size_t i = 0; all && i < all->n; i++) {
-            x = all->at[i];
+        for (size_t k = 0; all && k < all->n; k++) {
+            x = all->at[k];
             if (side(&s, x->item))
                 look_at(&s, w, x);
         }
+        if (w->within)
+            look_at_meaning(&s, w);
         list_each (view, &views)
             if (side(&s, w->type) && view_has_column_of(side(&s, view), side(&s, w->type)))
                 go_on(&s, view, true, true);

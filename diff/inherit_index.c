@@ -65,24 +65,12 @@ static void made_by_server(const struct planner *p, struct item *i)
         remake(i);
 }
 
-static void take_apart(struct item *key, struct item *whole)
-{
-    key->apart = whole->apart = true;
-    item_table(key)->off[PART_ATTACH] = true;
-}
-
 /* The parts go with the whole. */
 static bool goes_with_whole(const struct planner *p, struct item *i)
 {
     struct item *whole = old_whole(p, i);
 
-    if (!whole || !goes(whole) || i->apart)
-        return false;
-    if (key_of_index(i, whole)) {
-        take_apart(i, whole);
-        return true;
-    }
-    if (!item_settled(i))
+    if (!whole || !goes(whole) || i->apart || key_of_index(i, whole) || !item_settled(i))
         return false;
     i->state = STATE_REBUILD;
     return true;
@@ -142,8 +130,10 @@ void inherit_index_apart(struct planner *p)
     list_each (i, &p->items) {
         struct item *whole = i->apart ? NULL : old_whole(p, i);
 
-        if (whole && goes(whole) && i->pair->to && key_of_index(i, whole))
-            take_apart(i, whole);
+        if (!whole || !goes(whole) || !key_of_index(i, whole))
+            continue;
+        i->apart = whole->apart = true;
+        item_table(i)->off[PART_ATTACH] = true;
     }
 }
 

@@ -82,22 +82,39 @@ static struct object *old_one(struct finder *f, const struct object *to, const c
     return o ? o : catalog_find(f->from, to->kind->id, old_schema(f, schema), NULL, name, to->signature);
 }
 
-bool rename_needs_anew(const struct object *o)
+/* A name that the key which the server made for one of the partitions may have, of this foreign key or of one beside it. */
+static bool may_be_hidden(const struct catalog *c, const struct object *o)
 {
-    return rename_refused(o) && !(o->kind->space & SPACE_RELATION);
+    const struct object *x, *table;
+
+    if (o->kind->id != KIND_FOREIGN_KEY)
+        return false;
+    list_each (x, &o->parent->children) {
+        const struct foreign_key *f = (const struct foreign_key *)x;
+
+        table = x->kind->id == KIND_FOREIGN_KEY ? catalog_table(c, f->references) : NULL;
+        if (table && ((const struct table *)table)->partition_by && foreign_key_usual_name(o, &f->columns))
+            return true;
+    }
+    return false;
+}
+
+bool rename_needs_anew(const struct catalog *c, const struct object *o)
+{
+    return (rename_refused(o) && !(o->kind->space & SPACE_RELATION)) || may_be_hidden(c, o);
 }
 
 static void find_for(struct finder *f, struct object *to, struct list *ret)
 {
     const char *text;
 
-    if (to->renamed_from.n == 0 || partner(f, to) || rename_needs_anew(to))
+    if (to->renamed_from.n == 0 || partner(f, to) || rename_needs_anew(f->to, to))
         return;
     list_each (text, &to->renamed_from) {
         struct object *from = old_one(f, to, text);
         struct rename *other, *r;
 
-        if (!from || rename_needs_anew(from))
+        if (!from || rename_needs_anew(f->from, from))
             continue;
         other = map_get(&f->claimed, from->address);
         if (other) {

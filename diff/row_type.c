@@ -1,6 +1,7 @@
 /* Rows of tables in columns of others and in materialized views, and expressions with their type. While they are there the server adds no
  * column with a value to the table, and changes no type in it: it would have to find and change each of them. */
 #include "diff/plan_private.h"
+#include "schema/inherit.h"
 #include "sql/quote.h"
 #include <string.h>
 
@@ -32,19 +33,13 @@ static bool adds_values(const struct item *i)
     return !c->virtual_ && (c->default_ || c->generated || c->identity || constrained(&c->base, 0));
 }
 
-/* Not where it is partitioned, or elsewhere: then the server adds a column without a look at them. */
-static bool has_values(const struct object *table)
-{
-    return !((const struct table *)table)->server && !((const struct table *)table)->partition_by;
-}
-
 bool changes_rows(const struct planner *p, const struct item *i)
 {
     const struct item *table = item_object(i)->kind->id == KIND_COLUMN ? parent_of(i) : NULL;
 
     if (!table || !item_settled(table) || !i->pair->to)
         return false;
-    return (adds_values(i) && has_values(table->pair->to)) || (item_settled(i) && (column_retyped(i) || retyped_above(p, i)));
+    return (adds_values(i) && table_holds_rows(table->pair->to)) /* to others the server adds it without a look */ || (item_settled(i) && (column_retyped(i) || retyped_above(p, i)));
 }
 
 static const char *shape_of(const struct object *o)
@@ -174,14 +169,34 @@ struct list rows_kept(struct planner *p, struct item *table, struct list *ret_de
     return s.found;
 }
 
+static bool has_rows(const struct object *o, const struct object *table, enum part part, int depth);
+
+static bool type_has_rows(const struct object *type, const struct object *table, int depth)
+{
+    const struct object *attribute;
+
+    if (type == table)
+        return true;
+    if (depth > DEPTH_LIMIT)
+        return false;
+    if (type->kind->id == KIND_DOMAIN || type->kind->id == KIND_RANGE || type->kind->id == KIND_VIEW)
+        return has_rows(type, table, PART_SELF, depth + 1);
+    if (type->kind->id != KIND_COMPOSITE)
+        return false;
+    list_each (attribute, &type->children)
+        if (has_rows(attribute, table, PART_SELF, depth + 1))
+            return true;
+    return false;
+}
+
 /* Whether values of it have rows of the table in them, on the new side. */
 static bool has_rows(const struct object *o, const struct object *table, enum part part, int depth)
 {
-    const struct object *attribute, *of;
+    const struct object *of;
     const struct depend *d;
 
     list_each (of, &o->row_types) {
-        if (part == PART_SELF && (of == table || (depth <= DEPTH_LIMIT && has_rows(of, table, part, depth + 1))))
+        if (part == PART_SELF && type_has_rows(of, table, depth))
             return true;
     }
     list_each (d, &o->depends) {
@@ -190,18 +205,8 @@ static bool has_rows(const struct object *o, const struct object *table, enum pa
         if ((o->kind->id == KIND_VIEW || o->kind->id == KIND_MATVIEW) && !view_has_column_of(o, d->on) &&
             !(d->on->kind->id == KIND_VIEW && view_has_column_of(o, table)))
             continue;
-        if (d->on == table)
+        if (type_has_rows(d->on, table, depth))
             return true;
-        if (depth > DEPTH_LIMIT)
-            continue;
-        if ((d->on->kind->id == KIND_DOMAIN || d->on->kind->id == KIND_RANGE || d->on->kind->id == KIND_VIEW) &&
-            has_rows(d->on, table, PART_SELF, depth + 1))
-            return true;
-        if (d->on->kind->id != KIND_COMPOSITE)
-            continue;
-        list_each (attribute, &d->on->children)
-            if (has_rows(attribute, table, PART_SELF, depth + 1))
-                return true;
     }
     return false;
 }

@@ -1,5 +1,6 @@
 /* What the differences of a pair come to for itself: nothing, a change in place, or that it has to be made anew. */
 #include "diff/plan_private.h"
+#include "sql/cast.h"
 #include "sql/quote.h"
 #include "sql/type.h"
 #include <string.h>
@@ -157,36 +158,26 @@ static bool expression_in_place(const struct planner *planner, const struct pair
            !(to->virtual_ && (has_check(p->from->parent) || has_check(p->to->parent)));
 }
 
-/* Which of the built-in types go into each other on assignment; NULL: another. */
-static const char *const *cast_family(const char *name)
-{
-    static const char *const families[][8] = {{"int2", "int4", "int8", "numeric", "float4", "float8"},
-                                              {"text", "varchar", "bpchar", "name"},
-                                              {"date", "timestamp", "timestamptz"}};
-
-    for (size_t i = 0; i < sizeof(families) / sizeof(*families); i++)
-        for (size_t k = 0; families[i][k]; k++)
-            if (strcmp(families[i][k], name) == 0)
-                return families[i];
-    return NULL;
-}
-
 /* A generated column takes no USING: it is computed again where its type has no way to the other. */
 static bool computed_again(const struct pair_of *p)
 {
     const struct column *from = (const struct column *)p->from, *to = (const struct column *)p->to;
     const char *schemas[2], *names[2];
     bool arrays[2];
+    struct type_shape x, y;
     AUTO_ARENA a = {0};
 
     if (to->base.kind->id != KIND_COLUMN || !from->generated || !to->generated || !(p->changed & field_bit(to->base.kind, "type")))
         return false;
     sql_type_parts(&a, from->type, &schemas[0], &names[0], &arrays[0]);
     sql_type_parts(&a, to->type, &schemas[1], &names[1], &arrays[1]);
-    if (arrays[0] != arrays[1] || !schemas[0] || !schemas[1] || strcmp(schemas[0], schemas[1]) != 0)
+    if (!schemas[0] || !schemas[1] || strcmp(schemas[0], schemas[1]) != 0)
         return true;
-    return strcmp(names[0], names[1]) != 0 &&
-           (arrays[0] || strcmp(schemas[0], "pg_catalog") != 0 || !cast_family(names[0]) || cast_family(names[0]) != cast_family(names[1]));
+    if (strcmp(schemas[0], "pg_catalog") != 0)
+        return arrays[0] != arrays[1] || strcmp(names[0], names[1]) != 0;
+    x = sql_type_shape(&a, from->type);
+    y = sql_type_shape(&a, to->type);
+    return sql_cast(&x, &y) != CAST_ASSIGNED;
 }
 
 /* The operator that a link of another names, on one side. */

@@ -56,6 +56,7 @@ struct held {
 struct statement {
     const char *sql; /* without a semicolon */
     const struct op *op;
+    struct list also; /* struct op: the others of which it has an action */
     bool left_alone; /* changes something that the model leaves alone, which no shadow has */
     const char *provider; /* of the security label that it gives or takes; NULL: another statement */
     const char *note;   /* a comment line for people, or NULL */

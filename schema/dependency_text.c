@@ -149,7 +149,6 @@ static void scan_type_at(const struct text_scan *s, size_t offset, bool expressi
     struct loc nowhere = NOWHERE;
     size_t end = 0;
     const char *type = sql_type_read(s->arena, s->text + offset, &end, nowhere, NULL);
-
     struct object *o = type ? depend_on_type(s->d, type) : NULL;
 
     if (expression)

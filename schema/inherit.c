@@ -9,6 +9,13 @@ static const struct table *as_table(const struct object *o)
     return o && o->kind->id == KIND_TABLE ? (const struct table *)o : NULL;
 }
 
+bool table_holds_rows(const struct object *o)
+{
+    const struct table *t = (const struct table *)o;
+
+    return o->kind->id == KIND_TABLE && !t->partition_by && !t->server;
+}
+
 bool table_is_partition(const struct object *o)
 {
     const struct table *t = as_table(o);

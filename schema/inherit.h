@@ -5,6 +5,8 @@
 #include "schema/object.h"
 
 bool table_is_partition(const struct object *o);
+/* An ordinary table: not a partitioned one, whose rows are in its partitions, nor a foreign one. */
+bool table_holds_rows(const struct object *o);
 /* Partition, or inherits. */
 bool table_inherits(const struct object *o);
 /* Inherits, or is of a type: can be taken off, and put back. */

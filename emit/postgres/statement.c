@@ -81,6 +81,8 @@ static struct statement *action_add(struct emitter *e, const struct object *tabl
         *o = (struct open_alter){.statement = statement_new(e), .head = head, .lock = lock};
         list_push(e->arena, e->out, o->statement);
     }
+    else if (e->op && e->op != o->statement->op)
+        list_push(e->arena, &o->statement->also, e->op);
     list_push(e->arena, &o->actions, action);
     e->last = o->statement;
     emit_lock(e, o->statement, table, lock);

@@ -1,43 +1,12 @@
 /* What a change of a column's type costs and risks: by the rules of ATColumnChangeRequiresRewrite() and the
- * built-in rows of pg_cast. Of types it does not know it says the worse. */
+ * casts of pg_cast. Of types it does not know it says the worse. */
+#include "sql/cast.h"
 #include "sql/type.h"
 #include "emit/postgres/emit.h"
 #include <stdlib.h>
 #include <string.h>
 
 enum { DEPTH_LIMIT = 16 }; /* of domains over domains */
-
-/* A canonical type name taken apart: "numeric(12,2)[]" is base "numeric", modifiers 12 and 2, array. */
-struct type_name {
-    const char *base;
-    int first, second; /* modifiers; -1: none */
-    bool array;
-};
-
-static struct type_name type_parse(const struct emitter *e, const char *type)
-{
-    struct type_name t = {.first = -1, .second = -1};
-    const char *open = strchr(type, '('), *close = open ? strchr(open, ')') : NULL;
-    size_t n = strlen(type);
-
-    if (n > 2 && strcmp(type + n - 2, "[]") == 0) {
-        t.array = true;
-        n -= 2;
-    }
-    if (strchr(type, '"') || !close) {
-        t.base = arena_strndup(e->arena, type, n);
-        return t;
-    }
-    t.base =
-        arena_printf(e->arena, "%.*s%.*s", (int)(open - type), type, (int)(type + n - close - 1), close + 1);
-    t.first = atoi(open + 1);
-    open = strchr(open, ',');
-    if (open && open < close)
-        t.second = atoi(open + 1);
-    else if (strcmp(t.base, "numeric") == 0)
-        t.second = 0;
-    return t;
-}
 
 /* NULL also for an array of it. */
 static const struct domain *domain_of(const struct emitter *e, const struct catalog *catalog, const char *type)
@@ -87,96 +56,9 @@ static const char *type_under(const struct emitter *e, const char *type)
     return type;
 }
 
-static bool in(const char *word, const char *const *words)
-{
-    for (; *words; words++) {
-        if (strcmp(*words, word) == 0)
-            return true;
-    }
-    return false;
-}
-
-static const char *const texts[] = {"text", "character varying", "character", "name", NULL};
-static const char *const numbers[] = {"smallint", "integer",          "bigint", "numeric",
-                                      "real",     "double precision", NULL};
-
-/* pg_cast: implicit and for assignment, so that no USING is needed. From any of the left to any of the right.
- */
-static const struct {
-    const char *from[8], *to[8];
-} casts[] = {
-    {{"smallint", "integer", "bigint", "numeric", "real", "double precision"},
-     {"smallint", "integer", "bigint", "numeric", "real", "double precision"}},
-    {{"integer", "bigint", "numeric"}, {"money"}},
-    {{"money"}, {"numeric"}},
-    {{"smallint", "integer", "bigint"},
-     {"oid", "regclass", "regproc", "regprocedure", "regtype", "regrole", "regnamespace"}},
-    {{"oid", "regclass", "regproc", "regprocedure", "regtype", "regrole", "regnamespace"},
-     {"oid", "integer", "bigint"}},
-    {{"oid"}, {"regclass", "regproc", "regprocedure", "regtype", "regrole", "regnamespace"}},
-    {{"text", "character varying"}, {"regclass"}},
-    {{"bit", "bit varying"}, {"bit", "bit varying"}},
-    {{"date"}, {"timestamp without time zone", "timestamp with time zone"}},
-    {{"timestamp without time zone"}, {"date", "time without time zone", "timestamp with time zone"}},
-    {{"timestamp with time zone"},
-     {"date", "time without time zone", "timestamp without time zone", "time with time zone"}},
-    {{"time without time zone"}, {"interval", "time with time zone"}},
-    {{"interval", "time with time zone"}, {"time without time zone"}},
-    {{"cidr", "inet"}, {"cidr", "inet"}},
-    {{"macaddr", "macaddr8"}, {"macaddr", "macaddr8"}},
-    {{"json", "jsonb"}, {"json", "jsonb"}},
-    {{"point"}, {"box"}},
-    {{"polygon"}, {"path"}},
-    {{"path", "box"}, {"polygon"}},
-};
-
-/* pg_cast: explicit only. From text anything is read. */
-static const struct {
-    const char *from[8], *to[8];
-} explicit_casts[] = {
-    {{"integer"}, {"boolean", "bit", "\"char\""}},
-    {{"boolean", "\"char\""}, {"integer"}},
-    {{"bigint"}, {"bit"}},
-    {{"bit"}, {"integer", "bigint"}},
-    {{"text", "character varying", "character", "name"}, {"xml"}},
-    {{"jsonb"}, {"boolean", "numeric", "smallint", "integer", "bigint", "real", "double precision"}},
-    {{"box", "circle", "lseg", "path", "polygon"}, {"point"}},
-    {{"polygon", "circle"}, {"box"}},
-    {{"box", "polygon"}, {"circle"}},
-    {{"box"}, {"lseg"}},
-};
-
-static bool cast_when_asked(const struct type_name *from, const struct type_name *to)
-{
-    if (!from->array && in(from->base, texts))
-        return true;
-    if (from->array != to->array)
-        return false;
-    for (size_t i = 0; i < sizeof(explicit_casts) / sizeof(*explicit_casts); i++) {
-        if (in(from->base, explicit_casts[i].from) && in(to->base, explicit_casts[i].to))
-            return true;
-    }
-    return false;
-}
-
-static bool is_json(const struct type_name *t)
+static bool is_json(const struct type_shape *t)
 {
     return !t->array && (strcmp(t->base, "json") == 0 || strcmp(t->base, "jsonb") == 0);
-}
-
-static bool cast_exists(const struct type_name *from, const struct type_name *to)
-{
-    if ((!to->array || from->array) && in(to->base, texts)) /* every type can be written as text */
-        return true;
-    if (from->array != to->array)
-        return false;
-    if (strcmp(from->base, to->base) == 0 || (in(from->base, texts) && in(to->base, texts)))
-        return true;
-    for (size_t i = 0; i < sizeof(casts) / sizeof(*casts); i++) {
-        if (in(from->base, casts[i].from) && in(to->base, casts[i].to))
-            return true;
-    }
-    return false;
 }
 
 /* The same bytes on disk under another name. */
@@ -194,7 +76,7 @@ static const struct {
 static bool bytes_are_same(const char *from, const char *to)
 {
     for (size_t i = 0; i < sizeof(same_bytes) / sizeof(*same_bytes); i++) {
-        if (in(from, same_bytes[i].from) && in(to, same_bytes[i].to))
+        if (is_one_of(from, same_bytes[i].from) && is_one_of(to, same_bytes[i].to))
             return true;
     }
     return false;
@@ -206,7 +88,7 @@ static bool is_temporal(const char *base)
 }
 
 /* Whether the modifiers of `to` let everything through that `from` let in. */
-static bool modifiers_widen(const struct type_name *from, const struct type_name *to)
+static bool modifiers_widen(const struct type_shape *from, const struct type_shape *to)
 {
     if (to->first < 0)
         return true;
@@ -220,7 +102,7 @@ static bool modifiers_widen(const struct type_name *from, const struct type_name
 
 /* Whether the server knows that the values stay as they are. Its test for numeric wants the same scale;
  * character and bit have none. */
-static bool modifiers_keep(const struct type_name *from, const struct type_name *to)
+static bool modifiers_keep(const struct type_shape *from, const struct type_shape *to)
 {
     if (from->first == to->first && from->second == to->second)
         return true;
@@ -231,7 +113,7 @@ static bool modifiers_keep(const struct type_name *from, const struct type_name 
     return modifiers_widen(from, to);
 }
 
-static bool rewrites(const struct type_name *from, const struct type_name *to)
+static bool rewrites(const struct type_shape *from, const struct type_shape *to)
 {
     if (from->array || to->array)
         return from->array != to->array || strcmp(from->base, to->base) != 0 || from->first != to->first ||
@@ -240,10 +122,10 @@ static bool rewrites(const struct type_name *from, const struct type_name *to)
         return !modifiers_keep(from, to);
     if (!bytes_are_same(from->base, to->base))
         return true;
-    return to->first >= 0 && (!in(from->base, texts) || !modifiers_keep(from, to));
+    return to->first >= 0 && (!type_is_text(from) || !modifiers_keep(from, to));
 }
 
-static bool number_widens(const struct type_name *from, const struct type_name *to)
+static bool number_widens(const struct type_shape *from, const struct type_shape *to)
 {
     static const struct {
         const char *base;
@@ -259,7 +141,7 @@ static bool number_widens(const struct type_name *from, const struct type_name *
     for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
         if (strcmp(rows[i].base, from->base) != 0)
             continue;
-        if (in(to->base, rows[i].fits))
+        if (is_one_of(to->base, rows[i].fits))
             return true;
         return strcmp(to->base, "numeric") == 0 && rows[i].digits < 1000 &&
                (to->first < 0 || to->first - to->second >= rows[i].digits);
@@ -268,7 +150,7 @@ static bool number_widens(const struct type_name *from, const struct type_name *
 }
 
 /* Every value of the one has its place in the other. */
-static bool widens(const struct type_name *from, const struct type_name *to)
+static bool widens(const struct type_shape *from, const struct type_shape *to)
 {
     static const struct {
         const char *from, *to;
@@ -292,7 +174,7 @@ static bool widens(const struct type_name *from, const struct type_name *to)
         return false;
     if (strcmp(from->base, to->base) == 0)
         return modifiers_widen(from, to);
-    if (in(from->base, numbers) && in(to->base, numbers))
+    if (type_is_number(from) && type_is_number(to))
         return number_widens(from, to);
     for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
         if (strcmp(rows[i].from, from->base) == 0 && strcmp(rows[i].to, to->base) == 0)
@@ -370,18 +252,19 @@ const char *type_as_text(const struct emitter *e, const char *value, const char 
 
 struct type_change type_change(struct emitter *e, const char *from, const char *to)
 {
-    struct type_name x = type_parse(e, type_under(e, from)), y = type_parse(e, type_under(e, to));
+    struct type_shape x = sql_type_shape(e->arena, type_under(e, from)), y = sql_type_shape(e->arena, type_under(e, to));
     bool constrained = type_is_constrained(e, to);
+    enum cast_context cast = sql_cast(&x, &y);
 
     if (strcmp(from, to) == 0)
         return (struct type_change){.rewrite = false};
-    if (is_aside(e, from) && !in(y.base, texts))
+    if (is_aside(e, from) && !type_is_text(&y))
         return (struct type_change){.rewrite = true, .narrows = constrained || !widens(&x, &y), .way = USING_TEXT};
     return (struct type_change){.rewrite = constrained || rewrites(&x, &y),
                                 .narrows = constrained || !widens(&x, &y),
                                 .way = type_has_cast(e, from, y.base) ? USING_TEXT /* it would come first */
-                                       : cast_exists(&x, &y)          ? USING_NOTHING
-                                       : cast_when_asked(&x, &y)      ? USING_CAST
+                                       : cast == CAST_ASSIGNED        ? USING_NOTHING
+                                       : cast == CAST_ASKED           ? USING_CAST
                                        : is_json(&y)                  ? USING_JSONB
                                                                       : USING_TEXT};
 }
@@ -391,14 +274,14 @@ const char *type_number_unit(const struct emitter *e, const char *from, const ch
     static const char *const units[] = {"year", "month", "day", "hour", "minute", NULL};
     const struct diff *diff = e->plan->diff;
     const char *last;
-    struct type_name x;
+    struct type_shape x;
 
     if (!diff)
         return NULL;
-    x = type_parse(e, element_under(e, diff->from, from));
+    x = sql_type_shape(e->arena, element_under(e, diff->from, from));
     to = element_under(e, diff->to, to);
     last = strrchr(to, ' ');
-    return last && strncmp(to, "interval ", 9) == 0 && in(x.base, numbers) && in(last + 1, units) ? last + 1 : NULL;
+    return last && strncmp(to, "interval ", 9) == 0 && type_is_number(&x) && is_one_of(last + 1, units) ? last + 1 : NULL;
 }
 
 static const char *base_type_storage(const struct base_type *t)
@@ -451,19 +334,19 @@ const char *type_storage(struct emitter *e, const char *type)
                                         "oidvector",
                                         "int2vector",
                                         NULL};
-    const struct type_name t = type_parse(e, type_under(e, type));
+    const struct type_shape t = sql_type_shape(e->arena, type_under(e, type));
     const char *schema, *name;
     const struct object *o = NULL;
     bool array;
 
     if (t.array)
         return "EXTENDED";
-    if (in(t.base, main_))
+    if (is_one_of(t.base, main_))
         return "MAIN";
     sql_type_parts(e->arena, t.base, &schema, &name, &array);
     if (e->plan->diff && e->plan->diff->to)
         o = catalog_type(e->plan->diff->to, schema, name);
     if (o && o->kind->id == KIND_BASE_TYPE)
         return base_type_storage((const struct base_type *)o);
-    return in(t.base, plain) || (o && o->kind->id == KIND_ENUM) ? "PLAIN" : "EXTENDED";
+    return is_one_of(t.base, plain) || (o && o->kind->id == KIND_ENUM) ? "PLAIN" : "EXTENDED";
 }

@@ -58,3 +58,12 @@ bool list_has_text(const struct list *l, const char *text)
     }
     return false;
 }
+
+bool is_one_of(const char *word, const char *const *words)
+{
+    for (; *words; words++) {
+        if (strcmp(word, *words) == 0)
+            return true;
+    }
+    return false;
+}

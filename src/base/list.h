@@ -13,6 +13,7 @@ struct list {
 void list_push(struct arena *a, struct list *l, const void *item);
 void list_sort(struct list *l, int (*cmp)(const void *x, const void *y)); /* stable; cmp gets the items themselves */
 bool list_has_text(const struct list *l, const char *text);              /* items are strings */
+bool is_one_of(const char *word, const char *const *words);              /* NULL ends them */
 
 /* list_each(var, list) { ... } with var declared before; safe for break and for an empty list. */
 #define list_each(var, list_)                                                                                \

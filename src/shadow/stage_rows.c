@@ -99,12 +99,16 @@ int stage_check_rows(struct stage *s, const struct list *statements, bool up, bo
     const struct moves moves = {.to = moved_to, .ctx = &m};
     const struct keep_asks asks = {.values = true, .gone = was_to_go, .ctx = &g, .moves = &moves};
     const struct statement *x;
+    const struct op *op;
     const char *lost;
     int result;
 
-    list_each (x, statements)
+    list_each (x, statements) {
         if (x->op)
             find_dropped(&g.dropped, x->op);
+        list_each (op, &x->also)
+            find_dropped(&g.dropped, op);
+    }
     moved_find(&m, statements);
     result = keep_check(a, s->db, &s->kept, &asks, d, &lost);
     map_clear(&g.dropped);

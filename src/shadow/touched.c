@@ -77,10 +77,14 @@ static const struct object *as_read(const struct touched *t, size_t i)
 static void need_statements(struct touched *t, const struct list *statements)
 {
     const struct statement *s;
+    const struct op *op;
 
-    list_each (s, statements)
+    list_each (s, statements) {
         if (s->op)
             need_op(t, s->op);
+        list_each (op, &s->also)
+            need_op(t, op);
+    }
 }
 
 /* by: what goes or changes, of a table the column that changes its rows, which are nothing to foreign keys. */

@@ -4,6 +4,7 @@
 #include "sql/normal.h"
 
 #include "base/buf.h"
+#include "base/list.h"
 #include "sql/normal_items.h"
 #include "sql/quote.h"
 #include "sql/scan.h"
@@ -45,15 +46,6 @@ static bool is_word(const struct reader *r, size_t ahead, const char *word)
 static bool is_punct(const struct reader *r, size_t ahead, const char *text)
 {
     return token_is(token_at(r, ahead), TOKEN_PUNCT, text);
-}
-
-static bool is_one_of(const char *word, const char *const *words)
-{
-    for (; *words; words++) {
-        if (strcmp(word, *words) == 0)
-            return true;
-    }
-    return false;
 }
 
 /* An unreserved keyword can mean something else without its quotes: cube(a) after GROUP BY, year after an

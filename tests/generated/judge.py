@@ -30,6 +30,9 @@ IN_THE_WAY = re.compile(
     r'|(?:relation|type|role|schema|collation|function|text search \w+) "[^"]*" does not exist')
 
 
+DENIED = re.compile(r"refuses materialized view [^\n]*: permission denied|permission denied[^\n]*\n[^\n]*CREATE MATERIALIZED VIEW")
+
+
 class Failed(Exception):
     def __init__(self, title, text):
         super().__init__(title)
@@ -79,7 +82,7 @@ class Judge:
                 if verdict.what != "failed":
                     why = re.sub(r'"[^"]*"', "_", IN_THE_WAY.search(failure.text).group(0))
                     return Verdict("refused", "rows are in the way of the %s: %s" % (failure.title, why)), without
-            if "permission denied" in failure.text and self.cannot_refresh():
+            if DENIED.search(failure.text) and self.cannot_refresh():
                 return Verdict("refused", "a materialized view that its owner cannot refresh: pg_dump could not bring it back either"), result
             return Verdict("failed", failure.title, failure.text), result
         except UnicodeDecodeError as broken:

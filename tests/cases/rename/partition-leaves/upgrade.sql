@@ -6,9 +6,6 @@
 -- hazard detach-partition: the rows of public.q1 are not in public.q any more
 ALTER TABLE public.q DETACH PARTITION public.q1;
 
--- lock: ACCESS EXCLUSIVE on public.t (blocks reads and writes)
-ALTER TABLE public.t RENAME CONSTRAINT t_k_fkey3 TO t_k_fkey1;
-
 -- lock: ACCESS EXCLUSIVE on public.p (blocks reads and writes)
 -- lock: ACCESS EXCLUSIVE on public.p4 (blocks reads and writes)
 -- hazard detach-partition: the rows of public.p4 are not in public.p any more
@@ -41,3 +38,12 @@ ALTER TABLE public.p1 RENAME COLUMN c TO c29;
 
 -- lock: ACCESS EXCLUSIVE on public.p1 (blocks reads and writes)
 ALTER TABLE public.p1 RENAME CONSTRAINT ck TO ck2;
+
+-- lock: ACCESS EXCLUSIVE on public.q (blocks reads and writes)
+-- lock: ACCESS EXCLUSIVE on public.t (blocks reads and writes)
+ALTER TABLE public.t DROP CONSTRAINT t_k_fkey3;
+
+-- lock: SHARE ROW EXCLUSIVE on public.q (blocks writes)
+-- lock: SHARE ROW EXCLUSIVE on public.t (blocks writes)
+-- hazard add-foreign-key: public.t and public.q are locked against writes while the rows are checked
+ALTER TABLE public.t ADD CONSTRAINT t_k_fkey1 FOREIGN KEY (k) REFERENCES public.q(id);

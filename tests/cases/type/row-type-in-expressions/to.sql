@@ -20,6 +20,7 @@ create view v as select id, null::t is null as x from t;
 create view v2 as select id, x from v;
 create view vd as select null::d is null as x;
 create view vcw as select null::cw is null as x;
+alter table o add constraint o_chk3 check (null::cw is null);
 create view vc as select null::dc is null as x;
 create policy pc on o using (null::c is null);
 create materialized view m as select id, null::t is null as x from o;

@@ -1,0 +1,17 @@
+create domain d as integer;
+create domain n as text;
+create type c as (x d, y text);
+create table t (id integer primary key, a d);
+create table o (id integer);
+create table u (id integer, b n);
+alter table t add constraint t_chk check (null::t is null or id > 0);
+alter table o add constraint o_chk check (null::t is null), add constraint o_chk2 check (null::c is null);
+alter table o add b boolean default (null::c is null);
+create index o_idx on o (id) where null::t is null;
+create policy po on o using (null::t is null);
+create rule r as on update to o where null::c is null do instead nothing;
+create view v as select id, null::t is null as x from o;
+create view v2 as select id, x from v;
+create view vu as select id, null::u is null as x from u;
+create materialized view m as select id, null::c is null as x from o;
+create view gone as select null::t is null as x;
