@@ -326,6 +326,34 @@ static bool gets_other_type(const struct item *on, const struct item *i)
            !(on->pair->to && object_needs(i->pair->to, on->pair->to));
 }
 
+static bool is_made_of(const struct object *o, const struct object *type, int depth)
+{
+    const struct depend *d;
+
+    list_each (d, &o->depends) {
+        if (d->part == PART_SELF && (d->on == type || (depth < DEPTH_LIMIT && d->on->kind->id == KIND_DOMAIN && is_made_of(d->on, type, depth + 1))))
+            return true;
+    }
+    return false;
+}
+
+/* Columns go from one domain to another, and both are of a type that comes again: the one goes before it, the other comes after. */
+static void leave_by_text(struct work *w, const struct item *on, const struct item *domain, int depth)
+{
+    const struct dependent *x;
+
+    list_each (x, &domain->dependents) {
+        const struct object *o = x->item->pair->from, *to = x->item->pair->to;
+
+        if (x->part != PART_SELF || depth > DEPTH_LIMIT)
+            continue;
+        if (o->kind->id == KIND_DOMAIN && x->item->state == STATE_DROP)
+            leave_by_text(w, on, x->item, depth + 1);
+        else if (o->kind->id == KIND_COLUMN && to && !generated_column(o) && column_retyped(x->item) && is_made_of(to, on->pair->to, 0))
+            hold_text(w, x->item, on->pair->from->address);
+    }
+}
+
 /* `i` needs `on`, which is dropped, rebuilt or changes its type. */
 static void affect(struct work *w, struct item *on, struct item *i, enum part part)
 {
@@ -333,6 +361,8 @@ static void affect(struct work *w, struct item *on, struct item *i, enum part pa
 
     if (i->state == STATE_DROP && on->aside && is_column(i->pair->from))
         remake_views(w, i, because);
+    if (i->state == STATE_DROP && i->pair->from->kind->id == KIND_DOMAIN && part == PART_SELF && on->state == STATE_REBUILD && !on->aside)
+        leave_by_text(w, on, i, 0);
     if (i->state == STATE_DROP || !i->pair->to)
         return;
     if (part == PART_MEMBERS || part == PART_EXTENSION) { /* what goes for good is taken out by the change */

@@ -248,8 +248,13 @@ static void old_side(struct planner *p, struct item *i)
     }
 }
 
+bool chosen_by_arguments(const struct object *o)
+{
+    return (o->kind->space & SPACE_ROUTINE) || o->kind->id == KIND_OPERATOR;
+}
+
 /* What is made again because something it used goes must not find the old one and use it again: a view
- * takes the function whose arguments fit best. */
+ * takes the function whose arguments fit best. A column names its type. */
 static void after_the_old(struct planner *p, struct item *i)
 {
     struct depend *d;
@@ -258,7 +263,7 @@ static void after_the_old(struct planner *p, struct item *i)
         list_each (d, &i->pair->from->depends) {
             struct item *on = item_of(d->on);
 
-            if (on && on->state == STATE_DROP)
+            if (on && on->state == STATE_DROP && (i->pair->from->kind->id != KIND_COLUMN || chosen_by_arguments(d->on)))
                 edge_add(p, i->make[PART_SELF], on->aside ? on->aside_op : on->unmake[PART_SELF]);
         }
 }

@@ -277,11 +277,10 @@ static void referenced_edges(struct planner *p, const struct item *key, struct i
 
     for (int depth = 0; o && table_is_partition(o) && depth < DEPTH_LIMIT; depth++) {
         if (strcmp(((const struct foreign_key *)k)->references, table_parent_name(o, 0)) == 0) {
-            if (!key->pair->from)
-                edge_add(p, key->make[PART_SELF], table->unmake[PART_SELF]);
-            else if (key->unmake[PART_SELF] && key->unmake[PART_SELF]->verb == VERB_DROP)
+            edge_add(p, if_verb(key->make[PART_SELF], VERB_CREATE), table->unmake[PART_SELF]);
+            if (if_verb(key->unmake[PART_SELF], VERB_DROP))
                 edge_add(p, table->unmake[PART_SELF], key->unmake[PART_SELF]);
-            else if (table->unmake[PART_ATTACH])
+            else if (key->pair->from && table->unmake[PART_ATTACH])
                 table->unmake[PART_ATTACH]->separate = true;
             return;
         }

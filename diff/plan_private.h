@@ -134,6 +134,7 @@ void plan_edges(struct planner *p);
 void edge_add(struct planner *p, struct op *to, struct op *from);
 /* A soft one, which stands for the edges of an op that is carried; the last two may be NULL. */
 void edge_push(struct planner *p, struct op *to, struct op *from, struct op *carried_to, struct op *carried_from);
+bool chosen_by_arguments(const struct object *o);       /* a routine or an operator, of which there may be several */
 bool edge_hard(const struct edge *e);
 bool comes_after(const struct op *op, const struct op *from); /* directly, by a hard edge */
 void plan_carriers(struct planner *p);

@@ -183,7 +183,7 @@ static void column_edges(struct planner *p, const struct item *table, struct op 
 
     list_each (o, &table->pair->from->children)
         list_each (d, &o->depends) /* the rows that wait are of the old types */
-            if (o->kind->id == KIND_COLUMN && item_of(d->on) && d->part == PART_SELF && d->on->parent != o->parent)
+            if (o->kind->id == KIND_COLUMN && item_of(d->on) && d->part == PART_SELF && d->on->parent != o->parent && !chosen_by_arguments(d->on))
                 edge_add(p, if_verb(item_of(d->on)->unmake[PART_SELF], VERB_DROP), rows);
     list_each (o, &table->pair->to->children) {
         if (o->kind->id != KIND_COLUMN)

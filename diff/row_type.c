@@ -192,11 +192,10 @@ static bool type_has_rows(const struct object *type, const struct object *table,
 /* Whether values of it have rows of the table in them, on the new side. */
 static bool has_rows(const struct object *o, const struct object *table, enum part part, int depth)
 {
-    const struct object *of;
     const struct depend *d;
 
-    list_each (of, &o->row_types) {
-        if (part == PART_SELF && type_has_rows(of, table, depth))
+    for (size_t n = 0; depth == 0 && part == PART_SELF && n < o->row_types.n; n++) { /* what it says of others is not in its values */
+        if (type_has_rows(o->row_types.at[n], table, depth))
             return true;
     }
     list_each (d, &o->depends) {

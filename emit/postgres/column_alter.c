@@ -83,9 +83,20 @@ static const char *number_to_interval(struct emitter *e, const char *name, const
     return arena_printf(e->arena, "(%s * interval '1 %s')::%s", name, unit, to->type);
 }
 
+/* text: as an array of texts where there are arrays on both sides. Nothing is said twice. */
+static const char *cast_text(struct emitter *e, const char *text, bool array, const char *type)
+{
+    const char *unlimited = type_unlimited(e, type);
+
+    if (unlimited && strcmp(unlimited, array ? "text[]" : "text") == 0)
+        return text;
+    return arena_printf(e->arena, "%s::%s", text, unlimited ? unlimited : type);
+}
+
 const char *column_conversion(struct emitter *e, const struct column *from, const struct column *to, const struct type_change *change)
 {
     const char *name = emit_ident(e, to->base.name), *value;
+    bool arrays = is_array(from->type) && is_array(to->type);
 
     switch (change->way) {
     case USING_NOTHING:
@@ -102,7 +113,7 @@ const char *column_conversion(struct emitter *e, const struct column *from, cons
         value = number_to_interval(e, name, from, to);
     if (value)
         return value;
-    return arena_printf(e->arena, "%s::%s", type_as_text(e, name, from->type, is_array(from->type) && is_array(to->type)), to->type);
+    return cast_text(e, type_as_text(e, name, from->type, arrays), arrays, to->type);
 }
 
 static void type_alter(struct emitter *e, const struct op *op, const struct column *from,

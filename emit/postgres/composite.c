@@ -90,16 +90,13 @@ const char *composite_value(struct emitter *e, const char *column, const char *t
         return NULL;
     buf_addf(&b, "CASE WHEN %s IS DISTINCT FROM NULL THEN ROW(", column);
     list_each (attribute, &to->children) {
-        const char *of = ((const struct attribute *)attribute)->type;
-        const struct attribute *was = (const struct attribute *)object_child(from, KIND_ATTRIBUTE, attribute->name);
-
         buf_sep(&b, &first, ", ");
-        if (was)
-            buf_addf(&b, "%s::%s", type_as_text(e, arena_printf(e->arena, "(%s).%s", column, emit_ident(e, attribute->name)), was->type, false), of);
+        if (object_child(from, KIND_ATTRIBUTE, attribute->name))
+            buf_addf(&b, "(%s).%s", column, emit_ident(e, attribute->name));
         else
-            buf_addf(&b, "NULL::%s", of);
+            buf_add(&b, "NULL");
     }
-    buf_addf(&b, ")::%s END", type);
+    buf_addf(&b, ")::text::%s END", type); /* a cast of the row would cut what is too long, and use casts of the user's */
     return arena_strdup(e->arena, buf_str(&b));
 }
 

@@ -181,6 +181,9 @@ struct type_change type_change(struct emitter *e, const char *from, const char *
 /* The value of a column of a composite type whose attributes are others now, in the new type; NULL where its text form does. */
 const char *composite_value(struct emitter *e, const char *column, const char *type);
 const char *type_storage(struct emitter *e, const char *type); /* "EXTENDED": what the type itself says */
+/* What has room for all values that may be assigned to a type of texts or bits with a limit: a cast to the type itself would cut those
+ * that are too long, where to assign them is an error. NULL: another type. */
+const char *type_unlimited(const struct emitter *e, const char *type);
 /* As its type prints it, whatever casts the user has made; array: as an array of texts, or what can be read as one. */
 const char *type_as_text(const struct emitter *e, const char *value, const char *from, bool array);
 /* In which unit an interval reads a bare number, when its fields say so and `from` has numbers ("minute" of "hour to minute"); else NULL. */

@@ -243,6 +243,21 @@ static bool type_has_cast(const struct emitter *e, const char *from, const char 
     return has_cast(diff->from, source, target) || has_cast(diff->to, source, target);
 }
 
+const char *type_unlimited(const struct emitter *e, const char *type)
+{
+    const char *under = type_under(e, type);
+    struct type_shape t = sql_type_shape(e->arena, under);
+    bool array = t.array;
+
+    if (array)
+        t = sql_type_shape(e->arena, type_under(e, arena_strndup(e->arena, under, strlen(under) - 2)));
+    if (t.array || t.first < 0)
+        return NULL;
+    if (strncmp(t.base, "bit", 3) == 0)
+        return array ? "bit varying[]" : "bit varying";
+    return !type_is_text(&t) ? NULL : array ? "text[]" : "text";
+}
+
 const char *type_as_text(const struct emitter *e, const char *value, const char *from, bool array)
 {
     if (type_has_cast(e, from, "text"))
@@ -255,6 +270,7 @@ struct type_change type_change(struct emitter *e, const char *from, const char *
     struct type_shape x = sql_type_shape(e->arena, type_under(e, from)), y = sql_type_shape(e->arena, type_under(e, to));
     bool constrained = type_is_constrained(e, to);
     enum cast_context cast = sql_cast(&x, &y);
+    bool cuts = type_is_text(&x) && type_unlimited(e, to);
 
     if (strcmp(from, to) == 0)
         return (struct type_change){.rewrite = false};
@@ -264,7 +280,7 @@ struct type_change type_change(struct emitter *e, const char *from, const char *
                                 .narrows = constrained || !widens(&x, &y),
                                 .way = type_has_cast(e, from, y.base) ? USING_TEXT /* it would come first */
                                        : cast == CAST_ASSIGNED        ? USING_NOTHING
-                                       : cast == CAST_ASKED           ? USING_CAST
+                                       : cast == CAST_ASKED && !cuts  ? USING_CAST
                                        : is_json(&y)                  ? USING_JSONB
                                                                       : USING_TEXT};
 }

@@ -1,0 +1,1 @@
+select id, x, y from u order by id;

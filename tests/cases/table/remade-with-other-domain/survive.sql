@@ -1,0 +1,1 @@
+select id, k, c, x from t order by id;
