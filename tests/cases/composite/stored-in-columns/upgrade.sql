@@ -42,7 +42,7 @@ CREATE FUNCTION public.f(public.inner_) RETURNS integer
 ALTER TABLE public.t
     ALTER COLUMN i TYPE public.inner_ USING i::text::public.inner_,
     ALTER COLUMN list TYPE public.inner_[] USING list::text[]::public.inner_[],
-    ALTER COLUMN o TYPE public.outer_ USING CASE WHEN o IS DISTINCT FROM NULL THEN ROW((o).i::text::public.inner_, (o).t::text::text, NULL::integer)::public.outer_ END,
+    ALTER COLUMN o TYPE public.outer_ USING CASE WHEN o IS DISTINCT FROM NULL THEN ROW((o).i, (o).t, NULL)::text::public.outer_ END,
     ALTER COLUMN d TYPE public.dom USING d::text::public.dom,
     ADD COLUMN again public.inner_;
 
