@@ -28,8 +28,7 @@ static bool has_follower(const struct planner *p, const struct op *from, const u
     return false;
 }
 
-/* What comes after the op in the loop comes after the other one; NULL: after neither. */
-static void redirect(struct planner *p, const struct op *from, struct op *to, const unsigned *component)
+void loop_redirect(struct planner *p, const struct op *from, struct op *to, const unsigned *component)
 {
     struct op *op;
     struct edge *e;
@@ -112,9 +111,9 @@ static bool stand_in_for(struct planner *p, struct op *op, enum stub which, cons
     if (!has_follower(p, op, component))
         return false;
     if (op->verb == VERB_ALTER && is_view(o) && !changes_query(op)) /* it is there all the time */
-        redirect(p, op, NULL, component);
+        loop_redirect(p, op, NULL, component);
     else if (has_stub(o, which))
-        redirect(p, op, stand_in(p, op, component), component);
+        loop_redirect(p, op, stand_in(p, op, component), component);
     else
         return false;
     return true;

@@ -28,6 +28,8 @@ struct op {
     bool replace;     /* CREATE: CREATE OR REPLACE (function, view after a stub) */
     bool aside;       /* DROP: of an enum put aside */
     bool early;       /* DROP of what a sequence is owned by: comes before the renames, and names things as they were */
+    const char *meanwhile; /* RENAME: by way of this name; NULL: at once */
+    bool leaves;      /* RENAME: the first half, to that name */
     bool follows;     /* RENAME of a sequence: its table has taken it along to the other schema */
     bool retype;      /* column ALTER: must go through USING column::text::type (its enum was rebuilt) */
     bool parked;         /* column ALTER type: to text, until the type of `because` is there again */

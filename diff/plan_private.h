@@ -148,8 +148,12 @@ void evaluation_edges(struct planner *p);
 /* loop_type.c: types and the functions that they are made of. */
 bool loop_type(struct planner *p, const unsigned *component, unsigned which); /* true: a loop fewer, and other ops */
 int loop_type_check(struct planner *p); /* a type that would have to go under rows that wait */
+/* loop_rename.c: indexes and constraints that take each other's names. */
+bool loop_rename(struct planner *p, const unsigned *component, unsigned which); /* true: a loop fewer, and another op */
 /* loop_stub.c: views and functions that stand in for themselves. */
 bool loop_stub(struct planner *p, const unsigned *component, unsigned which); /* true: a loop fewer, and perhaps other ops */
+/* What comes after the op in the loop comes after the other one; NULL: after neither. */
+void loop_redirect(struct planner *p, const struct op *from, struct op *to, const unsigned *component);
 int loop_view_of_itself(struct planner *p); /* when no loop is left */
 /* sort.c: breaks loops by the rules, sorts, fuses. */
 int plan_sort(struct planner *p, struct list *ret);

@@ -264,7 +264,7 @@ static int break_loops(struct planner *p, size_t *ret_loops)
         op = pick(p, component, which, &rule);
         if (op) {
             take_out(p, op, rule->name);
-        } else if (!loop_stub(p, component, which)) {
+        } else if (!loop_rename(p, component, which) && !loop_stub(p, component, which)) {
             result = unknown_loop(p, component, which);
         } else {
             break; /* the stub is not in component[] */

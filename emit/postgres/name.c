@@ -6,8 +6,6 @@
 #include "sql/type.h"
 #include <string.h>
 
-enum { NAME_LIMIT = 63 };
-
 const char *emit_ident(const struct emitter *e, const char *name)
 {
     return sql_ident(e->arena, name);
@@ -83,21 +81,22 @@ const char *emit_text(const struct emitter *e, const char *expression)
 }
 
 /* The statement that gives a child its new name. */
-static struct statement *rename_child(struct emitter *e, const struct object *o, const char *was,
+static struct statement *rename_child(struct emitter *e, const struct object *o, const char *bare,
                                       const char *name)
 {
+    const char *was = emit_ident(e, bare);
     const char *parent = emit_path(e, o->parent);
     const char *sql = o->parent->kind->sql;
 
     if (o->kind->of_schema)
         return emit_add(e, "ALTER %s %s RENAME TO %s", o->kind->sql,
-                        sql_qualified(e->arena, schema_of(o), o->was ? o->was : o->name), name);
+                        sql_qualified(e->arena, schema_of(o), bare), name);
     if (is_named_on_parent(o))
         return emit_add(e, "ALTER %s %s ON %s RENAME TO %s", o->kind->sql, was, parent, name);
     if (o->kind->id == KIND_ATTRIBUTE)
         return emit_add(e, "ALTER TYPE %s RENAME ATTRIBUTE %s TO %s", parent, was, name);
     if (is_constraint(o) && o->kind->space & SPACE_RELATION && rename_refused(o)) /* but not of its index, which takes it along */
-        return emit_add(e, "ALTER INDEX %s RENAME TO %s", sql_qualified(e->arena, o->schema, o->was), name);
+        return emit_add(e, "ALTER INDEX %s RENAME TO %s", sql_qualified(e->arena, o->schema, bare), name);
     if (is_constraint(o))
         return emit_add(e, "ALTER %s %s RENAME CONSTRAINT %s TO %s", sql, parent, was, name);
     return emit_add(e, "ALTER %s %s RENAME COLUMN %s TO %s", sql, parent, was, name);
@@ -158,7 +157,11 @@ void emit_rename(struct emitter *e, const struct op *op)
     struct statement *s;
 
     if (old->parent) {
-        s = rename_child(e, old, emit_ident(e, bare), name);
+        if (op->meanwhile && op->leaves)
+            name = emit_ident(e, op->meanwhile);
+        else if (op->meanwhile)
+            bare = op->meanwhile;
+        s = rename_child(e, old, bare, name);
         rename_child_lock(e, s, old, sql_qualified(e->arena, old->schema, bare));
         rename_hazard(e, s, old, emit_ident(e, bare));
         return;
@@ -185,15 +188,8 @@ static bool type_exists(const struct emitter *e, const char *schema, const char 
 const char *emit_aside_name(const struct emitter *e, const struct object *old, const char *from)
 {
     for (unsigned i = 1;; i++) {
-        const char *suffix = i > 1 ? arena_printf(e->arena, "_old%u", i) : "_old", *name;
-        size_t room = NAME_LIMIT - strlen(suffix), n = strlen(from);
+        const char *name = default_name(e->arena, from, NULL, i > 1 ? arena_printf(e->arena, "old%u", i) : "old");
 
-        if (n > room) {
-            n = room;
-            while (n > 0 && (from[n] & 0xC0) == 0x80) /* not in the middle of a character */
-                n--;
-        }
-        name = arena_printf(e->arena, "%.*s%s", (int)n, from, suffix);
         if (!type_exists(e, old->schema, name))
             return name;
     }
