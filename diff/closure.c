@@ -17,83 +17,6 @@ bool column_retyped(const struct item *i)
                          (i->changed & (field_bit(k, "type") | field_bit(k, "collation"))) != 0);
 }
 
-/* Types that tables may use are never dropped under them: the old one is put aside, its columns are
- * converted. */
-static bool goes_aside(const struct object *o)
-{
-    return o->kind->id == KIND_ENUM || o->kind->id == KIND_DOMAIN || o->kind->id == KIND_RANGE ||
-           o->kind->id == KIND_COLLATION || o->kind->id == KIND_COMPOSITE;
-}
-
-/* A range type that no value is of needs no such care: put aside it would hold on to its operator class, which may have to go. */
-static bool holds_values(const struct item *i)
-{
-    const struct dependent *x;
-
-    if (i->pair->to->kind->id != KIND_RANGE)
-        return true;
-    if (((const struct range *)i->pair->from)->canonical || ((const struct range *)i->pair->to)->canonical)
-        return false; /* neither goes without the other */
-    list_each (x, &i->dependents) {
-        enum kind_id id = x->item->pair->from->kind->id;
-
-        if (id == KIND_COLUMN || id == KIND_ATTRIBUTE || id == KIND_DOMAIN || id == KIND_RANGE)
-            return true;
-    }
-    return false;
-}
-
-/* Whether a type that goes leaves one of its names to another while there are values of it, which are to be of the other. */
-static bool leaves_name(const struct planner *p, const struct item *i)
-{
-    const struct object *o = i->pair->from;
-    const char *multirange = o && o->kind->id == KIND_RANGE ? ((const struct range *)o)->multirange : NULL;
-    const struct dependent *x;
-
-    if (i->state != STATE_DROP || !goes_aside(o) || o->kind->id == KIND_COLLATION ||
-        (o->kind->id == KIND_RANGE && ((const struct range *)o)->canonical) ||
-        (!catalog_type(p->diff->to, o->schema, o->name) && !(multirange && catalog_type(p->diff->to, o->schema, multirange))))
-        return false;
-    list_each (x, &i->dependents) {
-        enum kind_id id = x->item->pair->from->kind->id;
-
-        if (x->item->pair->to && (id == KIND_COLUMN || id == KIND_ATTRIBUTE || id == KIND_DOMAIN || id == KIND_RANGE))
-            return true;
-    }
-    return false;
-}
-
-/* The schema that it was in, before it moves to another. */
-static bool left_behind(const struct object *o, const struct object *schema)
-{
-    return o->was_schema && schema->kind->id == KIND_SCHEMA && strcmp(schema->name, o->was_schema) == 0;
-}
-
-static void collect_dependents(struct planner *p)
-{
-    struct item *i;
-    struct depend *d;
-    const struct object *of;
-
-    list_each (i, &p->items) {
-        if (!i->pair->from)
-            continue;
-        list_each (d, &i->pair->from->depends) {
-            struct item *on = item_of(d->on);
-            struct dependent *x;
-
-            if (!on || left_behind(i->pair->from, d->on))
-                continue;
-            x = arena_new(p->arena, struct dependent);
-            *x = (struct dependent){i, d->part};
-            list_push(p->arena, &on->dependents, x);
-        }
-        list_each (of, &i->pair->from->row_types)
-            if (item_of(of))
-                list_push(p->arena, &item_of(of)->row_users, i);
-    }
-}
-
 /* The worklist of the closure. */
 struct work {
     struct planner *planner;
@@ -112,7 +35,7 @@ static void rebuild(struct work *w, struct item *i, const char *because, bool fi
     i->because = because;
     if (table_holds_rows(i->pair->from) && table_holds_rows(i->pair->to) && !remade_above(w->planner, i)) /* whatever it is for: never without its rows */
         i->remade = true;
-    i->aside = !first && goes_aside(i->pair->to) && holds_values(i);
+    i->aside = !first && aside_rather(i);
     list_push(w->planner->arena, &w->todo, i);
     if (i->aside)
         return;
@@ -435,44 +358,16 @@ static bool disturbs(const struct item *i)
     return i->state == STATE_DROP || i->state == STATE_REBUILD || column_retyped(i);
 }
 
-/* Columns keep the storage that their type had when they were made: those that say none of their own follow it, and those of its
- * domains. */
-static void storage_follows(struct planner *p, struct item *type)
-{
-    struct list todo = {0};
-    struct item *i;
-    struct dependent *x;
-
-    list_push(p->arena, &todo, type);
-    for (size_t n = 0; n < todo.n; n++) { /* grows while it is walked */
-        i = todo.at[n];
-        list_each (x, &i->dependents) {
-            const struct object *o = x->item->pair->from;
-            const struct column *from = (const struct column *)o, *to = (const struct column *)x->item->pair->to;
-
-            if (o->kind->id == KIND_DOMAIN && ((const struct domain *)o)->type[strlen(((const struct domain *)o)->type) - 1] != ']')
-                list_push(p->arena, &todo, x->item);
-            if (o->kind->id != KIND_COLUMN || o->parent->kind->id != KIND_TABLE || !to || from->storage || to->storage ||
-                strcmp(from->type, to->type) != 0 || from->type[strlen(from->type) - 1] == ']' || x->part != PART_SELF)
-                continue;
-            x->item->changed |= field_bit(o->kind, "storage");
-            if (x->item->state == STATE_SAME)
-                x->item->state = STATE_ALTER;
-        }
-    }
-}
-
 void plan_states(struct planner *p)
 {
     struct work w = {.planner = p};
     struct item *i;
     struct dependent *x;
 
-    collect_dependents(p);
     list_each (i, &p->items) {
         i->state = own_state(p, i);
         i->changed = i->pair->changed;
-        i->aside = leaves_name(p, i);
+        i->aside = aside_for_name(p, i);
     }
     inherit_states(p);
     remake_states(p);

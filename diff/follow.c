@@ -164,3 +164,30 @@ void keeps_targets(struct item *i)
     i->again = true;
     i->state = STATE_ALTER;
 }
+
+/* Columns keep the storage that their type had when they were made: those that say none of their own follow it, and those of its
+ * domains. */
+void storage_follows(struct planner *p, struct item *type)
+{
+    struct list todo = {0};
+    struct item *i;
+    struct dependent *x;
+
+    list_push(p->arena, &todo, type);
+    for (size_t n = 0; n < todo.n; n++) { /* grows while it is walked */
+        i = todo.at[n];
+        list_each (x, &i->dependents) {
+            const struct object *o = x->item->pair->from;
+            const struct column *from = (const struct column *)o, *to = (const struct column *)x->item->pair->to;
+
+            if (o->kind->id == KIND_DOMAIN && ((const struct domain *)o)->type[strlen(((const struct domain *)o)->type) - 1] != ']')
+                list_push(p->arena, &todo, x->item);
+            if (o->kind->id != KIND_COLUMN || o->parent->kind->id != KIND_TABLE || !to || from->storage || to->storage ||
+                strcmp(from->type, to->type) != 0 || from->type[strlen(from->type) - 1] == ']' || x->part != PART_SELF)
+                continue;
+            x->item->changed |= field_bit(o->kind, "storage");
+            if (x->item->state == STATE_SAME)
+                x->item->state = STATE_ALTER;
+        }
+    }
+}

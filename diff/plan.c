@@ -44,6 +44,37 @@ static void make_items(struct planner *p)
     }
 }
 
+/* The schema that it was in, before it moves to another. */
+static bool left_behind(const struct object *o, const struct object *schema)
+{
+    return o->was_schema && schema->kind->id == KIND_SCHEMA && strcmp(schema->name, o->was_schema) == 0;
+}
+
+static void collect_dependents(struct planner *p)
+{
+    struct item *i;
+    struct depend *d;
+    const struct object *of;
+
+    list_each (i, &p->items) {
+        if (!i->pair->from)
+            continue;
+        list_each (d, &i->pair->from->depends) {
+            struct item *on = item_of(d->on);
+            struct dependent *x;
+
+            if (!on || left_behind(i->pair->from, d->on))
+                continue;
+            x = arena_new(p->arena, struct dependent);
+            *x = (struct dependent){i, d->part};
+            list_push(p->arena, &on->dependents, x);
+        }
+        list_each (of, &i->pair->from->row_types)
+            if (item_of(of))
+                list_push(p->arena, &item_of(of)->row_users, i);
+    }
+}
+
 static void clear_users(const struct catalog *c)
 {
     struct object *o;
@@ -65,6 +96,7 @@ int plan_make(const struct diff *diff, struct diag *d, struct plan **ret)
     clear_users(diff->from);
     clear_users(diff->to);
     make_items(&p);
+    collect_dependents(&p);
     plan_states(&p);
     result = remake_check(&p);
     if (result == OK) {

@@ -73,6 +73,12 @@ void plan_states(struct planner *p);
 bool follows_type_change(const struct planner *p, const struct item *column, const struct item *dependent);
 /* Statistics targets, which it forgets then, are said again. */
 void keeps_targets(struct item *i);
+/* Of columns, of a base type that changes it. */
+void storage_follows(struct planner *p, struct item *type);
+/* aside.c: whether a type that has to be made anew is put aside while its columns are converted. */
+bool aside_rather(const struct item *i);
+/* A type that goes leaves one of its names to another while there are values of it, which are to be of the other. */
+bool aside_for_name(const struct planner *p, const struct item *i);
 /* operations.c: ops of every item, with priorities. */
 void plan_operations(struct planner *p);
 struct op *op_make(struct planner *p, struct item *i, enum verb verb, enum part part);
