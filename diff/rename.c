@@ -99,22 +99,27 @@ static bool may_be_hidden(const struct catalog *c, const struct object *o)
     return false;
 }
 
-bool rename_needs_anew(const struct catalog *c, const struct object *o)
+static bool cannot_be_renamed(const struct object *o)
 {
-    return (rename_refused(o) && !(o->kind->space & SPACE_RELATION)) || may_be_hidden(c, o);
+    return rename_refused(o) && !(o->kind->space & SPACE_RELATION);
+}
+
+bool rename_needs_anew(const struct object *from, const struct object *to, const struct catalog *c)
+{
+    return cannot_be_renamed(from) || cannot_be_renamed(to) || may_be_hidden(c, to);
 }
 
 static void find_for(struct finder *f, struct object *to, struct list *ret)
 {
     const char *text;
 
-    if (to->renamed_from.n == 0 || partner(f, to) || rename_needs_anew(f->to, to))
+    if (to->renamed_from.n == 0 || partner(f, to))
         return;
     list_each (text, &to->renamed_from) {
         struct object *from = old_one(f, to, text);
         struct rename *other, *r;
 
-        if (!from || rename_needs_anew(f->from, from))
+        if (!from || rename_needs_anew(from, to, f->to))
             continue;
         other = map_get(&f->claimed, from->address);
         if (other) {

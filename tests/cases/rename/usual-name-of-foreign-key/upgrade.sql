@@ -1,0 +1,2 @@
+-- lock: ACCESS EXCLUSIVE on public.t (blocks reads and writes)
+ALTER TABLE public.t RENAME CONSTRAINT t_k_fkey TO good;
