@@ -265,7 +265,7 @@ static void find_same_definition(struct diff *d, struct list *ret)
                 continue; /* the server may name it as it likes */
             if (attached_to(o) && attached_to(p->to) && (o->implied || p->to->implied))
                 continue;
-            if (rename_needs_anew(o, p->to, d->to))
+            if (rename_needs_anew(o, p->to, d->to) || rename_needs_anew(p->to, o, d->from))
                 continue;
             if (o->kind->id == KIND_EXCLUSION && attached_to(p->to) && !attached_to(o))
                 continue; /* the server makes another */

@@ -14,7 +14,7 @@ struct rename {
 int rename_declared(struct arena *a, struct catalog *from, const struct catalog *to, struct diag *d,
                     struct list *ret);
 
-/* It cannot be renamed where it is, or to that, which is of c. */
+/* It cannot be renamed where it is, or to that, which is of c; back may be another matter. */
 bool rename_needs_anew(const struct object *from, const struct object *to, const struct catalog *c);
 
 /* A clone of `from` in which every renamed object bears its new name (with `was`), and every text that names
