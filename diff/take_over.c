@@ -50,6 +50,20 @@ static bool is_dropped_index(const struct item *i)
     return i && i->pair->from->kind->id == KIND_INDEX && i->state == STATE_DROP && i->unmake[PART_SELF] && i->unmake[PART_SELF]->item == i;
 }
 
+/* Renames come first: the name must be free for them, and the key's own, which the index takes, may not be yet. */
+static bool gives_name(const struct planner *p, const struct object *index)
+{
+    const struct item *i;
+
+    list_each (i, &p->items) {
+        const struct object *to = i->rename ? i->pair->to : NULL;
+
+        if (to && (to->kind->space & SPACE_RELATION) && strcmp(to->name, index->name) == 0 && strcmp(to->schema, index->schema) == 0)
+            return true;
+    }
+    return false;
+}
+
 static void drop_op(struct planner *p, const struct op *gone)
 {
     struct list ops = {0};
@@ -73,7 +87,7 @@ void take_over(struct planner *p)
         list_each (o, &item_of(i->pair->to->parent)->pair->from->children) {
             struct item *index = item_of(o);
 
-            if (!is_dropped_index(index) || !fits(p->arena, o, i->pair->to))
+            if (!is_dropped_index(index) || !fits(p->arena, o, i->pair->to) || gives_name(p, o))
                 continue;
             drop_op(p, index->unmake[PART_SELF]);
             index->unmake[PART_SELF] = i->make[PART_SELF];
