@@ -1,6 +1,7 @@
 /* Ops that would like to be carried by another, a column by CREATE TABLE: they add soft edges that pull the carrier behind all they
  * need. */
 #include "diff/plan_private.h"
+#include "schema/inherit.h"
 
 /* ADD COLUMN refuses a default that takes a row of its own table, be it by a routine; SET DEFAULT does not mind. */
 static bool default_comes_later(const struct object *column)
@@ -12,6 +13,12 @@ static bool default_comes_later(const struct object *column)
             return true;
     }
     return default_takes_row(column);
+}
+
+/* CREATE TABLE would mark it valid, as it does with what comes from a parent, for which there is no other way. */
+static bool waits_not_valid(const struct object *check)
+{
+    return ((const struct check *)check)->not_valid && !(object_inherited(check) && ((const struct table *)check->parent)->inherits.n);
 }
 
 static struct op *creates_with(const struct item *i, const struct op *op)
@@ -29,9 +36,7 @@ static struct op *creates_with(const struct item *i, const struct op *op)
         return NULL;
     switch ((int)i->pair->to->kind->id) {
     case KIND_CHECK:
-        /* CREATE TABLE would mark it valid */
-        return ((const struct check *)i->pair->to)->not_valid ? NULL
-                                                              : if_verb(parent->make[PART_SELF], VERB_CREATE);
+        return waits_not_valid(i->pair->to) ? NULL : if_verb(parent->make[PART_SELF], VERB_CREATE);
     case KIND_COLUMN:
     case KIND_ATTRIBUTE:
     case KIND_EXCLUSION:

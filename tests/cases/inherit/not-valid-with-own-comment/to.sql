@@ -1,0 +1,10 @@
+create table p (id integer);
+create table q () inherits (p);
+alter table p add constraint c check (id > 0) not valid;
+comment on constraint c on q is 'mine';
+create table r () inherits (p);
+comment on constraint c on r is 'mine, too';
+create table p2 (id integer);
+alter table p2 add constraint c2 check (id > 0) not valid;
+create table q2 () inherits (p2);
+comment on constraint c2 on q2 is 'new';
