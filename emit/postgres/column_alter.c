@@ -74,11 +74,12 @@ static bool is_array(const char *type)
  * save in an array of domains. */
 static const char *number_to_interval(struct emitter *e, const char *name, const struct column *from, const struct column *to)
 {
-    const char *unit = type_number_unit(e, from->type, to->type);
+    bool arrays = false;
+    const char *unit = type_number_unit(e, from->type, to->type, &arrays);
 
-    if (!unit || is_array(from->type) != is_array(to->type))
+    if (!unit)
         return NULL;
-    if (is_array(to->type))
+    if (arrays)
         return arena_printf(e->arena, "%s::text::%s", name, to->type);
     return arena_printf(e->arena, "(%s * interval '1 %s')::%s", name, unit, to->type);
 }

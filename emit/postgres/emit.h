@@ -187,7 +187,7 @@ const char *type_unlimited(const struct emitter *e, const char *type);
 /* As its type prints it, whatever casts the user has made; array: as an array of texts, or what can be read as one. */
 const char *type_as_text(const struct emitter *e, const char *value, const char *from, bool array);
 /* In which unit an interval reads a bare number, when its fields say so and `from` has numbers ("minute" of "hour to minute"); else NULL. */
-const char *type_number_unit(const struct emitter *e, const char *from, const char *to);
+const char *type_number_unit(const struct emitter *e, const char *from, const char *to, bool *ret_arrays);
 bool type_is_constrained(const struct emitter *e, const char *type); /* a domain with checks or NOT NULL */
 
 /* Whether an expression may give another value for each row, as far as its text tells. */

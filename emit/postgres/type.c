@@ -199,16 +199,20 @@ static bool is_aside(const struct emitter *e, const char *type)
     return false;
 }
 
-/* Of an array its elements, of a domain what is under it, in turns. */
-static const char *element_under(const struct emitter *e, const struct catalog *catalog, const char *type)
+/* Of an array its elements, of a domain what is under it, in turns. *ret_levels: of arrays in arrays, by way of domains. */
+static const char *element_under(const struct emitter *e, const struct catalog *catalog, const char *type, int *ret_levels)
 {
     const struct domain *d;
+
+    *ret_levels = 0;
 
     for (int i = 0; i < DEPTH_LIMIT; i++) {
         size_t n = strlen(type);
 
-        if (n > 2 && strcmp(type + n - 2, "[]") == 0)
+        if (n > 2 && strcmp(type + n - 2, "[]") == 0) {
             type = arena_strndup(e->arena, type, n - 2);
+            ++*ret_levels;
+        }
         d = domain_of(e, catalog, type);
         if (!d)
             break;
@@ -236,10 +240,11 @@ static bool type_has_cast(const struct emitter *e, const char *from, const char 
 {
     const struct diff *diff = e->plan->diff;
     const char *source;
+    int levels;
 
     if (!diff)
         return false;
-    source = element_under(e, diff->from, from);
+    source = element_under(e, diff->from, from, &levels);
     return has_cast(diff->from, source, target) || has_cast(diff->to, source, target);
 }
 
@@ -285,17 +290,21 @@ struct type_change type_change(struct emitter *e, const char *from, const char *
                                                                       : USING_TEXT};
 }
 
-const char *type_number_unit(const struct emitter *e, const char *from, const char *to)
+const char *type_number_unit(const struct emitter *e, const char *from, const char *to, bool *ret_arrays)
 {
     static const char *const units[] = {"year", "month", "day", "hour", "minute", NULL};
     const struct diff *diff = e->plan->diff;
     const char *last;
     struct type_shape x;
+    int levels[2];
 
     if (!diff)
         return NULL;
-    x = sql_type_shape(e->arena, element_under(e, diff->from, from));
-    to = element_under(e, diff->to, to);
+    x = sql_type_shape(e->arena, element_under(e, diff->from, from, &levels[0]));
+    to = element_under(e, diff->to, to, &levels[1]);
+    *ret_arrays = levels[0] > 0;
+    if (levels[0] != levels[1])
+        return NULL;
     last = strrchr(to, ' ');
     return last && strncmp(to, "interval ", 9) == 0 && type_is_number(&x) && is_one_of(last + 1, units) ? last + 1 : NULL;
 }

@@ -6,6 +6,10 @@ CREATE DOMAIN public.wait AS bigint;
 ALTER DOMAIN public.longer RENAME TO longer_old;
 CREATE DOMAIN public.longer AS public.wait;
 
+-- hazard type-rewrite: every column of domain public.waits is written anew
+ALTER DOMAIN public.waits RENAME TO waits_old;
+CREATE DOMAIN public.waits AS public.wait[];
+
 -- lock: ACCESS EXCLUSIVE on public.stops (blocks reads and writes)
 -- hazard type-rewrite: public.stops is written anew, with its indexes
 -- hazard type-narrows: values of public.stops.direct that do not fit smallint make it fail, or are changed
@@ -17,7 +21,11 @@ ALTER TABLE public.stops
     ALTER COLUMN direct TYPE smallint USING direct::text::smallint,
     ALTER COLUMN years TYPE numeric USING years::text::numeric,
     ALTER COLUMN list TYPE public.wait[] USING list::text[]::public.wait[],
-    ALTER COLUMN seconds TYPE integer USING seconds::text::integer;
+    ALTER COLUMN seconds TYPE integer USING seconds::text::integer,
+    ALTER COLUMN one TYPE smallint USING one::text::smallint,
+    ALTER COLUMN two TYPE public.waits USING two::text::public.waits;
+
+DROP DOMAIN public.waits_old;
 
 DROP DOMAIN public.longer_old;
 
