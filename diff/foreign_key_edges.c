@@ -63,6 +63,19 @@ static void after_attaching(struct planner *p, const struct item *i)
         edge_add(p, i->make[PART_SELF], item_of(table)->make[PART_ATTACH]);
 }
 
+/* The rows that it refers to may come with a table that becomes a partition. */
+static void after_rows(struct planner *p, const struct item *i)
+{
+    const struct object *table = catalog_table(p->diff->to, ((const struct foreign_key *)i->pair->to)->references);
+    const struct item *part;
+
+    if (!table || !((const struct table *)table)->partition_by || !if_verb(i->make[PART_SELF], VERB_CREATE) || i->make[PART_SELF]->item != i)
+        return;
+    list_each (part, &p->items)
+        if (item_settled(part) && part->make[PART_ATTACH] && table_is_partition(part->pair->to) && table_is_below(p->diff->to, part->pair->to, table))
+            edge_add(p, i->make[PART_SELF], part->make[PART_ATTACH]);
+}
+
 static bool has_partition(const struct planner *p, const struct object *table)
 {
     const struct item *i;
@@ -261,6 +274,7 @@ void foreign_key_edges(struct planner *p)
         if (i->make[PART_SELF]) {
             after_old_keys(p, i);
             after_attaching(p, i);
+            after_rows(p, i);
         }
         table = catalog_table(p->diff->to, ((const struct foreign_key *)i->pair->to)->references);
         if (table)

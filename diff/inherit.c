@@ -337,6 +337,25 @@ static void comment_again(struct planner *p, struct item *i)
     op->changed = FACET_COMMENT;
 }
 
+bool refers_to_whole(const struct planner *p, const struct object *key, const struct object *partition)
+{
+    for (int depth = 0; partition && table_is_partition(partition) && depth < DEPTH_LIMIT; depth++) {
+        if (strcmp(((const struct foreign_key *)key)->references, table_parent_name(partition, 0)) == 0)
+            return true;
+        partition = table_parent(p->diff->from, partition, 0);
+    }
+    return false;
+}
+
+/* With that of its partitioned table, which goes before the partition leaves. */
+static bool goes_before_leaving(const struct planner *p, const struct item *i)
+{
+    const struct item *whole = i->state == STATE_DROP && inherited_from(i) ? pair_item(cover_origin(p->diff, i->pair->from, false)) : NULL;
+
+    return whole && whole->state == STATE_DROP && !item_stays(item_table(i), item_table(whole)) &&
+           refers_to_whole(p, whole->pair->from, i->pair->from->parent);
+}
+
 /* That of the partitioned table which took in one that the partition had, and goes now. */
 static struct item *took_in(const struct planner *p, const struct item *i)
 {
@@ -375,7 +394,7 @@ static bool foreign_key_operations(struct planner *p, struct item *i)
             comment_again(p, i);
         return inherited_from(i) || !i->pair->from;
     }
-    return inherited_from(i) && table->state == STATE_DROP;
+    return (inherited_from(i) && table->state == STATE_DROP) || goes_before_leaving(p, i);
 }
 
 bool inherit_operations(struct planner *p, struct item *i)
@@ -447,7 +466,7 @@ static void settle(struct planner *p, struct item *i, int depth)
     if (i->settled || depth > DEPTH_LIMIT)
         return;
     i->settled = true;
-    if (table && item_object(i)->kind->id == KIND_FOREIGN_KEY && inherited_from(i) && table->state == STATE_DROP)
+    if (table && item_object(i)->kind->id == KIND_FOREIGN_KEY && inherited_from(i) && (table->state == STATE_DROP || goes_before_leaving(p, i)))
         goes_with(p, i, table, depth);
     origin = inherit_origin(p, i);
     if (!origin || !follows(p, i, origin))

@@ -310,6 +310,41 @@ static void dropped_partitions(struct planner *p)
     }
 }
 
+/* It is the partition's own from then on. */
+static bool keeps_copy(const struct planner *p, const struct item *key, const struct item *table)
+{
+    const struct object *o;
+
+    list_each (o, &table->pair->from->children)
+        if (o->kind->id == KIND_FOREIGN_KEY && object_inherited(o) && item_of(o)->pair->to && !object_inherited(item_of(o)->pair->to) &&
+            object_origin(p->diff->from, o) == key->pair->from)
+            return true;
+    return false;
+}
+
+/* Nor does a partition leave with rows that others refer to by way of the whole: a foreign key that goes does so before. */
+static void leaving_partitions(struct planner *p)
+{
+    struct list leaving = {0};
+    struct item *i, *table;
+
+    list_each (i, &p->items)
+        if (item_settled(i) && i->pair->from && table_is_partition(i->pair->from) && if_verb(i->unmake[PART_ATTACH], VERB_DROP))
+            list_push(p->arena, &leaving, i);
+    for (size_t n = 0; leaving.n && n < p->items.n; n++) {
+        i = p->items.at[n];
+        struct op *gone = i->pair->from && i->pair->from->kind->id == KIND_FOREIGN_KEY ? if_verb(i->unmake[PART_SELF], VERB_DROP) : NULL;
+
+        if (!gone || gone->item != i)
+            continue;
+        list_each (table, &leaving)
+            if (refers_to_whole(p, i->pair->from, table->pair->from) && !keeps_copy(p, i, table)) {
+                gone->separate = true;
+                edge_add(p, table->unmake[PART_ATTACH], gone);
+            }
+    }
+}
+
 /* A parent's column changes its type in all that inherit it, also in a table that is dropped. There nothing takes off a default
  * or a view that is in the way, so the table goes first, or is detached. */
 static void dropped_children(struct planner *p, const struct item *table)
@@ -348,6 +383,7 @@ void inherit_edges(struct planner *p)
     }
     sibling_edges(p);
     dropped_partitions(p);
+    leaving_partitions(p);
     inherit_index_edges(p);
     inherit_trigger_edges(p);
 }

@@ -1,10 +1,4 @@
--- proven, but for rows that are not as it wants them: the upgrade fails over rows in public.q1: removing partition "q1" violates foreign key constraint "t_k_fkey"; Key (k)=(1) is still referenced from table "t". (ALTER TABLE public.q DETACH PARTITION public.q1)
-
--- lock: ACCESS EXCLUSIVE on public.q (blocks reads and writes)
--- lock: ACCESS EXCLUSIVE on public.q1 (blocks reads and writes)
--- lock: ACCESS EXCLUSIVE on public.t (blocks reads and writes)
--- hazard detach-partition: the rows of public.q1 are not in public.q any more
-ALTER TABLE public.q DETACH PARTITION public.q1;
+-- proven, but for rows that are not as it wants them: the upgrade fails over rows in public.t: insert or update on table "t" violates foreign key constraint "t_k_fkey1"; Key (k)=(1) is not present in table "q". (ALTER TABLE public.t ADD CONSTRAINT t_k_fkey1 FOREIGN KEY (k ...)
 
 -- lock: ACCESS EXCLUSIVE on public.p (blocks reads and writes)
 -- lock: ACCESS EXCLUSIVE on public.p4 (blocks reads and writes)
@@ -40,8 +34,14 @@ ALTER TABLE public.p1 RENAME COLUMN c TO c29;
 ALTER TABLE public.p1 RENAME CONSTRAINT ck TO ck2;
 
 -- lock: ACCESS EXCLUSIVE on public.q (blocks reads and writes)
+-- lock: ACCESS EXCLUSIVE on public.q1 (blocks reads and writes)
 -- lock: ACCESS EXCLUSIVE on public.t (blocks reads and writes)
 ALTER TABLE public.t DROP CONSTRAINT t_k_fkey3;
+
+-- lock: ACCESS EXCLUSIVE on public.q (blocks reads and writes)
+-- lock: ACCESS EXCLUSIVE on public.q1 (blocks reads and writes)
+-- hazard detach-partition: the rows of public.q1 are not in public.q any more
+ALTER TABLE public.q DETACH PARTITION public.q1;
 
 -- lock: SHARE ROW EXCLUSIVE on public.q (blocks writes)
 -- lock: SHARE ROW EXCLUSIVE on public.t (blocks writes)
