@@ -75,6 +75,28 @@ static void collect_dependents(struct planner *p)
     }
 }
 
+static const char *query_of(const struct object *o)
+{
+    return o->kind->id == KIND_VIEW ? ((const struct view *)o)->query : ((const struct matview *)o)->query;
+}
+
+/* Views that become materialized ones, and the other way round. */
+static void find_likes(struct planner *p)
+{
+    struct item *i;
+
+    list_each (i, &p->items) {
+        const struct object *o = i->pair->to ? i->pair->to : i->pair->from, *other;
+
+        if ((i->pair->to && i->pair->from) || (o->kind->id != KIND_VIEW && o->kind->id != KIND_MATVIEW))
+            continue;
+        other = catalog_find(i->pair->to ? p->diff->from : p->diff->to, o->kind->id == KIND_VIEW ? KIND_MATVIEW : KIND_VIEW, o->schema, NULL,
+                             o->name, NULL);
+        if (other && strcmp(query_of(o), query_of(other)) == 0)
+            i->like = other;
+    }
+}
+
 static void clear_users(const struct catalog *c)
 {
     struct object *o;
@@ -97,6 +119,7 @@ int plan_make(const struct diff *diff, struct diag *d, struct plan **ret)
     clear_users(diff->to);
     make_items(&p);
     collect_dependents(&p);
+    find_likes(&p);
     plan_states(&p);
     result = remake_check(&p);
     if (result == OK) {

@@ -29,6 +29,7 @@ struct item {
     unsigned long long eldest_part; /* index of a partitioned table: oid of the oldest of those that are there and become parts of it; 0: none */
     bool apart;   /* index or key of a partition or partitioned table: has its own order with the attaching */
     struct item *took_in; /* foreign key of a partition that is its own again: that of the partitioned table, with which it goes */
+    const struct object *like; /* view: the materialized view of the same name and query on the other side, and the other way round */
     const char *because;
     struct list dependents; /* struct dependent, from the old side */
     struct list row_users;  /* struct item: what has expressions of the type of its rows, there too */

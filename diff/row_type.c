@@ -68,8 +68,9 @@ static bool shape_has(const char *shape, const char *type)
 bool view_has_column_of(const struct object *o, const struct object *type)
 {
     AUTO_ARENA a = {0};
-    const struct pair_of *pair = item_of(o) ? item_of(o)->pair : NULL;
-    const char *shape = shape_of(o) || !pair ? shape_of(o) : shape_of(o == pair->to ? pair->from : pair->to);
+    const struct item *i = item_of(o);
+    const struct object *other = !i ? NULL : i->like ? i->like : o == i->pair->to ? i->pair->from : i->pair->to;
+    const char *shape = shape_of(o) ? shape_of(o) : shape_of(other);
 
     return !shape || shape_has(shape, sql_qualified(&a, type->schema, type->name)) ||
            shape_has(shape, sql_qualified(&a, type->was_schema ? type->was_schema : type->schema, type->was ? type->was : type->name));

@@ -1,0 +1,1 @@
+select id, a, c from t order by id;
