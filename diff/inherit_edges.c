@@ -310,6 +310,31 @@ static void dropped_partitions(struct planner *p)
     }
 }
 
+/* DROP NOT NULL reaches the partitions, too: those that get a primary key with the column get it afterwards. */
+static void keys_after_null(struct planner *p)
+{
+    struct list columns = {0};
+    struct item *i, *column;
+
+    list_each (i, &p->items) {
+        const struct column *from = (const struct column *)i->pair->from, *to = (const struct column *)i->pair->to;
+
+        if (item_object(i)->kind->id == KIND_COLUMN && from && to && from->not_null && !to->not_null && if_verb(i->make[PART_SELF], VERB_ALTER))
+            list_push(p->arena, &columns, i);
+    }
+    for (size_t n = 0; columns.n && n < p->items.n; n++) {
+        i = p->items.at[n];
+        if (!i->pair->to || i->pair->to->kind->id != KIND_PRIMARY_KEY || !if_verb(i->make[PART_SELF], VERB_CREATE))
+            continue;
+        list_each (column, &columns) {
+            const struct object *o = column->pair->to;
+
+            if (list_has_text(&((const struct key *)i->pair->to)->columns, o->name) && table_is_below(p->diff->to, i->pair->to->parent, o->parent))
+                edge_add(p, i->make[PART_SELF], column->make[PART_SELF]);
+        }
+    }
+}
+
 /* It is the partition's own from then on. */
 static bool keeps_copy(const struct planner *p, const struct item *key, const struct item *table)
 {
@@ -384,6 +409,7 @@ void inherit_edges(struct planner *p)
     sibling_edges(p);
     dropped_partitions(p);
     leaving_partitions(p);
+    keys_after_null(p);
     inherit_index_edges(p);
     inherit_trigger_edges(p);
 }
