@@ -273,19 +273,13 @@ static void origin_edges(struct planner *p, const struct item *i)
  * partition is detached first; a new key comes afterwards. */
 static void referenced_edges(struct planner *p, const struct item *key, struct item *table)
 {
-    const struct object *o = table->pair->from, *k = key->pair->from ? key->pair->from : key->pair->to;
-
-    for (int depth = 0; o && table_is_partition(o) && depth < DEPTH_LIMIT; depth++) {
-        if (strcmp(((const struct foreign_key *)k)->references, table_parent_name(o, 0)) == 0) {
-            edge_add(p, if_verb(key->make[PART_SELF], VERB_CREATE), table->unmake[PART_SELF]);
-            if (if_verb(key->unmake[PART_SELF], VERB_DROP))
-                edge_add(p, table->unmake[PART_SELF], key->unmake[PART_SELF]);
-            else if (key->pair->from && table->unmake[PART_ATTACH])
-                table->unmake[PART_ATTACH]->separate = true;
-            return;
-        }
-        o = table_parent(p->diff->from, o, 0);
-    }
+    if (!refers_to_whole(p, key->pair->from ? key->pair->from : key->pair->to, table->pair->from))
+        return;
+    edge_add(p, if_verb(key->make[PART_SELF], VERB_CREATE), table->unmake[PART_SELF]);
+    if (if_verb(key->unmake[PART_SELF], VERB_DROP))
+        edge_add(p, table->unmake[PART_SELF], key->unmake[PART_SELF]);
+    else if (key->pair->from && table->unmake[PART_ATTACH])
+        table->unmake[PART_ATTACH]->separate = true;
 }
 
 static void dropped_partitions(struct planner *p)
@@ -341,7 +335,7 @@ static bool keeps_copy(const struct planner *p, const struct item *key, const st
     const struct object *o;
 
     list_each (o, &table->pair->from->children)
-        if (o->kind->id == KIND_FOREIGN_KEY && object_inherited(o) && item_of(o)->pair->to && !object_inherited(item_of(o)->pair->to) &&
+        if (o->kind->id == KIND_FOREIGN_KEY && object_inherited(o) && item_of(o) && item_of(o)->pair->to && !object_inherited(item_of(o)->pair->to) &&
             object_origin(p->diff->from, o) == key->pair->from)
             return true;
     return false;
