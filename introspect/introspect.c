@@ -60,14 +60,15 @@ static const char *array_text(struct arena *a, const struct list *texts)
     return arena_strdup(a, buf_str(&b));
 }
 
-static int scope_set(struct db *db, struct load *l, const struct list *schemas, const struct list *skip)
+static int scope_set(struct db *db, struct load *l, const struct list *schemas, const struct list *skip, bool secrets)
 {
-    const char *const params[] = {array_text(&l->scratch, schemas), array_text(&l->scratch, skip)};
+    const char *const params[] = {array_text(&l->scratch, schemas), array_text(&l->scratch, skip),
+                                  secrets ? "^\\M" : option_secret_pattern(&l->scratch)};
     const char *scope;
 
     if (file_read_sql(&l->scratch, "scope", db_version(db), l->diag, &scope) != OK ||
-        db_query(db, "SELECT set_config('kedge.schemas', $1, true), set_config('kedge.skip', $2, true)",
-                 params, 2, NULL, NULL, l->diag) != OK)
+        db_query(db, "SELECT set_config('kedge.schemas', $1, true), set_config('kedge.skip', $2, true), set_config('kedge.secret', $3, true)",
+                 params, 3, NULL, NULL, l->diag) != OK)
         return ERR;
     return db_query(db, scope, NULL, 0, load_schema_name, l, l->diag);
 }
@@ -130,18 +131,16 @@ static int rows_read(struct db *db, struct load *l, bool depends)
     return db_pipeline(db, requests, n, l->diag);
 }
 
-static int all_read(struct db *db, struct load *l, const struct list *schemas, const struct list *skip,
-                    bool depends)
+static int all_read(struct db *db, struct load *l, const struct list *schemas, const struct list *skip, unsigned what)
 {
-    if (db_pin(db, l->diag) != OK || db_exec(db, settings, l->diag) != OK || scope_set(db, l, schemas, skip) != OK ||
-        rows_read(db, l, depends) != OK)
+    if (db_pin(db, l->diag) != OK || db_exec(db, settings, l->diag) != OK || scope_set(db, l, schemas, skip, what & INTROSPECT_SECRETS) != OK ||
+        rows_read(db, l, what & INTROSPECT_DEPENDS) != OK)
         return ERR;
     return OK;
 }
 
 /* In a transaction of its own; within the caller's where one is open, of which it leaves no trace either. */
-static int snapshot_read(struct db *db, struct load *l, const struct list *schemas, const struct list *skip,
-                         bool depends)
+static int snapshot_read(struct db *db, struct load *l, const struct list *schemas, const struct list *skip, unsigned what)
 {
     bool within = db_transaction(db) != TRANSACTION_NONE;
     int result;
@@ -151,7 +150,7 @@ static int snapshot_read(struct db *db, struct load *l, const struct list *schem
                        : "BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY",
                 l->diag) != OK)
         return ERR;
-    result = all_read(db, l, schemas, skip, depends);
+    result = all_read(db, l, schemas, skip, what);
     if (db_exec(db,
                 within ? "ROLLBACK TO SAVEPOINT kedge_introspect; RELEASE SAVEPOINT kedge_introspect"
                        : "ROLLBACK",
@@ -160,11 +159,10 @@ static int snapshot_read(struct db *db, struct load *l, const struct list *schem
     return result;
 }
 
-static int introspect(struct db *db, const struct list *schemas, const struct list *skip, bool depends,
-                      struct diag *d, struct catalog **ret)
+int introspect_run(struct db *db, const struct list *schemas, const struct list *skip, unsigned what, struct diag *d, struct catalog **ret)
 {
     struct load l = {.catalog = catalog_new(), .diag = d};
-    int result = snapshot_read(db, &l, schemas, skip, depends);
+    int result = snapshot_read(db, &l, schemas, skip, what);
 
     if (result == OK)
         result = load_finish(&l);
@@ -177,16 +175,4 @@ static int introspect(struct db *db, const struct list *schemas, const struct li
     }
     load_clear(&l);
     return result;
-}
-
-int introspect_run(struct db *db, const struct list *schemas, const struct list *skip, struct diag *d,
-                   struct catalog **ret)
-{
-    return introspect(db, schemas, skip, true, d, ret);
-}
-
-int introspect_objects(struct db *db, const struct list *schemas, const struct list *skip, struct diag *d,
-                       struct catalog **ret)
-{
-    return introspect(db, schemas, skip, false, d, ret);
 }

@@ -123,16 +123,24 @@ const struct option *option_find(const struct list *in, const char *name)
     return NULL;
 }
 
-/* The files introspect/postgres leave out the same ones. */
+static const char *const secret_words[] = {"passw",       "passfile",   "secret",    "token",   "credential", "private_key",
+                                           "privatekey",  "access_key", "accesskey", "api_key", "apikey",     NULL};
+
 bool option_is_secret(const char *name)
 {
-    static const char *const words[] = {"passw",       "passfile",   "secret",    "token",      "credential", "private_key",
-                                        "privatekey",  "access_key", "accesskey", "api_key", "apikey"};
-
-    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
-        if (strcasestr(name, words[i]))
+    for (const char *const *word = secret_words; *word; word++)
+        if (strcasestr(name, *word))
             return true;
     return false;
+}
+
+const char *option_secret_pattern(struct arena *a)
+{
+    const char *pattern = secret_words[0];
+
+    for (const char *const *word = secret_words + 1; *word; word++)
+        pattern = arena_printf(a, "%s|%s", pattern, *word);
+    return pattern;
 }
 
 /* Whether y has all of x. */

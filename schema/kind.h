@@ -179,6 +179,8 @@ bool field_equal(const struct field *f, const void *x, const void *y);
 const struct option *option_find(const struct list *in, const char *name);
 /* Whether an option is a secret, by its name: password, api_key. */
 bool option_is_secret(const char *name);
+/* The same as a regular expression of PostgreSQL, without regard to case. */
+const char *option_secret_pattern(struct arena *a);
 /* Bits of the fields that differ (CHANGE_NONE left out); new may be the model: FIELD_IF_STATED fields count only when `stated` (the model's side) says them. */
 uint64_t record_compare(const struct record *r, const void *x, const void *y, const void *stated);
 /* FIELD_IF_STATED fields that the model (`stated`) does not say: `into` gets those of `from`, as they are. */

@@ -37,7 +37,7 @@ select a.attrelid                                                    as oid,
        case when a.attfdwoptions is not null then (
            select json_object_agg(o.option_name, coalesce(o.option_value, ''))
            from pg_catalog.pg_options_to_table(a.attfdwoptions) o
-           where o.option_name !~* 'passw|passfile|secret|token|credential|private_?key|access_?key|api_?key'
+           where o.option_name !~* current_setting('kedge.secret')
        ) end                                                         as foreign_options,
        not a.attislocal                                              as inherited
 from pg_catalog.pg_class c

@@ -6,7 +6,7 @@ select w.oid,
        nullif(w.fdwvalidator, 0)::regproc                            as validator,
        (select json_object_agg(o.option_name, coalesce(o.option_value, ''))
         from pg_catalog.pg_options_to_table(w.fdwoptions) o
-        where o.option_name !~* 'passw|passfile|secret|token|credential|private_?key|access_?key|api_?key') as options
+        where o.option_name !~* current_setting('kedge.secret')) as options
 from pg_catalog.pg_foreign_data_wrapper w
 where not exists (select from pg_catalog.pg_depend e
                   where e.classid = 'pg_catalog.pg_foreign_data_wrapper'::regclass and e.objid = w.oid and e.deptype = 'e')

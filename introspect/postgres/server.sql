@@ -7,7 +7,7 @@ select s.oid,
        s.srvversion                                                  as version,
        (select json_object_agg(o.option_name, coalesce(o.option_value, ''))
         from pg_catalog.pg_options_to_table(s.srvoptions) o
-        where o.option_name !~* 'passw|passfile|secret|token|credential|private_?key|access_?key|api_?key') as options
+        where o.option_name !~* current_setting('kedge.secret')) as options
 from pg_catalog.pg_foreign_server s
     join pg_catalog.pg_foreign_data_wrapper w on w.oid = s.srvfdw
 where not exists (select from pg_catalog.pg_depend e

@@ -29,7 +29,7 @@ select s.oid,
        (select json_object_agg(m[1], regexp_replace(case when m[2] like '''%' then substr(m[2], 2, length(m[2]) - 2) else m[2] end,
                                                     '\\(.)', '\1', 'g'))
         from regexp_matches(s.conninfo, '([A-Za-z_]+)\s*=\s*(''(?:[^''\\]|\\.)*''|(?:[^\s''\\]|\\.)*)', 'g') m
-        where m[1] !~* 'passw|passfile|secret|token|credential|private_?key|access_?key|api_?key') as connection,
+        where m[1] !~* current_setting('kedge.secret')) as connection,
        to_json(s.subpublications)                                    as publications,
        s.subenabled                                                  as enabled,
        case when s.subslotname is null then 'none' else nullif(s.subslotname, s.subname) end as slot,

@@ -43,7 +43,7 @@ select c.oid,
        fs.srvname                                 as server,
        (select json_object_agg(o.option_name, coalesce(o.option_value, ''))
         from pg_catalog.pg_options_to_table(ft.ftoptions) o
-        where o.option_name !~* 'passw|passfile|secret|token|credential|private_?key|access_?key|api_?key') as options
+        where o.option_name !~* current_setting('kedge.secret')) as options
 from pg_catalog.pg_class c
     join pg_catalog.pg_namespace n on n.oid = c.relnamespace
     left join pg_catalog.pg_am am on am.oid = c.relam

@@ -50,7 +50,7 @@ const struct kind kind_server = {
 
 static const struct field user_mapping_fields[] = {
     FIELD(user_mapping, options, OPTIONS, .change = CHANGE_ALTER, .flags = FIELD_SECRETS,
-          .doc = "Options. Passwords and other secrets are set when the mapping is made, and never read or "
+          .doc = "Options. Passwords and other secrets are set when the mapping is made, and not "
                  "compared."),
 };
 

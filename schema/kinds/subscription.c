@@ -5,7 +5,7 @@ static const char *const origins[] = {"any", "none", NULL};
 
 static const struct field subscription_fields[] = {
     FIELD(subscription, connection, OPTIONS, .change = CHANGE_ALTER, .flags = FIELD_SECRETS,
-          .doc = "Where the publisher is: host, port, dbname, user, ... Passwords are set when it is made, and never read or compared."),
+          .doc = "Where the publisher is: host, port, dbname, user, ... Passwords are set when it is made, and not compared."),
     FIELD(subscription, publications, IDENTS, .change = CHANGE_ALTER, .flags = FIELD_ANY_ORDER | FIELD_REQUIRED,
           .doc = "Publications of the publisher."),
     FIELD(subscription, enabled, BOOL, .change = CHANGE_ALTER, .doc = "Whether it runs."),

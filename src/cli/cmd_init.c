@@ -38,7 +38,7 @@ static int read_database(struct cli *c, struct buf *out)
     AUTO_DB db = NULL;
     struct catalog *live = NULL;
     const struct list all = {0};
-    if (project_database(c, &db) < 0 || compare_read_live(c, db, &all, false, &live) < 0)
+    if (project_database(c, &db) < 0 || compare_read_live(c, db, &all, 0, &live) < 0)
         return ERR;
     compare_say_unmodelled(c, live);
     compare_unmanage(live, false, false);

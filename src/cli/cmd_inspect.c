@@ -4,6 +4,7 @@
 
 #include "base/file.h"
 #include "base/node.h"
+#include "introspect/introspect.h"
 #include "schema/model.h"
 #include <string.h>
 
@@ -26,22 +27,29 @@ static struct node *catalog_node(struct arena *a, const struct catalog *catalog)
     return n;
 }
 
+struct with {
+    bool owners, privileges, secrets;
+};
+
 /* --with owner,privileges */
-static int read_with(struct cli *c, bool *owners, bool *privileges)
+static int read_with(struct cli *c, struct with *ret)
 {
+    const struct {
+        const char *name;
+        bool *wanted;
+    } parts[] = {{"owner", &ret->owners}, {"privileges", &ret->privileges}, {"secrets", &ret->secrets}};
     struct list values = {0};
     const char *value;
     args_values(&c->args, "with", &c->arena, &values);
     list_each (value, &values) {
         for (const char *at = value; *at; at += strcspn(at, ","), at += *at == ',') {
-            size_t n = strcspn(at, ",");
-            if (n == 5 && strncmp(at, "owner", n) == 0)
-                *owners = true;
-            else if (n == 10 && strncmp(at, "privileges", n) == 0)
-                *privileges = true;
-            else
-                return diag_error(&c->diag, "cli.value", NOWHERE, "--with takes owner and privileges, not \"%.*s\"",
+            size_t n = strcspn(at, ","), i = 0;
+            while (i < sizeof(parts) / sizeof(*parts) && (strlen(parts[i].name) != n || strncmp(at, parts[i].name, n) != 0))
+                i++;
+            if (i == sizeof(parts) / sizeof(*parts))
+                return diag_error(&c->diag, "cli.value", NOWHERE, "--with takes owner, privileges and secrets, not \"%.*s\"",
                                   (int)n, at);
+            *parts[i].wanted = true;
         }
     }
     return OK;
@@ -56,16 +64,16 @@ static int run_inspect(struct cli *c)
     struct list schemas = {0};
     const struct settings *s = &c->config.settings;
     args_values(&c->args, "schema", &c->arena, &schemas);
-    bool owners = false, privileges = false;
-    int rc = read_with(c, &owners, &privileges);
+    struct with with = {0};
+    int rc = read_with(c, &with);
     if (rc == OK)
         rc = filter_make(&c->arena, &s->ignore, &s->only, &c->diag, &filter);
     if (rc == OK)
         rc = project_database(c, &db);
     if (rc == OK)
-        rc = compare_read_live(c, db, schemas.n ? &schemas : &s->schemas, false, &live);
+        rc = compare_read_live(c, db, schemas.n ? &schemas : &s->schemas, with.secrets ? INTROSPECT_SECRETS : 0, &live);
     if (rc == OK) {
-        compare_unmanage(live, owners, privileges);
+        compare_unmanage(live, with.owners, with.privileges);
         visible = filter_apply(filter, live);
         const struct catalog *shown = visible ? visible : live;
         compare_say_unmodelled(c, shown);
@@ -88,7 +96,7 @@ static int run_inspect(struct cli *c)
 static const char *const inspect_formats[] = {"json", NULL};
 static const struct option_spec inspect_options[] = {
     {'o', "output", "FILE", "Write to a file instead of stdout; it is replaced as a whole", NULL, false},
-    {0, "with", "LIST", "Write these too, so that they are managed: owner, privileges", NULL, false},
+    {0, "with", "LIST", "Write these too: owner, privileges (which are managed then), secrets (passwords of user mappings and the like)", NULL, false},
     {0, "schema", "NAME", "Only this schema; may be given several times", NULL, false},
     {0},
 };
@@ -96,6 +104,7 @@ static const struct example inspect_examples[] = {
     {"kedge inspect", "the model of the live database"},
     {"kedge inspect --schema billing -o billing.yaml", "one schema, into a file"},
     {"kedge inspect --with owner,privileges", "with who owns what and who may do what"},
+    {"kedge inspect --with secrets -o model.yaml", "with the passwords that the role may see, to build the same anew"},
     {0},
 };
 const struct command command_inspect = {

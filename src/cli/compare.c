@@ -21,12 +21,11 @@ void compare_own_tables(struct cli *c, struct list *ret)
     list_push(&c->arena, ret, arena_printf(&c->arena, "%s.kedge_history", schema));
 }
 
-int compare_read_live(struct cli *c, struct db *db, const struct list *schemas, bool depends,
-                      struct catalog **ret)
+int compare_read_live(struct cli *c, struct db *db, const struct list *schemas, unsigned what, struct catalog **ret)
 {
     struct list skip = {0};
     compare_own_tables(c, &skip);
-    return (depends ? introspect_run : introspect_objects)(db, schemas, &skip, &c->diag, ret);
+    return introspect_run(db, schemas, &skip, what, &c->diag, ret);
 }
 
 /* What an object has by default is said as well, or it would not be managed. */

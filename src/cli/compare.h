@@ -32,7 +32,7 @@ void compare_close(struct compare *compare);
 /* The tables of the runner: const char *, "schema.name", not quoted. */
 void compare_own_tables(struct cli *c, struct list *ret);
 /* The live side alone, filtered. schemas: const char *, empty: all. */
-int compare_read_live(struct cli *c, struct db *db, const struct list *schemas, bool depends, struct catalog **ret);
+int compare_read_live(struct cli *c, struct db *db, const struct list *schemas, unsigned what, struct catalog **ret);
 /* A live catalog as a model should state it: without versions of extensions, and without owners and privileges but where they are wanted:
  * what is not stated is not managed. */
 void compare_unmanage(struct catalog *live, bool owners, bool privileges);

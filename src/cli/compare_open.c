@@ -2,6 +2,7 @@
 #include "cli/compare.h"
 
 #include "base/file.h"
+#include "introspect/introspect.h"
 #include "schema/clause.h"
 #include <string.h>
 
@@ -118,7 +119,7 @@ static int read_database(struct cli *c, struct compare *x, const struct side *s,
     AUTO_DB db = NULL;
     const struct db_options options = {.application_name = "kedge"};
     if ((s->url ? db_open(s->url, &options, &c->diag, &db) : project_database(c, &db)) < 0 ||
-        compare_read_live(c, db, schemas, depends, ret) < 0)
+        compare_read_live(c, db, schemas, depends ? INTROSPECT_DEPENDS : 0, ret) < 0)
         return ERR;
     x->statements += db_statement_count(db);
     return OK;

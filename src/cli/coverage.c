@@ -117,7 +117,8 @@ void coverage_markdown(struct buf *out)
                  "\n## Not done yet\n\n"
                  "- Partitions are detached directly, a type that changes is changed in place, and a column with a volatile default is filled in one\n"
                  "  statement, with `online: true` too. Their hazards name the safe form.\n"
-                 "- A password or another secret is never read: a model may give one, it is set when the object is made, and not looked at afterwards.\n"
+                 "- A password or another secret is not compared: a model may give one, it is set when the object is made, and not looked at afterwards.\n"
+                 "  Only `inspect --with secrets` reads it.\n"
                  "\n## Kinds and their attributes\n");
     for (int i = 0; i < KIND_COUNT; i++)
         add_kind(out, kinds[i]);

@@ -256,7 +256,7 @@ int replay_read(struct replay *r, const struct list *schemas, bool depends, stru
     struct cli *c = r->cli;
     if (db_open(r->url, &session, &c->diag, &db) < 0)
         return ERR;
-    return compare_read_live(c, db, schemas, depends, ret);
+    return compare_read_live(c, db, schemas, depends ? INTROSPECT_DEPENDS : 0, ret);
 }
 
 int replay_version(struct replay *r, int *ret)

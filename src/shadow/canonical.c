@@ -42,7 +42,7 @@ static int read_back(struct asking *x, struct db *db, struct diag *d)
                 "SET search_path = ''; SET TimeZone = 'UTC'; SET DateStyle = 'ISO, MDY'; "
                 "SET IntervalStyle = 'postgres'; SET bytea_output = 'hex'; SET extra_float_digits = 3",
                 d) != OK ||
-        introspect_objects(db, &x->model->schemas, &none, d, &printed) != OK)
+        introspect_run(db, &x->model->schemas, &none, 0, d, &printed) != OK)
         return ERR;
     list_each (q, &x->questions) {
         AUTO_ARENA a = {0};

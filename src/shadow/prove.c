@@ -27,7 +27,7 @@ static int read_back(struct db *db, const struct list *schemas, struct diag *d, 
 {
     static const struct list none;
 
-    return introspect_objects(db, schemas, &none, d, ret);
+    return introspect_run(db, schemas, &none, 0, d, ret);
 }
 
 /* Of what is there (from) against what should be. */

@@ -267,7 +267,7 @@ static struct catalog *catalog_of(const char *url)
     struct catalog *c = NULL;
 
     need(db_open(url, NULL, &diag, &db));
-    need(introspect_run(db, &none, &none, &diag, &c));
+    need(introspect_run(db, &none, &none, INTROSPECT_DEPENDS, &diag, &c));
     db_close(db);
     return c;
 }

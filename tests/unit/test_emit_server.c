@@ -171,7 +171,7 @@ static struct catalog *read_back(struct db *db)
 
     for (size_t i = 0; i < COUNT(names); i++)
         list_push(&a, &schemas, names[i]);
-    if (introspect_run(db, &schemas, &skip, &d, &c) != OK)
+    if (introspect_run(db, &schemas, &skip, INTROSPECT_DEPENDS, &d, &c) != OK)
         expect_ok(ERR, &d);
     diag_clear(&d);
     return c;

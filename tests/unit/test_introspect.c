@@ -115,7 +115,7 @@ static struct catalog *read_only(struct db *db, const char *schema, const char *
         list_push(&texts, &schemas, schema);
     if (skip)
         list_push(&texts, &skipped, skip);
-    introspect_run(db, &schemas, &skipped, &d, &c);
+    introspect_run(db, &schemas, &skipped, INTROSPECT_DEPENDS, &d, &c);
     expect_no_error(&d);
     return c;
 }
@@ -243,7 +243,7 @@ static void schemas_named(UNUSED void **state)
     list_push(&texts, &schemas, "public");
     list_push(&texts, &schemas, "a,\"b\\{}");
     list_push(&texts, &schemas, "Odd.schema");
-    assert_int_equal(introspect_run(db, &schemas, &none, &d, &c), OK);
+    assert_int_equal(introspect_run(db, &schemas, &none, INTROSPECT_DEPENDS, &d, &c), OK);
     assert_int_equal(c->schemas.n, 3);
     expect_text(c->schemas.at[0], "public");
     expect_text(c->schemas.at[1], "a,\"b\\{}");
@@ -347,7 +347,7 @@ static void rights_not_needed(UNUSED void **state)
 /* What older servers are sent is at least valid SQL. */
 static void older_servers(UNUSED void **state)
 {
-    static const char settings[] = "begin; set local kedge.schemas = '{}'; set local kedge.skip = '{}'; "
+    static const char settings[] = "begin; set local kedge.schemas = '{}'; set local kedge.skip = '{}'; set local kedge.secret = 'passw'; "
                                    "set local kedge.managed = '{}'; set local kedge.left_out = '{}'";
     struct db *db = database("everything");
     struct diag d = {0};

@@ -189,5 +189,24 @@ case_project_inspect_with_owner_and_privileges() {
     out_has 'owner: '
     out_has 'public: [select]'
     code 2 kedge inspect --with owners
-    err_has 'takes owner and privileges'
+    err_has 'takes owner, privileges and secrets'
+}
+case_project_inspect_with_secrets() {
+    sql 'create foreign data wrapper w; create server s foreign data wrapper w options (api_key $$k-1$$);
+         create user mapping for public server s options (name $$n$$, password $$p-1$$)'
+    code 0 kedge inspect
+    out_has 'name: n'
+    out_lacks 'p-1'
+    out_lacks 'k-1'
+    code 0 kedge inspect --with secrets
+    out_has 'password: p-1'
+    out_has 'api_key: k-1'
+    kedge inspect --with secrets -o model.yaml
+    code 0 kedge diff database model.yaml
+    code 1 kedge diff base model.yaml --format sql
+    cp "$work/out" all.sql
+    sql 'drop foreign data wrapper w cascade'
+    psql -X -q -v ON_ERROR_STOP=1 "$DATABASE_URL" -f all.sql
+    kedge inspect --with secrets -o again.yaml
+    cmp model.yaml again.yaml
 }
