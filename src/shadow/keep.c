@@ -28,7 +28,7 @@ static const char described[] =
     " coalesce(b2.oid, b1.oid, t.oid)::text, (SELECT pg_catalog.json_agg(e.enumlabel)::text FROM pg_catalog.pg_enum e"
     " WHERE e.enumtypid IN (coalesce(b2.oid, b1.oid, t.oid), coalesce(b2.typelem, b1.typelem, t.typelem))),"
     " (a.attgenerated <> '' OR 'c' IN (SELECT x.typtype FROM pg_catalog.pg_type x"
-    " WHERE x.oid IN (coalesce(b2.oid, b1.oid, t.oid), coalesce(b2.typelem, b1.typelem, t.typelem))))::text,"
+    " WHERE x.oid IN (coalesce(b2.oid, b1.oid, t.oid), coalesce(b2.typelem, b1.typelem, t.typelem), e1.typbasetype, e2.typbasetype)))::text,"
     " t.typtypmod::text,"
     " CASE WHEN EXISTS (SELECT FROM pg_catalog.pg_cast s WHERE s.castsource IN (coalesce(b2.oid, b1.oid, t.oid), e1.oid, e1.typbasetype)"
     " AND s.casttarget = 'pg_catalog.text'::pg_catalog.regtype AND s.oid < 16384)"
@@ -40,6 +40,7 @@ static const char described[] =
     " LEFT JOIN pg_catalog.pg_type b2 ON b2.oid = b1.typbasetype AND b1.typtype = 'd'"
     " LEFT JOIN pg_catalog.pg_type e1 ON e1.oid = coalesce(b2.typelem, b1.typelem, t.typelem)"
     " AND coalesce(b2.typcategory, b1.typcategory, t.typcategory) = 'A'"
+    " LEFT JOIN pg_catalog.pg_type e2 ON e2.oid = e1.typbasetype AND e1.typtype = 'd'"
     " WHERE c.relkind IN ('r', 'p') AND c.oid = ANY ($1::oid[]) ORDER BY c.oid, a.attnum";
 
 struct describing {
@@ -479,6 +480,25 @@ int keep_check(struct arena *a, struct db *db, const struct kept *k, const struc
     return result == OK && oids.n ? see_all(db, false, d) : result;
 }
 
+/* A row of NULLs hardly ever is what does not fit. */
+static const char *const *fullest_row(const struct kept_table *t)
+{
+    const char *const *cells, *const *fullest = NULL;
+    size_t most = 0;
+
+    list_each (cells, &t->rows) {
+        size_t n = 0;
+
+        for (size_t i = 0; i < t->columns.n; i++)
+            n += cells[i] != NULL;
+        if (!fullest || n > most) {
+            fullest = cells;
+            most = n;
+        }
+    }
+    return fullest;
+}
+
 const char *keep_example(struct arena *a, const struct kept *k, const char *table)
 {
     const struct kept_table *t;
@@ -487,9 +507,9 @@ const char *keep_example(struct arena *a, const struct kept *k, const char *tabl
     list_each (t, &k->tables) {
         AUTO_BUF names = {0};
         AUTO_BUF values = {0};
-        const char *const *cells = t->rows.n ? t->rows.at[0] : NULL;
+        const char *const *cells = strcmp(t->name, table) == 0 ? fullest_row(t) : NULL;
 
-        if (!cells || strcmp(t->name, table) != 0)
+        if (!cells)
             continue;
         list_each (c, &t->columns) {
             buf_addf(&names, "%s%s", c_i ? ", " : "", c->name);

@@ -28,7 +28,7 @@ struct keep_asks {
 /* *ret_wrong NULL: every table has the rows that it had, with the values that they had in the columns that are still there; else what is
  * lost. Columns that got a type without an implicit cast from the one before, and computed ones, have other values by right. */
 int keep_check(struct arena *a, struct db *db, const struct kept *k, const struct keep_asks *asks, struct diag *d, const char **ret_wrong);
-/* The first row of a table, as it was: "(id, a) = ('1', 'x')". NULL: there is none. */
+/* A row of a table as it was, the first of those with the fewest NULLs: "(id, a) = ('1', 'x')". NULL: there is none. */
 const char *keep_example(struct arena *a, const struct kept *k, const char *table);
 
 #endif

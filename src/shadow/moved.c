@@ -8,8 +8,10 @@ void moved_find(struct moved *m, const struct list *statements)
 
     list_each (s, statements) {
         const char *address = s->op && s->op->part == PART_ROWS ? s->op->new->address : NULL;
-        struct pair_of *p = address ? map_get(&m->touched->diff->by_address, address) : NULL;
+        struct pair_of *p = address && !m->up ? map_get(&m->touched->as_read, address) : NULL;
 
+        if (address && !p)
+            p = map_get(&m->touched->diff->by_address, address);
         if (p && map_put(&seen, address, p))
             list_push(m->arena, &m->remade, p);
     }

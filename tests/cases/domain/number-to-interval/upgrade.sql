@@ -1,4 +1,4 @@
--- proven, but for rows that are not as it wants them: the downgrade fails over rows in public.stops: invalid input syntax for type bigint: "00:01:00"; a row was (id, w, l, direct, years, list, seconds, one, two) = (null, null, null, null, null, null, null, null, null) (ALTER TABLE public.stops     ALTER COLUMN w TYPE public.wait ...)
+-- proven, but for rows that are not as it wants them: the downgrade fails over rows in public.stops: invalid input syntax for type bigint: "00:01:00"; a row was (id, w, l, direct, years, list, seconds, one, two) = ('1', '00:01:00', '00:01:00', '01:00:00', '1 year', '{00:01:00}', '00:00:01', null, '{00:01:00}') (ALTER TABLE public.stops     ALTER COLUMN w TYPE public.wait ...)
 
 -- hazard type-rewrite: every column of domain public.wait is written anew
 ALTER DOMAIN public.wait RENAME TO wait_old;
