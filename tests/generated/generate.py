@@ -125,7 +125,7 @@ MAKERS = [
     (0.7, cast), (0.7, plain(k.Dictionary)), (0.7, plain(k.Configuration)), (0.3, plain(k.Wrapper)), (0.7, server), (0.4, of(k.UserMapping, k.Server)),
     (0.15, plain(k.Language)), (0.3, plain(k.AccessMethod)), (0.15, plain(k.Conversion)), (0.3, plain(k.Extension)),
     (9, plain(t.Table)), (1.5, plain(t.Child)), (0.7, of(t.Typed, k.Composite)), (3, partitions), (0.8, of(t.ForeignTable, k.Server)),
-    (22, on_table(t.Column)), (7, on_table(t.Key)), (4, on_table(t.Check)), (6, foreign_key), (7, index), (0.7, exclusion), (1.5, on_table(t.Statistics)),
+    (22, on_table(t.Column)), (7, on_table(t.Key)), (1.5, of(t.KeyMark, t.Key)), (4, on_table(t.Check)), (6, foreign_key), (7, index), (0.7, exclusion), (1.5, on_table(t.Statistics)),
     (4, trigger), (0.5, on_table(t.ConstraintTrigger)), (2, on_table(t.Policy)), (1, on_table(t.Rule, t.Table, t.View)), (1, owned_by), (1, of(t.AddDefault, t.Column)),
     (0.8, plain(t.Publication)), (8, plain(t.View)), (0.8, view_default), (4, comment),
 ]

@@ -188,15 +188,37 @@ class Judge:
     def there_and_back(self, pair, result, folder, live, wanted, before, after):
         done = set(result.b)
         renamed = {of: to for why, of, to in pair.renamed if why <= done}
-        kept = digests(live, wanted, renamed)
+        kept, computed = digests(live, wanted, renamed), self.materialized(live)
         self.done(self.run_kedge(folder, live, "upgrade", "head"), "upgrade")
         self.equal("after the upgrade", after, self.dump(live, pair))
         self.survived("upgrade", kept, digests(live, wanted))
+        self.fresh("upgrade", live, computed)
         self.done(self.run_kedge(folder, live, "check"), "second diff")
+        computed = self.materialized(live)
         self.done(self.run_kedge(folder, live, "downgrade", "base"), "downgrade")
         self.equal("after the downgrade", before, self.dump(live, pair))
         self.survived("downgrade", kept, digests(live, wanted, renamed))
+        self.fresh("downgrade", live, computed)
         return Verdict("passed")
+
+    def materialized(self, url):
+        with Session(url) as session:
+            return dict(session("SELECT c.oid, c.oid::regclass FROM pg_class c WHERE relkind = 'm' AND relispopulated ORDER BY c.oid"))
+
+    def fresh(self, direction, url, there):
+        """New materialized views hold what their queries give."""
+        with Session(url) as session:
+            for oid, view in self.materialized(url).items():
+                rows = "SELECT count(*), md5(string_agg(r::text, ',' ORDER BY r::text)) FROM %s r" % view
+                if oid in there:
+                    continue
+                has = session(rows)
+                try:
+                    session("REFRESH MATERIALIZED VIEW " + view)
+                except SqlError:
+                    continue  # its owner may not, or rows are in the way
+                if has != session(rows):
+                    raise Failed("stale after the " + direction, "%s: %s, its query: %s" % (view, has, session(rows)))
 
     def survived(self, direction, kept, now):
         lost = ["%s: %s, was %s" % (key, now.get(key), kept[key]) for key in kept if now.get(key) != kept[key]]

@@ -55,7 +55,8 @@ def value(w, t):
     if isinstance(t.base, Enum):
         return E("¤::¤", Lit(w.choice(t.base.labels)), t.base)
     if t.family in LITERALS:
-        return w.choice(LITERALS[t.family])
+        literal = w.choice(LITERALS[t.family])
+        return "'long'" if str(t) == "char(5)" and len(literal) > len("'12345'") else literal  # ADD COLUMN looks at its default
     return E("NULL::¤", t)
 
 

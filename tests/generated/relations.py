@@ -370,6 +370,22 @@ class Key(OnTable):
         return "ALTER TABLE %s ADD CONSTRAINT %s %s %s%s" % (self.table, quoted(self.name), self.what, rest, self.deferrable)
 
 
+class KeyMark(Item):
+    """What a table does with one of its keys."""
+    drop_weight = 2
+    attributes = ("what",)
+
+    def __init__(self, w, key):
+        super().__init__(w)
+        self.key = key
+
+    def roll_what(self, w):
+        return w.choice(["REPLICA IDENTITY USING INDEX", "CLUSTER ON"])
+
+    def sql(self):
+        return "ALTER TABLE %s %s %s" % (self.key.table, self.what, quoted(self.key.name))
+
+
 class Check(OnTable):
     prefix = "chk"
     attributes = ("expression", "tail", "named")
