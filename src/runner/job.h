@@ -13,6 +13,7 @@ struct failure {
     size_t position;         /* db_position() */
     bool at_commit;          /* the connection was lost while committing: nobody knows yet */
     bool autocommit;         /* of a statement outside a transaction */
+    bool doubt;              /* that statement ran, which could not be written down */
 };
 
 struct job {

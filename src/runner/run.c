@@ -30,6 +30,19 @@ static int progress_write(struct job *j, size_t done, bool last)
     return history_progress(j->runner, j->history, done, ran, &j->failure.diag);
 }
 
+/* What ran outside of a transaction is there, and has to be known as done: an interrupt that came at its end is left to what follows. */
+static int progress_keep(struct job *j, size_t done)
+{
+    int rc = progress_write(j, done, false);
+    if (rc < 0 && failure_is(j, "interrupted")) {
+        rc = progress_write(j, done, false);
+        if (rc == OK)
+            runner_interrupt();
+    }
+    j->failure.autocommit = j->failure.doubt = rc < 0;
+    return rc;
+}
+
 static int transaction_run(struct job *j, const struct segment *s, bool last)
 {
     if (transaction_begin(j) < 0)
@@ -63,9 +76,7 @@ static int autocommit_run(struct job *j, const struct segment *s)
     }
     /* Not one with the statement, which has no transaction: a runner killed here leaves a statement in doubt.
      */
-    int rc = progress_write(j, s->first + 1, false);
-    j->failure.autocommit = rc < 0;
-    return rc;
+    return progress_keep(j, s->first + 1);
 }
 
 /* A statement whose rounds never come to affect no row must not run for ever without a word. */
@@ -232,6 +243,7 @@ static int segment_run(struct job *j, const struct segment *s, bool last, const 
             return ERR;
         }
         j->repeated = true;
+        j->doubt = j->doubt || j->failure.doubt;
     }
     j->done = s->first + s->n;
     j->repeated = j->doubt = false;
@@ -259,12 +271,13 @@ static int history_open(struct job *j)
 }
 
 /* The failure is said and written down. A lost connection is opened once more for that; a statement outside
- * of a transaction whose connection was lost stays "running": it may end well without us. */
+ * of a transaction whose connection was lost stays "running", for it may end well without us, and so does one that did and could not be
+ * written down. */
 static void failure_record(struct job *j)
 {
     bool interrupted = failure_is(j, "interrupted"), lost = !j->runner->db || !db_alive(j->runner->db);
     failure_report(j);
-    if (lost && (j->failure.autocommit || !j->history))
+    if (j->failure.doubt || (lost && (j->failure.autocommit || !j->history)))
         return;
     if (lost && session_reopen(j->runner, 1, NULL) < 0)
         return;

@@ -82,6 +82,33 @@ static void test_interrupt(void **state)
     fixture_close(&f);
 }
 
+static void event_interrupt(void *ctx, const struct run_event *e)
+{
+    event_note(ctx, e);
+    if (e->type == RUN_STATEMENT_END)
+        runner_interrupt();
+}
+
+/* The statement cannot be taken back, so that it must be known as done. */
+static void test_interrupt_after_autocommit(void **state)
+{
+    struct fixture f;
+    (void)state;
+    fixture_open(&f);
+    quick_put(&f);
+    expect_run(&f, upgrade(&f, "head"));
+    file_put(&f, "bbbb", "aaaa", "CREATE INDEX CONCURRENTLY t_id ON t (id);\nCREATE TABLE u ();\n", "");
+    f.options.event = event_interrupt;
+    assert_int_equal(upgrade(&f, "head"), ERR);
+    expect_text(((struct diag_entry *)f.diag.entries.at[0])->code, "interrupted");
+    db_interrupt_reset();
+    expect_text(history(&f), "upgrade aaaa done 1/1, upgrade bbbb interrupted 1/2");
+    f.options.event = event_note;
+    expect_run(&f, upgrade(&f, "head"));
+    expect_text(history(&f), "upgrade aaaa done 1/1, upgrade bbbb done 2/2");
+    fixture_close(&f);
+}
+
 static void test_interrupt_while_waiting(void **state)
 {
     struct fixture f;
@@ -370,6 +397,7 @@ int main(void)
     add_case(&c, "a second runner waits", test_second_runner);
     add_case(&c, "four at once", test_two_at_once);
     add_case(&c, "interrupt", test_interrupt);
+    add_case(&c, "interrupt at the end of a statement without a transaction", test_interrupt_after_autocommit);
     add_case(&c, "interrupt while waiting for the lock", test_interrupt_while_waiting);
     add_case(&c, "connection cut in a statement", test_connection_cut);
     add_case(&c, "killed between segments", test_killed);
