@@ -118,10 +118,11 @@ static bool generated_column(const struct object *o)
     return o->kind->id == KIND_COLUMN && ((const struct column *)o)->generated;
 }
 
-/* Lists of what is used, from which a member can be taken. */
-static bool lets_go_by_change(const struct object *o)
+/* Lists of what is used, from which a member can be taken, and the access method of a table. */
+static bool lets_go_by_change(const struct planner *p, const struct object *on, const struct object *o)
 {
-    return o->kind->id == KIND_PUBLICATION || o->kind->id == KIND_TS_CONFIGURATION || o->kind->id == KIND_WRAPPER;
+    return o->kind->id == KIND_PUBLICATION || o->kind->id == KIND_TS_CONFIGURATION || o->kind->id == KIND_WRAPPER ||
+           (o->kind->id == KIND_TABLE && on->kind->id == KIND_ACCESS_METHOD && server_version(p) >= 150000);
 }
 
 static bool query_replaced(const struct item *i)
@@ -184,14 +185,15 @@ static void remake_views(struct work *w, const struct item *column, const char *
 
 /* What goes for good needs no rebuild of what lets go of it by its own change; and a column is never made
  * anew for it: its values would be lost where the server would only refuse. */
-static bool lets_go(const struct item *on, const struct item *i)
+static bool lets_go(const struct planner *p, const struct item *on, const struct item *i)
 {
     const struct object *o = i->pair->from;
 
     if (on->state != STATE_DROP || on->pair->from->kind->id == KIND_TRANSFORM) /* it would be found again */
         return false;
-    return ((o->kind->space & SPACE_ROUTINE || lets_go_by_change(o) || (query_replaced(i) && !key_comes_first(on) && !type_aside(on))) && i->state == STATE_ALTER &&
-            !uses_successor(on->pair->from, i->pair->to)) ||
+    return (i->state == STATE_ALTER && !uses_successor(on->pair->from, i->pair->to) &&
+            (o->kind->space & SPACE_ROUTINE || lets_go_by_change(p, on->pair->from, o) ||
+             (query_replaced(i) && !key_comes_first(on) && !type_aside(on)))) ||
            (is_column(o) && !generated_column(o));
 }
 
@@ -215,9 +217,13 @@ static bool has_own_type(const struct object *column)
 
 static void hold_text(struct work *w, struct item *i, const char *because)
 {
+    struct item *table = item_table(i);
+
     if (i->parked || (i->state != STATE_SAME && i->state != STATE_ALTER))
         return;
     i->parked = i->retype = true;
+    if (table && table_is_typed(table->pair->from) && table_is_typed(table->pair->to)) /* which its columns follow */
+        table->off[PART_ATTACH] = true;
     i->state = STATE_ALTER;
     i->because = because;
     list_push(w->planner->arena, &w->todo, i);
@@ -301,7 +307,7 @@ static void affect(struct work *w, struct item *on, struct item *i, enum part pa
             retype(w, i, because);
         return;
     }
-    if (park(w, on, i) || lets_go(on, i) || gets_other_type(on, i))
+    if (park(w, on, i) || lets_go(w->planner, on, i) || gets_other_type(on, i))
         return;
     if (column_retyped(on) && !on->parked && follows_type_change(w->planner, on, i)) {
         keeps_targets(i);
@@ -361,7 +367,7 @@ static bool disturbs(const struct item *i)
 void plan_states(struct planner *p)
 {
     struct work w = {.planner = p};
-    struct item *i;
+    struct item *i, *part;
     struct dependent *x;
 
     list_each (i, &p->items) {
@@ -394,6 +400,8 @@ void plan_states(struct planner *p)
         list_each (x, &i->dependents) {
             affect(&w, i, x->item, x->part);
         }
+        list_each (part, &i->covered)
+            list_push(p->arena, &w.todo, part);
         affect_composite(&w, i);
         if (changes_rows(p, i))
             affect_rows(&w, parent_of(i), i->pair->to->address);

@@ -406,6 +406,7 @@ void plan_edges(struct planner *p)
         owner_moves(p, i);
         after_the_old(p, i);
         composite_order(p, i);
+        not_null_edges(p, i);
     }
     after_transforms(p);
     foreign_key_edges(p); /* says which of two keys comes first */

@@ -97,29 +97,12 @@ static void typed_table(const struct planner *p, struct item *i)
     const struct object *from = i->pair->from, *type;
     AUTO_BUF address = {0};
 
-    if (!from || !i->pair->to || from->kind->id != KIND_TABLE || !((const struct table *)from)->of_type)
+    if (!i->pair->to || !table_is_typed(from))
         return;
     buf_addf(&address, "composite %s", ((const struct table *)from)->of_type);
     type = catalog_get(p->diff->from, buf_str(&address));
     if (type && item_of(type)->pair->to && type_changes(item_of(type)))
         i->off[PART_ATTACH] = true;
-}
-
-/* NOT NULL goes from the parent, and from the child with it, which is to keep it. */
-static void keeps_not_null(const struct planner *p, struct item *i)
-{
-    uint64_t bit = field_bit(kinds[KIND_COLUMN], "not_null");
-    const struct item *origin;
-
-    if (!i->pair->from || !i->pair->to || item_object(i)->kind->id != KIND_COLUMN || i->pair->changed & bit ||
-        !((const struct column *)i->pair->to)->not_null)
-        return;
-    origin = inherit_origin(p, i);
-    if (!origin || !(origin->pair->changed & bit) || ((const struct column *)origin->pair->to)->not_null)
-        return;
-    i->changed |= bit;
-    if (i->state == STATE_SAME)
-        i->state = STATE_ALTER;
 }
 
 /* A table says itself what it keeps when its parent alone loses it, and what it has when it begins to inherit: it
@@ -147,7 +130,7 @@ void inherit_states(struct planner *p)
 
     list_each (i, &p->items) {
         typed_table(p, i);
-        keeps_not_null(p, i);
+        not_null_states(p, i);
         becomes_own(p, i);
     }
     inherit_index_states(p);
@@ -235,7 +218,7 @@ static bool column_operations(struct planner *p, struct item *i, const struct it
     }
     if (i->state == STATE_REBUILD)
         return origin->state == STATE_REBUILD;
-    i->changed &= ~(i->pair->changed & origin->pair->changed & cover_recursing(item_object(i)->kind));
+    i->changed &= ~(i->pair->changed & origin->pair->changed & cover_recursing(item_object(i)->kind)) | not_null_of_child(p, i, origin);
     if (retyped_above(p, i)) {
         i->retype = i->parked = false;
         keeps_storage(i);
@@ -337,23 +320,12 @@ static void comment_again(struct planner *p, struct item *i)
     op->changed = FACET_COMMENT;
 }
 
-bool refers_to_whole(const struct planner *p, const struct object *key, const struct object *partition)
-{
-    for (int depth = 0; partition && table_is_partition(partition) && depth < DEPTH_LIMIT; depth++) {
-        if (strcmp(((const struct foreign_key *)key)->references, table_parent_name(partition, 0)) == 0)
-            return true;
-        partition = table_parent(p->diff->from, partition, 0);
-    }
-    return false;
-}
-
 /* With that of its partitioned table, which goes before the partition leaves. */
 static bool goes_before_leaving(const struct planner *p, const struct item *i)
 {
     const struct item *whole = i->state == STATE_DROP && inherited_from(i) ? pair_item(cover_origin(p->diff, i->pair->from, false)) : NULL;
 
-    return whole && whole->state == STATE_DROP && !item_stays(item_table(i), item_table(whole)) &&
-           refers_to_whole(p, whole->pair->from, i->pair->from->parent);
+    return whole && !item_settled(whole) && item_settled(item_table(i)) && !item_stays(item_table(i), item_table(whole));
 }
 
 /* That of the partitioned table which took in one that the partition had, and goes now. */

@@ -6,12 +6,14 @@
 
 enum { DEPTH_LIMIT = 100 }; /* of partitions in partitions */
 
-static bool is_part(const struct object *o, bool indexes)
+/* What must be there before a table is tied to another one, or to a type: each has what those before it have. */
+enum parts { PARTS_TYPED, PARTS_INHERITED, PARTS_PARTITION };
+
+static bool is_part(const struct object *o, enum parts which)
 {
     enum kind_id k = o->kind->id;
 
-    return k == KIND_COLUMN || k == KIND_CHECK ||
-           (indexes && is_index(o));
+    return k == KIND_COLUMN || (which >= PARTS_INHERITED && k == KIND_CHECK) || (which >= PARTS_PARTITION && is_index(o));
 }
 
 /* What is left to say of an exclusion constraint that the server makes comes afterwards. */
@@ -21,7 +23,7 @@ static bool made_by_attaching(const struct item *i)
 }
 
 /* Every op of the parts of a table comes after `before` and before `after`; either may be NULL. */
-static void around(struct planner *p, const struct item *table, bool indexes, struct op *before, struct op *after)
+static void around(struct planner *p, const struct item *table, enum parts which, struct op *before, struct op *after)
 {
     const struct object *sides[] = {table->pair->from, table->pair->to}, *o;
 
@@ -31,7 +33,7 @@ static void around(struct planner *p, const struct item *table, bool indexes, st
         list_each (o, &sides[n]->children) {
             const struct item *i = item_of(o);
 
-            if (!is_part(o, indexes) || (n == 1 && i->pair->from) || i->apart)
+            if (!is_part(o, which) || (n == 1 && i->pair->from) || i->apart)
                 continue;
             if (!made_by_attaching(i))
                 edge_add(p, after, i->make[PART_SELF]);
@@ -51,7 +53,7 @@ static void renamed_apart(struct planner *p, const struct item *table, struct op
     if (!table->pair->from)
         return;
     list_each (o, &table->pair->from->children) {
-        if (!is_part(o, false))
+        if (!is_part(o, PARTS_INHERITED))
             continue;
         edge_add(p, item_of(o)->rename, off);
         edge_add(p, on, item_of(o)->rename);
@@ -119,10 +121,10 @@ static void parent_edges(struct planner *p, const struct item *table, struct obj
     if (!above || !item_settled(above))
         return;
     if (item_stays(table, above)) {
-        around(p, above, true, on ? on : off, NULL);
+        around(p, above, PARTS_PARTITION, on ? on : off, NULL);
         return;
     }
-    around(p, above, false, off, on);
+    around(p, above, PARTS_INHERITED, off, on);
     renamed_apart(p, above, off, on);
     old_keys(p, above, off, on);
 }
@@ -152,7 +154,7 @@ static void attach_edges(struct planner *p, const struct item *table)
                      from && table_has_parent(from, table_parent_name(to, i)) ? off : NULL, on);
     if (stays_somewhere)
         return;
-    around(p, table, true, off, on);
+    around(p, table, (from && table_inherits(from)) || (to && table_inherits(to)) ? PARTS_PARTITION : PARTS_TYPED, off, on);
     renamed_apart(p, table, off, on);
 }
 
@@ -164,7 +166,7 @@ static void new_child_edges(struct planner *p, const struct item *table)
     if (!((const struct table *)table->pair->to)->inherits.n)
         return;
     list_each (o, &table->pair->to->children) {
-        const struct object *origin = is_part(o, false) ? object_origin(p->diff->to, o) : NULL;
+        const struct object *origin = is_part(o, PARTS_INHERITED) ? object_origin(p->diff->to, o) : NULL;
 
         for (int part = 0; origin && part < PART_COUNT; part++)
             edge_add(p, item_of(o)->make[part], item_of(origin)->make[part]);
@@ -180,7 +182,7 @@ static void typed_edges(struct planner *p, const struct item *table, const struc
     struct op *off = part_op(table, table->unmake[PART_ATTACH], VERB_DROP);
     struct op *on = part_op(table, table->make[PART_ATTACH], VERB_CREATE);
 
-    if (!side || !((const struct table *)side)->of_type)
+    if (!table_is_typed(side))
         return;
     buf_addf(&address, "composite %s", ((const struct table *)side)->of_type);
     type = catalog_get(c, buf_str(&address));
@@ -269,6 +271,17 @@ static void origin_edges(struct planner *p, const struct item *i)
     }
 }
 
+/* Whether a foreign key refers to a table of which the other is a partition, on the old side. */
+static bool refers_to_whole(const struct planner *p, const struct object *key, const struct object *partition)
+{
+    for (int depth = 0; partition && table_is_partition(partition) && depth < DEPTH_LIMIT; depth++) {
+        if (strcmp(((const struct foreign_key *)key)->references, table_parent_name(partition, 0)) == 0)
+            return true;
+        partition = table_parent(p->diff->from, partition, 0);
+    }
+    return false;
+}
+
 /* A partition cannot be dropped while a foreign key refers to its partitioned table: the key goes first, or the
  * partition is detached first; a new key comes afterwards. */
 static void referenced_edges(struct planner *p, const struct item *key, struct item *table)
@@ -304,31 +317,6 @@ static void dropped_partitions(struct planner *p)
     }
 }
 
-/* DROP NOT NULL reaches the partitions, too: those that get a primary key with the column get it afterwards. */
-static void keys_after_null(struct planner *p)
-{
-    struct list columns = {0};
-    struct item *i, *column;
-
-    list_each (i, &p->items) {
-        const struct column *from = (const struct column *)i->pair->from, *to = (const struct column *)i->pair->to;
-
-        if (item_object(i)->kind->id == KIND_COLUMN && from && to && from->not_null && !to->not_null && if_verb(i->make[PART_SELF], VERB_ALTER))
-            list_push(p->arena, &columns, i);
-    }
-    for (size_t n = 0; columns.n && n < p->items.n; n++) {
-        i = p->items.at[n];
-        if (!i->pair->to || i->pair->to->kind->id != KIND_PRIMARY_KEY || !if_verb(i->make[PART_SELF], VERB_CREATE))
-            continue;
-        list_each (column, &columns) {
-            const struct object *o = column->pair->to;
-
-            if (list_has_text(&((const struct key *)i->pair->to)->columns, o->name) && table_is_below(p->diff->to, i->pair->to->parent, o->parent))
-                edge_add(p, i->make[PART_SELF], column->make[PART_SELF]);
-        }
-    }
-}
-
 /* It is the partition's own from then on. */
 static bool keeps_copy(const struct planner *p, const struct item *key, const struct item *table)
 {
@@ -337,6 +325,17 @@ static bool keeps_copy(const struct planner *p, const struct item *key, const st
     list_each (o, &table->pair->from->children)
         if (o->kind->id == KIND_FOREIGN_KEY && object_inherited(o) && item_of(o) && item_of(o)->pair->to && !object_inherited(item_of(o)->pair->to) &&
             object_origin(p->diff->from, o) == key->pair->from)
+            return true;
+    return false;
+}
+
+/* Its copy goes with it, and not by itself. */
+static bool takes_copy(const struct op *gone, const struct item *table)
+{
+    const struct object *o;
+
+    list_each (o, &table->pair->from->children)
+        if (o->kind->id == KIND_FOREIGN_KEY && item_of(o) && item_of(o)->unmake[PART_SELF] == gone)
             return true;
     return false;
 }
@@ -354,10 +353,10 @@ static void leaving_partitions(struct planner *p)
         i = p->items.at[n];
         struct op *gone = i->pair->from && i->pair->from->kind->id == KIND_FOREIGN_KEY ? if_verb(i->unmake[PART_SELF], VERB_DROP) : NULL;
 
-        if (!gone || gone->item != i)
+        if (!gone || gone->item != i || object_inherited(i->pair->from)) /* which it is until the partition has left */
             continue;
         list_each (table, &leaving)
-            if (refers_to_whole(p, i->pair->from, table->pair->from) && !keeps_copy(p, i, table)) {
+            if ((refers_to_whole(p, i->pair->from, table->pair->from) || takes_copy(gone, table)) && !keeps_copy(p, i, table)) {
                 gone->separate = true;
                 edge_add(p, table->unmake[PART_ATTACH], gone);
             }
@@ -403,7 +402,6 @@ void inherit_edges(struct planner *p)
     sibling_edges(p);
     dropped_partitions(p);
     leaving_partitions(p);
-    keys_after_null(p);
     inherit_index_edges(p);
     inherit_trigger_edges(p);
 }

@@ -105,12 +105,25 @@ static void twin(const struct planner *p, struct item *i)
     remake(i);
 }
 
+/* Its parts come and go with an index of a partitioned table, and what needs them minds. */
+static void covered(const struct planner *p, struct item *i)
+{
+    struct item *whole;
+
+    if (i->pair->cover != COVER_SAME || !i->pair->from || !is_index(i->pair->from))
+        return;
+    whole = pair_item(cover_origin(p->diff, i->pair->from, false));
+    if (whole)
+        list_push(p->arena, &whole->covered, i);
+}
+
 void inherit_index_states(struct planner *p)
 {
     struct item *i;
     bool more = true;
 
     list_each (i, &p->items) {
+        covered(p, i);
         made_by_server(p, i);
         loses_part(p, i);
         twin(p, i);

@@ -105,7 +105,7 @@ void inherit_index_ages(struct planner *p)
     const struct item *i;
 
     list_each (i, &p->items) {
-        const struct object *o = i->state == STATE_SAME || i->state == STATE_ALTER ? i->pair->to : NULL;
+        const struct object *o = item_settled(i) && i->pair->cover != COVER_SAME ? i->pair->to : NULL;
         struct item *whole = o && is_index(o) && attached_to(o) ? pair_item(cover_origin(p->diff, o, true)) : NULL;
 
         if (whole && !item_settled(whole) && (!whole->eldest_part || oid_of(i) < whole->eldest_part))

@@ -119,10 +119,34 @@ static bool stand_in_for(struct planner *p, struct op *op, enum stub which, cons
     return true;
 }
 
+/* A function or view is replaced under what uses it, so that this need not be gone; it is where nothing speaks against it. */
+static bool loop_replace(struct planner *p, const unsigned *component, unsigned which)
+{
+    struct op *op;
+    struct edge *e;
+
+    list_each (op, &p->ops) {
+        struct list kept = {0};
+
+        if (component[op->index] != which || op->verb != VERB_ALTER || !(is_view(op->new) || (op->new->kind->space & SPACE_ROUTINE)))
+            continue;
+        list_each (e, &op->after)
+            if (!edge_hard(e) || component[e->from->index] != which || e->from->verb != VERB_DROP || !object_needs(e->from->old, op->old))
+                list_push(p->arena, &kept, e);
+        if (kept.n == op->after.n)
+            continue;
+        op->after = kept;
+        return true;
+    }
+    return false;
+}
+
 bool loop_stub(struct planner *p, const unsigned *component, unsigned which)
 {
     struct op *op;
 
+    if (loop_replace(p, component, which))
+        return true;
     for (enum stub stub = 0; stub < STUBS; stub++)
         list_each (op, &p->ops) {
             if (component[op->index] == which && stand_in_for(p, op, stub, component))

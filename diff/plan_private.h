@@ -32,6 +32,7 @@ struct item {
     const struct object *like; /* view: the materialized view of the same name and query on the other side, and the other way round */
     const char *because;
     struct list dependents; /* struct dependent, from the old side */
+    struct list covered;    /* struct item: indexes and keys of partitions that have no say in what becomes of them: it becomes of this */
     struct list row_users;  /* struct item: what has expressions of the type of its rows, there too */
     struct op *rename;
     struct op *aside_op;
@@ -86,8 +87,6 @@ struct op *op_make(struct planner *p, struct item *i, enum verb verb, enum part 
 bool sequence_follows(const struct item *i); /* its table, to another schema */
 /* take_over.c: unique indexes that become those of new keys. */
 void take_over(struct planner *p);
-/* inherit.c: whether a foreign key refers to a table of which the other is a partition, on the old side. */
-bool refers_to_whole(const struct planner *p, const struct object *key, const struct object *partition);
 /* What partitions and children have from parent tables. */
 void inherit_states(struct planner *p);    /* before the closure */
 /* Ops of an inherited object of a table that stays with its parent; false: it is as any other. */
@@ -96,6 +95,11 @@ void inherit_aliases(struct planner *p);   /* ops of parents that are those of c
 /* What the object comes from, in a table to which its own stays attached; else NULL. */
 struct item *inherit_origin(const struct planner *p, const struct item *i);
 bool retyped_above(const struct planner *p, const struct item *column); /* gets its new type with what it comes from */
+/* not_null.c: what is in the way of DROP NOT NULL, of partitions and children too. */
+void not_null_states(const struct planner *p, struct item *i); /* before the closure */
+/* The bit of a NOT NULL that the child has by another name than the column it comes from, and loses with it: that is its own, since 18. */
+uint64_t not_null_of_child(const struct planner *p, const struct item *i, const struct item *origin);
+void not_null_edges(struct planner *p, const struct item *i);
 /* remake.c: tables that become partitioned or ordinary, or get another partition key. */
 void remake_states(struct planner *p);      /* before the closure */
 bool remake_for(struct item *column);       /* whether its table has to be, now that the column gets another type */

@@ -3,6 +3,7 @@
 #include "diff/plan_private.h"
 #include "schema/inherit.h"
 #include "sql/quote.h"
+#include "sql/scan.h"
 #include <string.h>
 
 enum { DEPTH_LIMIT = 32 }; /* of types in types */
@@ -330,14 +331,67 @@ static void of_itself(struct op *op, const struct item *i, const struct item *ta
         op->cut = true;
 }
 
+/* Not all columns of a new table need come with it. */
+static void after_late_columns(struct planner *p, const struct item *i)
+{
+    const struct object *of, *o;
+
+    if (!i->pair->to || !i->make[PART_SELF])
+        return;
+    list_each (of, &i->pair->to->row_types) {
+        if (of->kind->id != KIND_TABLE || !item_of(of) || item_settled(item_of(of)))
+            continue;
+        list_each (o, &of->children)
+            if (o->kind->id == KIND_COLUMN && item_of(o) && adds_values(item_of(o)))
+                edge_add(p, i->make[PART_SELF], item_of(o)->make[PART_SELF]);
+        of_itself(i->make[PART_SELF], i, item_of(of));
+    }
+}
+
+/* PostgreSQL writes whole rows as "a.*", and the columns of a list one by one. */
+static bool takes_rows(const char *query)
+{
+    AUTO_ARENA a = {0};
+    size_t n;
+    const struct token *t = sql_tokens(&a, query, strlen(query), &n);
+
+    for (size_t i = 1; i < n; i++)
+        if (strcmp(t[i].text, "*") == 0 && strcmp(t[i - 1].text, ".") == 0)
+            return true;
+    return false;
+}
+
+/* What is computed from whole rows is so when they have no more than they are to have. */
+static void after_gone_columns(struct planner *p, const struct item *i)
+{
+    const struct object *to = i->pair->to, *o;
+    const struct depend *d;
+
+    if (!to || to->kind->id != KIND_MATVIEW || !if_verb(i->make[PART_SELF], VERB_CREATE) || !takes_rows(((const struct matview *)to)->query))
+        return;
+    list_each (d, &to->depends) {
+        const struct object *of = d->on->kind->id == KIND_COLUMN ? d->on->parent : d->on;
+        const struct item *table = item_of(of);
+
+        for (size_t n = 0; table && table->pair->from && n < table->pair->from->children.n; n++) {
+            o = table->pair->from->children.at[n];
+            if (o->kind->id == KIND_COLUMN && item_of(o))
+                edge_add(p, i->make[PART_SELF], if_verb(item_of(o)->unmake[PART_SELF], VERB_DROP));
+        }
+    }
+}
+
 void row_type_edges(struct planner *p)
 {
     struct list tables = tables_changing(p), kept, defaults, coming = {0};
     struct item *table, *i;
 
-    list_each (i, &p->items)
+    list_each (i, &p->items) {
+        after_late_columns(p, i);
+        after_gone_columns(p, i);
         if (i->parked && i->make[PART_SELF] && i->make[PART_SELF]->item == i)
             text_of_view(i);
+    }
     if (!tables.n)
         return;
     list_each (i, &p->items)

@@ -30,6 +30,13 @@ bool table_inherits(const struct object *o)
     return t && (t->partition_of || t->inherits.n);
 }
 
+bool table_is_typed(const struct object *o)
+{
+    const struct table *t = as_table(o);
+
+    return t && t->of_type;
+}
+
 bool table_attached(const struct object *o)
 {
     const struct table *t = as_table(o);
@@ -109,7 +116,7 @@ bool is_index(const struct object *o)
 
 bool rename_refused(const struct object *o)
 {
-    return o->kind->space & SPACE_CONSTRAINT && o->parent && o->parent->kind->id == KIND_TABLE && ((const struct table *)o->parent)->of_type;
+    return o->kind->space & SPACE_CONSTRAINT && table_is_typed(o->parent);
 }
 
 bool index_only(const struct object *o)

@@ -9,6 +9,8 @@ bool table_is_partition(const struct object *o);
 bool table_holds_rows(const struct object *o);
 /* Partition, or inherits. */
 bool table_inherits(const struct object *o);
+/* Is of a type: CREATE TABLE ... OF. */
+bool table_is_typed(const struct object *o);
 /* Inherits, or is of a type: can be taken off, and put back. */
 bool table_attached(const struct object *o);
 /* The name of its i-th parent table, or NULL. */

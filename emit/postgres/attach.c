@@ -1,5 +1,6 @@
 /* Partitions and children: attached to their parents, taken off, and what they have otherwise than the parent. */
 #include "schema/inherit.h"
+#include "schema/not_null.h"
 #include "emit/postgres/emit.h"
 #include "sql/quote.h"
 #include <string.h>
@@ -38,6 +39,14 @@ bool emit_comes_with_parent(const struct object *o)
 
 /* --- a new table that inherits -------------------------------------------------------------------------------------- */
 
+bool emit_names_not_null(const struct emitter *e, const struct object *column)
+{
+    const struct column *c = (const struct column *)column, *origin = (const struct column *)object_origin(e->plan->diff->to, column);
+
+    return e->version >= NOT_NULL_NAMED && origin && c->not_null && c->not_null_name && origin->not_null_name &&
+           strcmp(c->not_null_name, origin->not_null_name) != 0;
+}
+
 /* The column as CREATE TABLE ... INHERITS makes it. */
 static struct column given_column(const struct emitter *e, const struct column *c)
 {
@@ -59,6 +68,8 @@ static struct column given_column(const struct emitter *e, const struct column *
 
         given.not_null = given.not_null || (other && ((const struct column *)other)->not_null);
     }
+    if (emit_names_not_null(e, &c->base))
+        given.not_null_name = c->not_null_name;
     return given;
 }
 

@@ -2,6 +2,7 @@
 #include "emit/postgres/emit.h"
 #include "schema/clause.h"
 #include "schema/clause_text.h"
+#include "schema/inherit.h"
 #include "schema/not_null.h"
 #include "sql/quote.h"
 #include <ctype.h>
@@ -274,6 +275,14 @@ static void null_alter(struct emitter *e, const struct column *to, bool rewritte
                 emit_path(e, table), emit_path(e, &to->base));
 }
 
+/* What the parent's column loses and this one keeps. Whether the server left it here, by the parent's name, is not known: it does where it
+ * was the table's own, too. Of what several parents give it leaves nothing open. */
+static void not_null_again(struct emitter *e, const struct column *to)
+{
+    if (e->version >= NOT_NULL_NAMED && !table_parent_name(to->base.parent, 1))
+        set(e, to, LOCK_ACCESS_EXCLUSIVE, "DROP NOT NULL");
+}
+
 static void expression_alter(struct emitter *e, const struct column *to)
 {
     const struct object *table = to->base.parent;
@@ -397,6 +406,8 @@ void column_alter(struct emitter *e, const struct op *op)
         type_alter(e, op, from, to);
     if (op_changed(op, "generated") && from->generated && to->generated)
         expression_alter(e, to);
+    if (op_changed(op, "not_null") && from->not_null && to->not_null)
+        not_null_again(e, to);
     if (op_changed(op, "not_null"))
         null_alter(e, to, type);
     else

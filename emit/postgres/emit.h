@@ -63,6 +63,8 @@ void emit_publish(struct emitter *e, const struct object *publication, const str
 /* attach.c: partitions and children. */
 void emit_parents_find(struct emitter *e); /* fills e->parents */
 bool emit_has_heirs(const struct emitter *e, const struct object *table);
+/* Whether the NOT NULL that a column has from a parent table has a name of its own, which the server knows. */
+bool emit_names_not_null(const struct emitter *e, const struct object *column);
 bool emit_comes_with_parent(const struct object *o); /* of a new table that inherits */
 void emit_overrides(struct emitter *e, const struct op *table);
 void emit_attach(struct emitter *e, const struct op *op);

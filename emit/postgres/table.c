@@ -102,6 +102,12 @@ static const char *column_clause(struct emitter *e, const struct op *table, cons
     return typed && strcmp(buf_str(&b), c.type) == 0 ? "" : buf_take(&b, e->arena);
 }
 
+/* A column that the parent table gives, the NOT NULL of which has another name than there: that can be said here, and never again. */
+static bool comes_named(const struct emitter *e, const struct op *table, const struct object *column)
+{
+    return op_fused(table, table->new, PART_ATTACH) && emit_comes_with_parent(column) && emit_names_not_null(e, column);
+}
+
 /* The ops that CREATE TABLE carries out: columns in their order, then constraints as the plan has them. */
 static struct list elements(struct emitter *e, const struct op *op)
 {
@@ -119,8 +125,8 @@ static struct list elements(struct emitter *e, const struct op *op)
             list_push(e->arena, &all, f);
     }
     list_each (f, &op->fused) {
-        if (f->part == PART_SELF && f->new->kind->id != KIND_COLUMN && !waits(e, op, f->new) &&
-            !(heir && emit_comes_with_parent(f->new)))
+        if (f->part == PART_SELF && (f->new->kind->id == KIND_COLUMN ? comes_named(e, op, f->new)
+                                                                     : !waits(e, op, f->new) && !(heir && emit_comes_with_parent(f->new))))
             list_push(e->arena, &all, f);
     }
     return all;
@@ -130,7 +136,9 @@ static void element_add(struct emitter *e, struct buf *b, const struct op *table
 {
     const struct object *o = f->new;
 
-    if (o->kind->id == KIND_COLUMN) {
+    if (o->kind->id == KIND_COLUMN && comes_named(e, table, o)) {
+        buf_addf(b, "CONSTRAINT %s NOT NULL %s", emit_ident(e, ((const struct column *)o)->not_null_name), emit_ident(e, o->name));
+    } else if (o->kind->id == KIND_COLUMN) {
         buf_addf(b, "%s %s", emit_ident(e, o->name), column_clause(e, table, f));
     } else {
         buf_addf(b, "CONSTRAINT %s ", emit_ident(e, o->name));
@@ -200,7 +208,7 @@ static void table_create(struct emitter *e, const struct op *op)
     storage_add(e, &b, t);
     emit_add(e, "%s", buf_str(&b));
     list_each (f, &all) {
-        if (f->new->kind->id == KIND_COLUMN)
+        if (f->new->kind->id == KIND_COLUMN && !comes_named(e, op, f->new))
             emit_column_settings(e, (const struct column *)f->new);
     }
     if (op_fused(op, op->new, PART_ATTACH))
@@ -320,12 +328,18 @@ static bool same_text(const char *x, const char *y)
     return strcmp(x ? x : "", y ? y : "") == 0;
 }
 
-/* What refers to indexes is taken off before they go. */
-static void late_off(struct emitter *e, const struct object *table, const struct table *t)
+/* Between statements that others see, a table that is published needs one: without it no row could be changed. */
+static const char *meanwhile(const struct emitter *e, const struct object *table)
 {
-    struct table bare = {.base = *table};
+    return emit_is_online(e, table) ? "full" : NULL;
+}
 
-    if (t->replica_identity && !is(t->replica_identity, "default"))
+/* What refers to indexes is taken off before they go; comes_back: what the table is to have is said afterwards. */
+static void late_off(struct emitter *e, const struct object *table, const struct table *t, bool comes_back)
+{
+    struct table bare = {.base = *table, .replica_identity = comes_back ? meanwhile(e, table) : NULL};
+
+    if (is(t->replica_identity, "index") || (!comes_back && t->replica_identity && !is(t->replica_identity, "default")))
         replica_identity(e, &bare);
     if (t->cluster_on)
         cluster_on(e, &bare);
@@ -336,9 +350,19 @@ static void late_off(struct emitter *e, const struct object *table, const struct
 static void late_set(struct emitter *e, const struct table *was, const struct table *t)
 {
     const struct table none = {.unlogged = false};
+    struct table off;
 
-    if (!was || emit_is_new(e, &t->base) || map_get(&e->late_off, t->base.address))
+    if (!was || emit_is_new(e, &t->base)) {
         was = &none;
+    } else if (map_get(&e->late_off, t->base.address)) {
+        off = *was;
+        off.cluster_on = NULL;
+        if (is(was->replica_identity, "index")) {
+            off.replica_identity = meanwhile(e, &was->base);
+            off.replica_index = NULL;
+        }
+        was = &off;
+    }
     if (!same_text(is(was->replica_identity, "default") ? NULL : was->replica_identity,
                    is(t->replica_identity, "default") ? NULL : t->replica_identity) ||
         !same_text(was->replica_index, t->replica_index))
@@ -391,7 +415,7 @@ static void table_part(struct emitter *e, const struct op *op)
         return;
     }
     if (op->verb == VERB_DROP)
-        late_off(e, op->old, (const struct table *)op->old);
+        late_off(e, op->old, (const struct table *)op->old, op->rebuild);
     else
         late_set(e, (const struct table *)op->old, (const struct table *)op->new);
 }

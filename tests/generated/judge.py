@@ -209,14 +209,16 @@ class Judge:
         """New materialized views hold what their queries give."""
         with Session(url) as session:
             for oid, view in self.materialized(url).items():
-                rows = "SELECT count(*), md5(string_agg(r::text, ',' ORDER BY r::text)) FROM %s r" % view
                 if oid in there:
                     continue
+                rows = "SELECT count(*), md5(string_agg(r::text, ',' ORDER BY r::text)) FROM %s r" % view
                 has = session(rows)
                 try:
                     session("REFRESH MATERIALIZED VIEW " + view)
-                except SqlError:
-                    continue  # its owner may not, or rows are in the way
+                except SqlError as refused:
+                    if refused.state == "42501":
+                        continue  # its owner may not
+                    raise Failed("not refreshed after the " + direction, "%s: %s" % (view, refused))
                 if has != session(rows):
                     raise Failed("stale after the " + direction, "%s: %s, its query: %s" % (view, has, session(rows)))
 

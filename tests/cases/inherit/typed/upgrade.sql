@@ -6,13 +6,11 @@ CREATE TYPE public.kind AS (
 
 CREATE TABLE public.plain OF public.kind;
 
-CREATE TABLE public.t (
-    a integer NOT NULL,
-    b text COLLATE "C" DEFAULT 'x'::text,
-    c date NOT NULL,
+CREATE TABLE public.t OF public.kind (
+    a WITH OPTIONS NOT NULL,
+    b WITH OPTIONS DEFAULT 'x'::text,
+    c WITH OPTIONS NOT NULL,
     CONSTRAINT t_pkey PRIMARY KEY (a)
 );
 
 CREATE INDEX t_b_idx ON public.t USING btree (b);
-
-ALTER TABLE public.t OF public.kind;

@@ -16,12 +16,12 @@ CREATE INDEX stays_k_idx ON public.stays USING btree (k);
 -- lock: SHARE on public.stays (blocks writes)
 -- lock: SHARE on public.t (blocks writes)
 -- hazard create-index: writes to public.t wait until the index is built
-CREATE INDEX changes ON public.t USING btree (l);
+CREATE INDEX goes_idx ON public.t USING btree (k);
 
 -- lock: SHARE on public.stays (blocks writes)
 -- lock: SHARE on public.t (blocks writes)
 -- hazard create-index: writes to public.t wait until the index is built
-CREATE INDEX goes_idx ON public.t USING btree (k);
+CREATE INDEX changes ON public.t USING btree (l);
 
 -- lock: SHARE ROW EXCLUSIVE on public.stays (blocks writes)
 -- lock: SHARE ROW EXCLUSIVE on public.t (blocks writes)

@@ -6,7 +6,9 @@ ALTER INDEX public.u RENAME TO u2;
 
 -- lock: ACCESS EXCLUSIVE on public.becomes (blocks reads and writes)
 -- hazard add-check: public.becomes is scanned under the lock
-ALTER TABLE public.becomes ADD CONSTRAINT two2 CHECK (a > 0);
+ALTER TABLE public.becomes
+    OF public.c,
+    ADD CONSTRAINT two2 CHECK (a > 0);
 
 -- lock: ACCESS EXCLUSIVE on public.t (blocks reads and writes)
 -- hazard add-check: public.t is scanned under the lock
@@ -23,6 +25,4 @@ ALTER TABLE public.t DROP CONSTRAINT f;
 ALTER TABLE public.t DROP CONSTRAINT one;
 
 -- lock: ACCESS EXCLUSIVE on public.becomes (blocks reads and writes)
-ALTER TABLE public.becomes
-    DROP CONSTRAINT two,
-    OF public.c;
+ALTER TABLE public.becomes DROP CONSTRAINT two;

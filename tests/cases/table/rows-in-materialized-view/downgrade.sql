@@ -18,20 +18,19 @@ DROP VIEW public.becomes_a_view;
 -- lock: ACCESS EXCLUSIVE on public.t (blocks reads and writes)
 -- hazard type-rewrite: public.t is written anew, with its indexes
 -- hazard type-narrows: values of public.t.a that do not fit integer make it fail, or are changed
-ALTER TABLE public.t ALTER COLUMN a TYPE integer;
+-- hazard drop-column: the values of public.t.c are lost
+ALTER TABLE public.t
+    ALTER COLUMN a TYPE integer,
+    DROP COLUMN c;
+
+CREATE VIEW public.w AS
+SELECT t.*::public.t AS r
+   FROM public.t;
 
 CREATE MATERIALIZED VIEW public.becomes_a_view AS
 SELECT t.*::public.t AS r
    FROM public.t
 WITH DATA;
-
--- lock: ACCESS EXCLUSIVE on public.t (blocks reads and writes)
--- hazard drop-column: the values of public.t.c are lost
-ALTER TABLE public.t DROP COLUMN c;
-
-CREATE VIEW public.w AS
-SELECT t.*::public.t AS r
-   FROM public.t;
 
 CREATE MATERIALIZED VIEW public.kept AS
 SELECT t.a,

@@ -1,0 +1,5 @@
+create type e as enum ('a', 'b');
+create table t (c e, n integer);
+create type pair as (f t, n integer);
+create table typed of pair;
+create view v as select f from typed;

@@ -1,0 +1,2 @@
+create table p (id integer not null, k text);
+create table c (constraint c_key primary key (id, k)) inherits (p);

@@ -1,0 +1,11 @@
+create table t (x integer not null, y integer not null);
+create unique index i on t (x, y);
+alter table t replica identity using index i;
+alter table t cluster on i;
+create table u (x integer not null, y integer not null);
+create index ui on u (x, y);
+alter table u replica identity full;
+alter table u cluster on ui;
+create table w (x integer not null, y integer not null);
+create unique index wi on w (x, y);
+alter table w cluster on wi;

@@ -1,0 +1,3 @@
+create table t (id bigint not null, k bigint) partition by range (id);
+create index i30 on t using brin (id, k);
+create table p partition of t for values from (1) to (3);

@@ -1,0 +1,10 @@
+create table p (x integer not null, y integer not null) partition by list (x);
+create unique index pi on p (x);
+create table p1 partition of p for values in (1);
+alter table p1 replica identity using index p1_x_idx;
+alter table p replica identity using index pi;
+create table w (x integer, primary key (x)) partition by list (x);
+create table w1 partition of w for values in (1);
+create table w2 partition of w for values in (2) partition by list (x);
+create table w21 partition of w2 for values in (2);
+create table refers (x integer, constraint one foreign key (x) references w1 (x), constraint two foreign key (x) references w21 (x));

@@ -1,0 +1,79 @@
+-- lock: ACCESS EXCLUSIVE on public.g (blocks reads and writes)
+ALTER TABLE public.g REPLICA IDENTITY DEFAULT;
+
+-- lock: ACCESS EXCLUSIVE on public.g (blocks reads and writes)
+-- hazard drop-index: waits for every query on public.g, and all others wait behind it
+-- hazard rebuild: index public.g.gi is dropped here and created again
+DROP INDEX public.gi;
+
+-- lock: ACCESS EXCLUSIVE on public.c (blocks reads and writes)
+ALTER TABLE public.c REPLICA IDENTITY DEFAULT;
+ALTER TABLE public.c SET WITHOUT CLUSTER;
+
+-- lock: ACCESS EXCLUSIVE on public.c (blocks reads and writes)
+-- hazard rebuild: primary key public.c.ck is dropped here and created again
+ALTER TABLE public.c DROP CONSTRAINT ck;
+
+-- lock: ACCESS EXCLUSIVE on public.b (blocks reads and writes)
+ALTER TABLE public.b REPLICA IDENTITY DEFAULT;
+
+-- lock: ACCESS EXCLUSIVE on public.a (blocks reads and writes)
+ALTER TABLE public.a REPLICA IDENTITY DEFAULT;
+ALTER TABLE public.a SET WITHOUT CLUSTER;
+
+-- lock: ACCESS EXCLUSIVE on public.a (blocks reads and writes)
+-- hazard drop-index: waits for every query on public.a, and all others wait behind it
+-- hazard rebuild: index public.a.ai is dropped here and created again
+DROP INDEX public.ai;
+
+-- lock: SHARE on public.a (blocks writes)
+-- hazard create-index: writes to public.a wait until the index is built
+CREATE UNIQUE INDEX ai ON public.a USING btree (x);
+
+-- lock: ACCESS EXCLUSIVE on public.a (blocks reads and writes)
+ALTER TABLE public.a REPLICA IDENTITY USING INDEX ai;
+ALTER TABLE public.a CLUSTER ON ai;
+
+-- lock: ACCESS EXCLUSIVE on public.c (blocks reads and writes)
+-- hazard add-key: the index of ck is built under the lock; duplicates make it fail
+ALTER TABLE public.c ADD CONSTRAINT ck PRIMARY KEY (x);
+
+-- lock: ACCESS EXCLUSIVE on public.c (blocks reads and writes)
+ALTER TABLE public.c REPLICA IDENTITY USING INDEX ck;
+ALTER TABLE public.c CLUSTER ON ck;
+
+-- lock: SHARE on public.d (blocks writes)
+-- hazard create-index: writes to public.d wait until the index is built
+CREATE UNIQUE INDEX di ON public.d USING btree (x);
+
+-- lock: ACCESS EXCLUSIVE on public.d (blocks reads and writes)
+ALTER TABLE public.d REPLICA IDENTITY USING INDEX di;
+
+-- lock: ACCESS EXCLUSIVE on public.e (blocks reads and writes)
+-- hazard type-rewrite: public.e is written anew, with its indexes
+-- hazard type-narrows: values of public.e.x that do not fit integer make it fail, or are changed
+ALTER TABLE public.e ALTER COLUMN x TYPE integer;
+
+-- lock: ACCESS EXCLUSIVE on public.g (blocks reads and writes)
+-- hazard set-not-null: public.g is scanned; a NULL in public.g.x makes it fail
+ALTER TABLE public.g ALTER COLUMN x SET NOT NULL;
+
+-- lock: ACCESS EXCLUSIVE on public.g (blocks reads and writes)
+ALTER TABLE public.g ALTER COLUMN y DROP NOT NULL;
+
+-- lock: SHARE on public.g (blocks writes)
+-- hazard create-index: writes to public.g wait until the index is built
+CREATE UNIQUE INDEX gi ON public.g USING btree (x);
+
+-- lock: ACCESS EXCLUSIVE on public.g (blocks reads and writes)
+ALTER TABLE public.g REPLICA IDENTITY USING INDEX gi;
+
+-- lock: ACCESS EXCLUSIVE on public.b (blocks reads and writes)
+ALTER TABLE public.b DROP CONSTRAINT bi;
+
+-- lock: SHARE on public.b (blocks writes)
+-- hazard create-index: writes to public.b wait until the index is built
+CREATE UNIQUE INDEX bi ON public.b USING btree (x);
+
+-- lock: ACCESS EXCLUSIVE on public.b (blocks reads and writes)
+ALTER TABLE public.b REPLICA IDENTITY USING INDEX bi;

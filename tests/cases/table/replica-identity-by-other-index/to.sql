@@ -1,0 +1,18 @@
+create table a (x integer not null, y integer not null);
+create unique index ai on a (y, x);
+alter table a replica identity using index ai;
+alter table a cluster on ai;
+create table b (x integer not null, y integer not null);
+alter table b add constraint bi unique (x);
+alter table b replica identity using index bi;
+create table c (x integer not null, y integer not null, constraint ck primary key (x, y));
+alter table c replica identity using index ck;
+alter table c cluster on ck;
+create table d (x integer not null, y integer not null);
+alter table d replica identity full;
+create table e (x bigint not null, y integer not null);
+create unique index ei on e (x);
+alter table e replica identity using index ei;
+create table g (x integer, y integer not null);
+create unique index gi on g (y);
+alter table g replica identity using index gi;
