@@ -6,6 +6,8 @@
 #include <ctype.h>
 #include <string.h>
 
+enum { DEPTH_LIMIT = 32 }; /* of domains over domains */
+
 /* A type that comes to the domain. */
 struct way {
     struct item *type;
@@ -350,12 +352,47 @@ static void around(struct planner *p, const struct stricter *s, struct op *op)
     }
 }
 
+static bool loses_not_null(const struct item *domain)
+{
+    const struct domain *from = (const struct domain *)domain->pair->from, *to = (const struct domain *)domain->pair->to;
+
+    return from && to && from->not_null && !to->not_null;
+}
+
+/* A column comes when its domain has lost what it is to lose: for that alone the server would write all rows anew, and be refused where
+ * others need their type. */
+static void after_looser(struct planner *p, struct op *column, const struct object *of, int depth)
+{
+    const struct depend *d;
+    const struct object *check;
+
+    list_each (d, &of->depends) {
+        const struct item *domain = item_of(d->on);
+
+        if (d->part != PART_SELF || d->on->kind->id != KIND_DOMAIN || !domain || !item_settled(domain) || depth > DEPTH_LIMIT)
+            continue;
+        if (loses_not_null(domain))
+            edge_add(p, column, if_verb(domain->make[PART_SELF], VERB_ALTER));
+        list_each (check, &domain->pair->from->children)
+            if (item_of(check) && !item_of(check)->pair->to)
+                edge_add(p, column, if_verb(item_of(check)->unmake[PART_SELF], VERB_DROP));
+        after_looser(p, column, d->on, depth + 1);
+    }
+}
+
 void domain_edges(struct planner *p)
 {
     struct list all = {0};
     const struct stricter *s;
     const struct object *o;
+    struct item *i;
 
+    list_each (i, &p->items) {
+        const struct item *table = i->pair->to && i->pair->to->kind->id == KIND_COLUMN ? item_table(i) : NULL;
+
+        if (table && item_settled(table) && if_verb(i->make[PART_SELF], VERB_CREATE))
+            after_looser(p, i->make[PART_SELF], i->pair->to, 0);
+    }
     find_stricter(p, &all);
     list_each (s, &all) {
         around(p, s, s->domain->make[PART_SELF]);
