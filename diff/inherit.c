@@ -320,12 +320,28 @@ static void comment_again(struct planner *p, struct item *i)
     op->changed = FACET_COMMENT;
 }
 
+/* That of the partitioned table which the partition of this one leaves; else NULL. */
+static const struct item *left_whole(const struct planner *p, const struct item *i)
+{
+    const struct item *whole = inherited_from(i) ? pair_item(cover_origin(p->diff, i->pair->from, false)) : NULL;
+
+    return whole && item_settled(item_table(i)) && !item_stays(item_table(i), item_table(whole)) ? whole : NULL;
+}
+
 /* With that of its partitioned table, which goes before the partition leaves. */
 static bool goes_before_leaving(const struct planner *p, const struct item *i)
 {
-    const struct item *whole = i->state == STATE_DROP && inherited_from(i) ? pair_item(cover_origin(p->diff, i->pair->from, false)) : NULL;
+    const struct item *whole = i->state == STATE_DROP ? left_whole(p, i) : NULL;
 
-    return whole && !item_settled(whole) && item_settled(item_table(i)) && !item_stays(item_table(i), item_table(whole));
+    return whole && !item_settled(whole);
+}
+
+/* Before 15 a partition loses that of a partitioned table which refers to itself; from then on it keeps it. */
+static bool goes_by_leaving(const struct planner *p, const struct item *i)
+{
+    const struct item *whole = server_version(p) < 150000 ? left_whole(p, i) : NULL;
+
+    return whole && item_settled(whole) && refers_to_whole(p, i->pair->from, i->pair->from->parent);
 }
 
 /* That of the partitioned table which took in one that the partition had, and goes now. */
@@ -361,6 +377,11 @@ static bool foreign_key_operations(struct planner *p, struct item *i)
 
     if (!inherited_to(i) && own_again(p, i))
         return true;
+    if (goes_by_leaving(p, i)) {
+        if (i->pair->to && !inherited_to(i))
+            i->make[PART_SELF] = op_make(p, i, VERB_CREATE, PART_SELF);
+        return true;
+    }
     if (inherited_to(i)) {
         if (!i->pair->from || inherited_from(i))
             comment_again(p, i);
@@ -440,6 +461,8 @@ static void settle(struct planner *p, struct item *i, int depth)
     i->settled = true;
     if (table && item_object(i)->kind->id == KIND_FOREIGN_KEY && inherited_from(i) && (table->state == STATE_DROP || goes_before_leaving(p, i)))
         goes_with(p, i, table, depth);
+    else if (table && item_object(i)->kind->id == KIND_FOREIGN_KEY && goes_by_leaving(p, i))
+        i->unmake[PART_SELF] = table->unmake[PART_ATTACH];
     origin = inherit_origin(p, i);
     if (!origin || !follows(p, i, origin))
         return;

@@ -271,8 +271,7 @@ static void origin_edges(struct planner *p, const struct item *i)
     }
 }
 
-/* Whether a foreign key refers to a table of which the other is a partition, on the old side. */
-static bool refers_to_whole(const struct planner *p, const struct object *key, const struct object *partition)
+bool refers_to_whole(const struct planner *p, const struct object *key, const struct object *partition)
 {
     for (int depth = 0; partition && table_is_partition(partition) && depth < DEPTH_LIMIT; depth++) {
         if (strcmp(((const struct foreign_key *)key)->references, table_parent_name(partition, 0)) == 0)

@@ -87,6 +87,8 @@ struct op *op_make(struct planner *p, struct item *i, enum verb verb, enum part 
 bool sequence_follows(const struct item *i); /* its table, to another schema */
 /* take_over.c: unique indexes that become those of new keys. */
 void take_over(struct planner *p);
+/* inherit_edges.c: whether a foreign key refers to a table of which the other is a partition, on the old side. */
+bool refers_to_whole(const struct planner *p, const struct object *key, const struct object *partition);
 /* What partitions and children have from parent tables. */
 void inherit_states(struct planner *p);    /* before the closure */
 /* Ops of an inherited object of a table that stays with its parent; false: it is as any other. */

@@ -113,8 +113,8 @@ def column_sql(table, name, kind, references, privileges):
         return "(select array_agg(%s) from unnest(%s::int2[]) x)::text" % (one % "x", column) if array else one % column
     if name == "reloptions":
         return "(select array_agg(x order by x) from unnest(%s) x)::text" % column
-    if (table, name) == ("pg_constraint", "connoinherit"):  # of a key it says how it came, not what it is
-        return "case when t.contype not in ('p', 'u', 'x') then t.connoinherit end"
+    if (table, name) == ("pg_constraint", "connoinherit"):  # of keys, foreign ones too, it says how they came, not what they are
+        return "case when t.contype in ('c', 'n') then t.connoinherit end"
     if (table, name) == ("pg_attribute", "attstorage"):  # of a view it says what the type was when it was made
         return "case when (select c.relkind from pg_class c where c.oid = t.attrelid) not in ('v', 'c') then t.attstorage end"
     if (table, name) == ("pg_constraint", "conislocal"):  # of a NOT NULL the column says it
