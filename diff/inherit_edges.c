@@ -228,12 +228,13 @@ static void sibling_edges(struct planner *p)
     }
 }
 
-/* A NOT NULL that becomes the parent's too cannot be renamed any more. */
+/* A NOT NULL that becomes the parent's too cannot be renamed any more, nor made by another name. */
 static bool name_comes_first(const struct item *i, const struct item *origin)
 {
     const struct kind *k = kinds[KIND_COLUMN];
 
-    return item_object(i)->kind == k && i->changed == field_bit(k, "not_null_name") && origin->pair->from && origin->pair->to &&
+    return item_object(i)->kind == k && i->changed && !(i->changed & ~(field_bit(k, "not_null_name") | field_bit(k, "not_null"))) &&
+           origin->pair->from && origin->pair->to &&
            !((const struct column *)origin->pair->from)->not_null && ((const struct column *)origin->pair->to)->not_null;
 }
 

@@ -72,7 +72,7 @@ static void keeps_not_null(const struct planner *p, struct item *i)
         !((const struct column *)i->pair->to)->not_null)
         return;
     origin = inherit_origin(p, i);
-    if (!origin || !loses_not_null(origin))
+    if (!origin || !loses_not_null(origin) || ((const struct column *)i->pair->from)->not_null_local)
         return;
     i->changed |= bit;
     if (i->state == STATE_SAME)
@@ -107,13 +107,18 @@ void not_null_states(const struct planner *p, struct item *i)
     }
 }
 
+static bool same_name(const struct column *x, const struct column *y)
+{
+    return !x->not_null_name || !y->not_null_name || strcmp(x->not_null_name, y->not_null_name) == 0;
+}
+
 uint64_t not_null_of_child(const struct planner *p, const struct item *i, const struct item *origin)
 {
-    const struct column *was = (const struct column *)i->pair->from, *above = (const struct column *)origin->pair->from;
-    bool own = server_version(p) >= NOT_NULL_NAMED && above && was->not_null_name && above->not_null_name &&
-               strcmp(was->not_null_name, above->not_null_name) != 0;
+    const struct column *from = (const struct column *)i->pair->from, *to = (const struct column *)i->pair->to;
+    const struct column *was = (const struct column *)origin->pair->from, *is = (const struct column *)origin->pair->to;
+    bool own = to->not_null ? is && !same_name(to, is) : was && (from->not_null_local || !same_name(from, was));
 
-    return own && !((const struct column *)i->pair->to)->not_null ? field_bit(i->pair->to->kind, "not_null") : 0;
+    return own && server_version(p) >= NOT_NULL_NAMED ? field_bit(to->base.kind, "not_null") : 0;
 }
 
 /* --- edges ---------------------------------------------------------------------------------------------------------- */

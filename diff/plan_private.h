@@ -99,7 +99,7 @@ struct item *inherit_origin(const struct planner *p, const struct item *i);
 bool retyped_above(const struct planner *p, const struct item *column); /* gets its new type with what it comes from */
 /* not_null.c: what is in the way of DROP NOT NULL, of partitions and children too. */
 void not_null_states(const struct planner *p, struct item *i); /* before the closure */
-/* The bit of a NOT NULL that the child has by another name than the column it comes from, and loses with it: that is its own, since 18. */
+/* The bit of a NOT NULL that the child loses or gets with the column it comes from, and which is its own, by another name: since 18. */
 uint64_t not_null_of_child(const struct planner *p, const struct item *i, const struct item *origin);
 void not_null_edges(struct planner *p, const struct item *i);
 /* remake.c: tables that become partitioned or ordinary, or get another partition key. */

@@ -14,6 +14,7 @@ select a.attrelid                                                    as oid,
        ) end                                                         as collation,
        a.attnotnull                                                  as not_null,
        nn.conname                                                    as not_null_name, --@ since 180000 : nn.conname : null
+       nn.conislocal                                                 as not_null_local, --@ since 180000 : nn.conislocal : false
        nn.connoinherit                                               as not_null_no_inherit, --@ since 180000 : nn.connoinherit : false
        not nn.convalidated                                           as not_null_not_valid, --@ since 180000 : not nn.convalidated : false
        nd.description                                                as not_null_comment, --@ since 180000 : nd.description : null

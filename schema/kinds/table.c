@@ -62,6 +62,8 @@ static const struct field column_fields[] = {
     FIELD(column, not_null, BOOL, .change = CHANGE_ALTER, .doc = "Whether NULL is refused."),
     FIELD(column, not_null_name, IDENT, .change = CHANGE_ALTER,
           .doc = "Name of that constraint, if not TABLE_COLUMN_not_null, or the parent table's; not kept before PostgreSQL 18."),
+    FIELD(column, not_null_local, BOOL, .change = CHANGE_NONE, .flags = FIELD_KEY, .since = 180000,
+          .doc = "The table's own, whatever a parent table says."),
     FIELD(column, not_null_no_inherit, BOOL, .change = CHANGE_ALTER, .since = 180000, .doc = "It is not for child tables."),
     FIELD(column, not_null_not_valid, BOOL, .change = CHANGE_ALTER, .since = 180000,
           .doc = "Rows from before were not checked."),

@@ -41,6 +41,7 @@ struct column {
     const char *collation; /* NULL: the type's own */
     bool not_null;
     const char *not_null_name;                      /* of the constraint; 18 */
+    bool not_null_local;                            /* whatever parent tables say; from the server alone; 18 */
     bool not_null_no_inherit, not_null_not_valid; /* 18 */
     const char *not_null_comment;                   /* 18 */
     const char *default_;
