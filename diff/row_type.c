@@ -381,6 +381,33 @@ static void after_gone_columns(struct planner *p, const struct item *i)
     }
 }
 
+/* A column comes to partitions and children that go, too, as long as they are there. */
+static void rows_gone_below(struct planner *p, const struct object *table, const struct list *users, enum part part, int depth)
+{
+    struct object *above;
+    struct item *i;
+
+    for (size_t n = 0; depth < DEPTH_LIMIT && table_parent_name(table, n); n++) {
+        above = table_parent(p->diff->from, table, n);
+        if (!above || !item_of(above) || !item_settled(item_of(above)))
+            continue;
+        list_each (i, users)
+            around(p, item_of(above), i->unmake[part], NULL);
+        rows_gone_below(p, above, users, part, depth + 1);
+    }
+}
+
+static void gone_below(struct planner *p, struct item *table)
+{
+    struct list kept, defaults;
+
+    if (table->state != STATE_DROP || !(table->dependents.n || table->row_users.n) || !table_inherits(table->pair->from))
+        return;
+    kept = rows_kept(p, table, &defaults);
+    rows_gone_below(p, table->pair->from, &kept, PART_SELF, 0);
+    rows_gone_below(p, table->pair->from, &defaults, PART_DEFAULT, 0);
+}
+
 void row_type_edges(struct planner *p)
 {
     struct list tables = tables_changing(p), kept, defaults, coming = {0};
@@ -389,6 +416,7 @@ void row_type_edges(struct planner *p)
     list_each (i, &p->items) {
         after_late_columns(p, i);
         after_gone_columns(p, i);
+        gone_below(p, i);
         if (i->parked && i->make[PART_SELF] && i->make[PART_SELF]->item == i)
             text_of_view(i);
     }
