@@ -66,12 +66,12 @@ struct item *inherit_origin(const struct planner *p, const struct item *i)
     return pair_item(origin);
 }
 
-static bool inherited_from(const struct item *i)
+bool inherited_from(const struct item *i)
 {
     return i->pair->from && object_inherited(i->pair->from);
 }
 
-static bool inherited_to(const struct item *i)
+bool inherited_to(const struct item *i)
 {
     return i->pair->to && object_inherited(i->pair->to);
 }
@@ -308,7 +308,7 @@ static bool made_above(const struct planner *p, const struct item *i)
 }
 
 /* That of a child is made with the parent's; what is left to say is its comment. */
-static void comment_again(struct planner *p, struct item *i)
+void inherited_comment(struct planner *p, struct item *i)
 {
     bool made = !i->pair->from || made_above(p, i);
     struct op *op;
@@ -318,76 +318,6 @@ static void comment_again(struct planner *p, struct item *i)
     op = i->make[PART_SELF] = op_make(p, i, VERB_ALTER, PART_SELF);
     op->old = op->old ? op->old : op->new;
     op->changed = FACET_COMMENT;
-}
-
-/* That of the partitioned table which the partition of this one leaves; else NULL. */
-static const struct item *left_whole(const struct planner *p, const struct item *i)
-{
-    const struct item *whole = inherited_from(i) ? pair_item(cover_origin(p->diff, i->pair->from, false)) : NULL;
-
-    return whole && item_settled(item_table(i)) && !item_stays(item_table(i), item_table(whole)) ? whole : NULL;
-}
-
-/* With that of its partitioned table, which goes before the partition leaves. */
-static bool goes_before_leaving(const struct planner *p, const struct item *i)
-{
-    const struct item *whole = i->state == STATE_DROP ? left_whole(p, i) : NULL;
-
-    return whole && !item_settled(whole);
-}
-
-/* Before 15 a partition loses that of a partitioned table which refers to itself; from then on it keeps it. */
-static bool goes_by_leaving(const struct planner *p, const struct item *i)
-{
-    const struct item *whole = server_version(p) < 150000 ? left_whole(p, i) : NULL;
-
-    return whole && item_settled(whole) && refers_to_whole(p, i->pair->from, i->pair->from->parent);
-}
-
-/* That of the partitioned table which took in one that the partition had, and goes now. */
-static struct item *took_in(const struct planner *p, const struct item *i)
-{
-    const struct object *from = i->pair->from, *parent = table_parent(p->diff->from, from->parent, 0), *o;
-    uint64_t own = field_bit(from->kind, "inherited");
-
-    for (size_t n = 0; parent && n < parent->children.n; n++) {
-        o = parent->children.at[n];
-        if (o->kind == from->kind && item_of(o) && item_of(o)->state == STATE_DROP &&
-            (record_compare(&o->kind->record, from, o, NULL) & ~own) == 0)
-            return item_of(o);
-    }
-    return NULL;
-}
-
-/* It is the partition's own again, and has to be made: it goes with the other. */
-static bool own_again(struct planner *p, struct item *i)
-{
-    struct item *whole = inherited_from(i) && i->pair->to && cover_stays(p->diff, item_table(i)->pair) ? took_in(p, i) : NULL;
-
-    if (!whole || i->state == STATE_REBUILD)
-        return false;
-    i->make[PART_SELF] = op_make(p, i, VERB_CREATE, PART_SELF);
-    i->took_in = whole;
-    return true;
-}
-
-static bool foreign_key_operations(struct planner *p, struct item *i)
-{
-    const struct item *table = item_table(i);
-
-    if (!inherited_to(i) && own_again(p, i))
-        return true;
-    if (goes_by_leaving(p, i)) {
-        if (i->pair->to && !inherited_to(i))
-            i->make[PART_SELF] = op_make(p, i, VERB_CREATE, PART_SELF);
-        return true;
-    }
-    if (inherited_to(i)) {
-        if (!i->pair->from || inherited_from(i))
-            comment_again(p, i);
-        return inherited_from(i) || !i->pair->from;
-    }
-    return (inherited_from(i) && table->state == STATE_DROP) || goes_before_leaving(p, i);
 }
 
 bool inherit_operations(struct planner *p, struct item *i)
@@ -411,7 +341,7 @@ bool inherit_operations(struct planner *p, struct item *i)
     case KIND_CHECK:
     case KIND_FOREIGN_KEY:
         if (inherited_to(i) && (!i->pair->from || inherited_from(i))) {
-            comment_again(p, i);
+            inherited_comment(p, i);
             return true;
         }
         if (i->changed & FACET_COMMENT && i->pair->from && i->pair->to) { /* becomes the parent's too */
@@ -438,31 +368,19 @@ static bool follows(const struct planner *p, const struct item *i, const struct 
     return (i->pair->changed & origin->pair->changed & cover_recursing(item_object(i)->kind)) != 0 || (item_object(i)->kind->id == KIND_COLUMN && retyped_above(p, i));
 }
 
-static void settle(struct planner *p, struct item *i, int depth);
-
-/* The foreign key of a partition that is dropped: with that of the partitioned table, or with the partition. */
-static void goes_with(struct planner *p, struct item *i, const struct item *table, int depth)
-{
-    struct item *origin = pair_item(cover_origin(p->diff, i->pair->from, false));
-
-    if (origin)
-        settle(p, origin, depth + 1);
-    i->unmake[PART_SELF] = origin && origin->unmake[PART_SELF] && origin->unmake[PART_SELF]->verb == VERB_DROP
-                               ? origin->unmake[PART_SELF]
-                               : table->unmake[PART_SELF];
-}
-
 static void settle(struct planner *p, struct item *i, int depth)
 {
-    struct item *origin, *table = item_table(i);
+    struct item *origin;
 
     if (i->settled || depth > DEPTH_LIMIT)
         return;
     i->settled = true;
-    if (table && item_object(i)->kind->id == KIND_FOREIGN_KEY && inherited_from(i) && (table->state == STATE_DROP || goes_before_leaving(p, i)))
-        goes_with(p, i, table, depth);
-    else if (table && item_object(i)->kind->id == KIND_FOREIGN_KEY && goes_by_leaving(p, i))
-        i->unmake[PART_SELF] = table->unmake[PART_ATTACH];
+    if (foreign_key_goes_along(p, i)) {
+        origin = pair_item(cover_origin(p->diff, i->pair->from, false));
+        if (origin)
+            settle(p, origin, depth + 1);
+        i->unmake[PART_SELF] = foreign_key_gone(p, i, origin);
+    }
     origin = inherit_origin(p, i);
     if (!origin || !follows(p, i, origin))
         return;

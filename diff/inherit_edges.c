@@ -272,97 +272,6 @@ static void origin_edges(struct planner *p, const struct item *i)
     }
 }
 
-bool refers_to_whole(const struct planner *p, const struct object *key, const struct object *partition)
-{
-    for (int depth = 0; partition && table_is_partition(partition) && depth < DEPTH_LIMIT; depth++) {
-        if (strcmp(((const struct foreign_key *)key)->references, table_parent_name(partition, 0)) == 0)
-            return true;
-        partition = table_parent(p->diff->from, partition, 0);
-    }
-    return false;
-}
-
-/* A partition cannot be dropped while a foreign key refers to its partitioned table: the key goes first, or the
- * partition is detached first; a new key comes afterwards. */
-static void referenced_edges(struct planner *p, const struct item *key, struct item *table)
-{
-    if (!refers_to_whole(p, key->pair->from ? key->pair->from : key->pair->to, table->pair->from))
-        return;
-    edge_add(p, if_verb(key->make[PART_SELF], VERB_CREATE), table->unmake[PART_SELF]);
-    if (if_verb(key->unmake[PART_SELF], VERB_DROP))
-        edge_add(p, table->unmake[PART_SELF], key->unmake[PART_SELF]);
-    else if (key->pair->from && table->unmake[PART_ATTACH])
-        table->unmake[PART_ATTACH]->separate = true;
-}
-
-static void dropped_partitions(struct planner *p)
-{
-    struct list dropped = {0};
-    struct item *i, *table;
-
-    list_each (i, &p->items) {
-        if (i->pair->from && table_is_partition(i->pair->from) && (i->state == STATE_DROP || i->state == STATE_REBUILD))
-            list_push(p->arena, &dropped, i);
-    }
-    if (!dropped.n)
-        return;
-    list_each (i, &p->items) {
-        if (item_object(i)->kind->id != KIND_FOREIGN_KEY || (!i->pair->from && !i->make[PART_SELF]) ||
-            object_inherited(item_object(i))) /* the partitioned table's says it */
-            continue;
-        list_each (table, &dropped) {
-            if (item_table(i) != table)
-                referenced_edges(p, i, table);
-        }
-    }
-}
-
-/* It is the partition's own from then on. */
-static bool keeps_copy(const struct planner *p, const struct item *key, const struct item *table)
-{
-    const struct object *o;
-
-    list_each (o, &table->pair->from->children)
-        if (o->kind->id == KIND_FOREIGN_KEY && object_inherited(o) && item_of(o) && item_of(o)->pair->to && !object_inherited(item_of(o)->pair->to) &&
-            object_origin(p->diff->from, o) == key->pair->from)
-            return true;
-    return false;
-}
-
-/* Its copy goes with it, and not by itself. */
-static bool takes_copy(const struct op *gone, const struct item *table)
-{
-    const struct object *o;
-
-    list_each (o, &table->pair->from->children)
-        if (o->kind->id == KIND_FOREIGN_KEY && item_of(o) && item_of(o)->unmake[PART_SELF] == gone)
-            return true;
-    return false;
-}
-
-/* Nor does a partition leave with rows that others refer to by way of the whole: a foreign key that goes does so before. */
-static void leaving_partitions(struct planner *p)
-{
-    struct list leaving = {0};
-    struct item *i, *table;
-
-    list_each (i, &p->items)
-        if (item_settled(i) && i->pair->from && table_is_partition(i->pair->from) && if_verb(i->unmake[PART_ATTACH], VERB_DROP))
-            list_push(p->arena, &leaving, i);
-    for (size_t n = 0; leaving.n && n < p->items.n; n++) {
-        i = p->items.at[n];
-        struct op *gone = i->pair->from && i->pair->from->kind->id == KIND_FOREIGN_KEY ? if_verb(i->unmake[PART_SELF], VERB_DROP) : NULL;
-
-        if (!gone || gone->item != i || object_inherited(i->pair->from)) /* which it is until the partition has left */
-            continue;
-        list_each (table, &leaving)
-            if ((refers_to_whole(p, i->pair->from, table->pair->from) || takes_copy(gone, table)) && !keeps_copy(p, i, table)) {
-                gone->separate = true;
-                edge_add(p, table->unmake[PART_ATTACH], gone);
-            }
-    }
-}
-
 /* A parent's column changes its type in all that inherit it, also in a table that is dropped. There nothing takes off a default
  * or a view that is in the way, so the table goes first, or is detached. */
 static void dropped_children(struct planner *p, const struct item *table)
@@ -400,8 +309,7 @@ void inherit_edges(struct planner *p)
             origin_edges(p, i);
     }
     sibling_edges(p);
-    dropped_partitions(p);
-    leaving_partitions(p);
+    inherit_foreign_edges(p);
     inherit_index_edges(p);
     inherit_trigger_edges(p);
 }

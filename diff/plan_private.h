@@ -87,8 +87,6 @@ struct op *op_make(struct planner *p, struct item *i, enum verb verb, enum part 
 bool sequence_follows(const struct item *i); /* its table, to another schema */
 /* take_over.c: unique indexes that become those of new keys. */
 void take_over(struct planner *p);
-/* inherit_edges.c: whether a foreign key refers to a table of which the other is a partition, on the old side. */
-bool refers_to_whole(const struct planner *p, const struct object *key, const struct object *partition);
 /* What partitions and children have from parent tables. */
 void inherit_states(struct planner *p);    /* before the closure */
 /* Ops of an inherited object of a table that stays with its parent; false: it is as any other. */
@@ -109,8 +107,18 @@ struct item *remade_above(const struct planner *p, const struct item *table); /*
 int remake_check(struct planner *p);        /* after the closure: what has no way */
 void remake_operations(struct planner *p, struct item *i);
 void remake_edges(struct planner *p);
+/* On the old side, or the new: comes from a parent table. */
+bool inherited_from(const struct item *i);
+bool inherited_to(const struct item *i);
+void inherited_comment(struct planner *p, struct item *i); /* of what is made with the parent's: its comment is left to say */
 /* inherit_edges.c */
 void inherit_edges(struct planner *p);
+/* inherit_foreign.c: foreign keys of partitions. True: nothing else is to be made. */
+bool foreign_key_operations(struct planner *p, struct item *i);
+bool foreign_key_goes_along(const struct planner *p, const struct item *i);
+/* Of one that goes along: with that of the partitioned table (origin, may be NULL), with its own table, or when that leaves. */
+struct op *foreign_key_gone(const struct planner *p, const struct item *i, const struct item *origin);
+void inherit_foreign_edges(struct planner *p);
 /* name_edges.c */
 void name_edges(struct planner *p);
 /* foreign_key_edges.c */
