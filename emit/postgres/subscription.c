@@ -86,12 +86,13 @@ static void settings(struct emitter *e, struct buf *b, const struct subscription
             buf_addf(b, "%s%s = %s", b->len ? ", " : "", switches[i].name, switches[i].to ? "true" : "false");
 }
 
-static void enable(struct emitter *e, const struct subscription *s)
+/* again: it was dropped here, and its tables have their rows. */
+static void enable(struct emitter *e, const struct subscription *s, bool again)
 {
     struct statement *made = emit_add(e, "ALTER SUBSCRIPTION %s ENABLE", emit_path(e, &s->base));
 
-    emit_note(e, made, "needs the slot %s at the publisher; its tables come with ALTER SUBSCRIPTION ... REFRESH PUBLICATION",
-              slot(e, s));
+    emit_note(e, made, "needs the slot %s at the publisher; its tables come with ALTER SUBSCRIPTION ... REFRESH PUBLICATION%s",
+              slot(e, s), again ? " WITH (copy_data = false)" : "");
 }
 
 static void subscription_create(struct emitter *e, const struct op *op)
@@ -106,7 +107,7 @@ static void subscription_create(struct emitter *e, const struct op *op)
     made = emit_add(e, "CREATE SUBSCRIPTION %s\n    CONNECTION %s\n    PUBLICATION %s\n    WITH (%s)", emit_path(e, op->new),
                     conninfo(e, s), publications(e, s), buf_str(&b));
     if (s->enabled)
-        enable(e, s);
+        enable(e, s, op->rebuild);
     e->last = made;
 }
 
@@ -162,7 +163,7 @@ static void subscription_alter(struct emitter *e, const struct op *op)
     if (b.len)
         emit_add(e, "ALTER SUBSCRIPTION %s SET (%s)", path, buf_str(&b));
     if (op_changed(op, "enabled") && to->enabled)
-        enable(e, to);
+        enable(e, to, false);
 }
 
 const struct emit_kind emit_subscription = {

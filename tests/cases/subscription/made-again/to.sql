@@ -1,0 +1,2 @@
+create subscription s connection 'dbname=x' publication a with (connect = false, two_phase = true);
+alter subscription s enable;
