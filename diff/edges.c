@@ -414,6 +414,7 @@ void plan_edges(struct planner *p)
     remake_edges(p);
     domain_edges(p);
     row_type_edges(p);
+    computed_edges(p);
     name_edges(p);
     slot_edges(p);
     column_order(p);

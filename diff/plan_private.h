@@ -139,6 +139,8 @@ bool changes_rows(const struct planner *p, const struct item *column); /* so tha
 /* struct item: columns, materialized views, and what has an expression with its type; columns with a default that has. */
 struct list rows_kept(struct planner *p, struct item *table, struct list *ret_defaults);
 void row_type_edges(struct planner *p);
+/* computed.c: new materialized views, and the rows that they read. */
+void computed_edges(struct planner *p);
 /* inherit_trigger.c: states of triggers that partitions have from their partitioned tables; when all other states are known. */
 void inherit_trigger_states(struct planner *p);
 void inherit_trigger_edges(struct planner *p);

@@ -3,7 +3,6 @@
 #include "diff/plan_private.h"
 #include "schema/inherit.h"
 #include "sql/quote.h"
-#include "sql/scan.h"
 #include <string.h>
 
 enum { DEPTH_LIMIT = 32 }; /* of types in types */
@@ -348,39 +347,6 @@ static void after_late_columns(struct planner *p, const struct item *i)
     }
 }
 
-/* PostgreSQL writes whole rows as "a.*", and the columns of a list one by one. */
-static bool takes_rows(const char *query)
-{
-    AUTO_ARENA a = {0};
-    size_t n;
-    const struct token *t = sql_tokens(&a, query, strlen(query), &n);
-
-    for (size_t i = 1; i < n; i++)
-        if (strcmp(t[i].text, "*") == 0 && strcmp(t[i - 1].text, ".") == 0)
-            return true;
-    return false;
-}
-
-/* What is computed from whole rows is so when they have no more than they are to have. */
-static void after_gone_columns(struct planner *p, const struct item *i)
-{
-    const struct object *to = i->pair->to, *o;
-    const struct depend *d;
-
-    if (!to || to->kind->id != KIND_MATVIEW || !if_verb(i->make[PART_SELF], VERB_CREATE) || !takes_rows(((const struct matview *)to)->query))
-        return;
-    list_each (d, &to->depends) {
-        const struct object *of = d->on->kind->id == KIND_COLUMN ? d->on->parent : d->on;
-        const struct item *table = item_of(of);
-
-        for (size_t n = 0; table && table->pair->from && n < table->pair->from->children.n; n++) {
-            o = table->pair->from->children.at[n];
-            if (o->kind->id == KIND_COLUMN && item_of(o))
-                edge_add(p, i->make[PART_SELF], if_verb(item_of(o)->unmake[PART_SELF], VERB_DROP));
-        }
-    }
-}
-
 /* A column comes to partitions and children that go, too, as long as they are there. */
 static void rows_gone_below(struct planner *p, const struct object *table, const struct list *users, enum part part, int depth)
 {
@@ -415,7 +381,6 @@ void row_type_edges(struct planner *p)
 
     list_each (i, &p->items) {
         after_late_columns(p, i);
-        after_gone_columns(p, i);
         gone_below(p, i);
         if (i->parked && i->make[PART_SELF] && i->make[PART_SELF]->item == i)
             text_of_view(i);

@@ -243,6 +243,17 @@ static bool trigger_in_place(const struct planner *p, const struct pair_of *pair
            !((const struct trigger *)pair->to)->constraint;
 }
 
+/* What the slot at the publisher has too: where there is one, the server alters it there. */
+static uint64_t slot_in_place(const struct planner *p, const struct pair_of *pair)
+{
+    const struct kind *k = pair->to->kind;
+    int version = server_version(p);
+
+    if (!subscription_has_slot(pair->from) || !subscription_has_slot(pair->to))
+        return 0;
+    return (version >= 170000 ? field_bit(k, "failover") : 0) | (version >= 180000 ? field_bit(k, "two_phase") : 0);
+}
+
 /* The fields that need no rebuild here: carried by what happens to other objects, or set for the first time. */
 static uint64_t fields_in_place(const struct planner *p, const struct pair_of *pair)
 {
@@ -252,6 +263,8 @@ static uint64_t fields_in_place(const struct planner *p, const struct pair_of *p
         return field_bit(k, "only");
     if (k->id == KIND_TRIGGER && trigger_in_place(p, pair))
         return ~(uint64_t)0;
+    if (k->id == KIND_SUBSCRIPTION)
+        return slot_in_place(p, pair);
     return k->id == KIND_OPERATOR ? operator_in_place(p, pair) : 0;
 }
 
