@@ -1,5 +1,5 @@
-/* Subscriptions. Nothing here has the server connect to the publisher, so that all of it runs within a transaction, and where the publisher
- * cannot be reached. */
+/* Subscriptions. The server is kept from connecting to the publisher, so that all of it runs within a transaction, and where the publisher
+ * cannot be reached; but for what the slot there has too. */
 #include "emit/postgres/emit.h"
 #include "sql/quote.h"
 #include <string.h>
@@ -40,14 +40,9 @@ static const char *publications(struct emitter *e, const struct subscription *s)
     return arena_strdup(e->arena, buf_str(&b));
 }
 
-static bool no_slot(const struct subscription *s)
-{
-    return s->slot && strcmp(s->slot, "none") == 0;
-}
-
 static const char *slot(struct emitter *e, const struct subscription *s)
 {
-    return no_slot(s) ? "NONE" : sql_literal(e->arena, s->slot ? s->slot : s->base.name);
+    return subscription_has_slot(&s->base) ? sql_literal(e->arena, s->slot ? s->slot : s->base.name) : "NONE";
 }
 
 static const char *text_of(const char *text, const char *implied)
@@ -55,7 +50,7 @@ static const char *text_of(const char *text, const char *implied)
     return text ? text : implied;
 }
 
-/* What differs from `from`, a word each; those that only CREATE can say when `new`. */
+/* What differs from `from`, a word each; those of the slot only when `new`. */
 static void settings(struct emitter *e, struct buf *b, const struct subscription *from, const struct subscription *to, bool new)
 {
     const struct {
@@ -119,10 +114,10 @@ static void subscription_drop(struct emitter *e, const struct op *op)
 
     if (s->enabled)
         emit_add(e, "ALTER SUBSCRIPTION %s DISABLE", path);
-    if (!no_slot(s))
+    if (subscription_has_slot(&s->base))
         emit_add(e, "ALTER SUBSCRIPTION %s SET (slot_name = NONE)", path);
     made = emit_add(e, "DROP SUBSCRIPTION %s", path);
-    if (!no_slot(s))
+    if (subscription_has_slot(&s->base))
         emit_hazard(e, made, NULL, HAZARD_DROP_SUBSCRIPTION, "the slot %s stays at the publisher, and keeps its log", slot(e, s));
 }
 
@@ -146,13 +141,32 @@ static void connection_alter(struct emitter *e, const struct subscription *s)
                     emit_path(e, &s->base));
 }
 
+static bool slot_changes(const struct op *op)
+{
+    return op_changed(op, "failover") || op_changed(op, "two_phase");
+}
+
+/* ALTER SUBSCRIPTION ... SET that alters the slot, too: it is disabled then, and in no transaction. */
+static void slot_alter(struct emitter *e, const struct op *op, const struct subscription *to)
+{
+    AUTO_BUF b = {0};
+
+    if (op_changed(op, "failover"))
+        buf_addf(&b, "failover = %s", to->failover ? "true" : "false");
+    if (op_changed(op, "two_phase"))
+        buf_addf(&b, "%stwo_phase = %s", b.len ? ", " : "", to->two_phase ? "true" : "false");
+    emit_note(e, emit_add(e, "ALTER SUBSCRIPTION %s SET (%s)", emit_path(e, &to->base), buf_str(&b)),
+              "alters the slot %s at the publisher, which must be reached; while the worker has not stopped yet it fails: once more then",
+              slot(e, to));
+}
+
 static void subscription_alter(struct emitter *e, const struct op *op)
 {
     const struct subscription *from = (const struct subscription *)op->old, *to = (const struct subscription *)op->new;
     const char *path = emit_path(e, op->new);
     AUTO_BUF b = {0};
 
-    if (op_changed(op, "enabled") && !to->enabled)
+    if (from->enabled && (!to->enabled || slot_changes(op)))
         emit_add(e, "ALTER SUBSCRIPTION %s DISABLE", path);
     if (op_changed(op, "connection"))
         connection_alter(e, to);
@@ -162,7 +176,11 @@ static void subscription_alter(struct emitter *e, const struct op *op)
     settings(e, &b, from, to, false);
     if (b.len)
         emit_add(e, "ALTER SUBSCRIPTION %s SET (%s)", path, buf_str(&b));
-    if (op_changed(op, "enabled") && to->enabled)
+    if (slot_changes(op))
+        slot_alter(e, op, to);
+    if (to->enabled && from->enabled && slot_changes(op))
+        emit_add(e, "ALTER SUBSCRIPTION %s ENABLE", path);
+    else if (to->enabled && !from->enabled)
         enable(e, to, false);
 }
 

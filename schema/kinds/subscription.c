@@ -1,7 +1,15 @@
 #include "schema/object.h"
+#include <string.h>
 
 static const char *const streaming[] = {"off", "on", "parallel", NULL};
 static const char *const origins[] = {"any", "none", NULL};
+
+bool subscription_has_slot(const struct object *o)
+{
+    const struct subscription *s = (const struct subscription *)o;
+
+    return !s->slot || strcmp(s->slot, "none") != 0;
+}
 
 static const struct field subscription_fields[] = {
     FIELD(subscription, connection, OPTIONS, .change = CHANGE_ALTER, .flags = FIELD_SECRETS,
@@ -16,7 +24,7 @@ static const struct field subscription_fields[] = {
     FIELD(subscription, binary, BOOL, .change = CHANGE_ALTER, .since = 140000, .doc = "Whether values are sent in binary."),
     FIELD(subscription, streaming, CHOICE, .choices = streaming, .implied = "off", .change = CHANGE_ALTER, .since = 140000,
           .doc = "Whether transactions are sent while they run."),
-    FIELD(subscription, two_phase, BOOL, .change = CHANGE_REBUILD, .since = 150000,
+    FIELD(subscription, two_phase, BOOL, .change = CHANGE_REBUILD, .but = "in place from 18 on, where there is a slot", .since = 150000,
           .doc = "Whether prepared transactions are sent when they are prepared."),
     FIELD(subscription, disable_on_error, BOOL, .change = CHANGE_ALTER, .since = 150000,
           .doc = "Whether an error ends it until it is enabled again."),
@@ -26,7 +34,7 @@ static const struct field subscription_fields[] = {
           .doc = "Whether an owner who is no superuser may connect without a password."),
     FIELD(subscription, run_as_owner, BOOL, .change = CHANGE_ALTER, .since = 160000,
           .doc = "Whether changes are made as the owner of the subscription, not of the table."),
-    FIELD(subscription, failover, BOOL, .change = CHANGE_REBUILD, .since = 170000,
+    FIELD(subscription, failover, BOOL, .change = CHANGE_REBUILD, .but = "in place where there is a slot", .since = 170000,
           .doc = "Whether the slot is there on standbys too."),
 };
 
@@ -41,6 +49,6 @@ const struct kind kind_subscription = {
     .catalog = "pg_subscription",
     .opt_in = true,
     .record = {.name = "subscription", .size = sizeof(struct subscription), FIELDS(subscription_fields)},
-    .doc = "A subscription to publications of another database. kedge never has the server connect to it: the slot at the publisher is made "
-           "and dropped there, and new tables are refreshed by hand.",
+    .doc = "A subscription to publications of another database. The slot at the publisher is made and dropped there, and new tables are "
+           "refreshed by hand: kedge has the server connect to it only where `failover` or `two_phase` of the slot change.",
 };

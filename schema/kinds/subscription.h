@@ -16,4 +16,7 @@ struct subscription {
     bool failover;                            /* 17 */
 };
 
+/* Whether it has a replication slot at the publisher, whatever that is called. */
+bool subscription_has_slot(const struct object *o);
+
 #endif

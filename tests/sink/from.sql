@@ -633,7 +633,7 @@ create subscription subscription_gone_14 connection 'dbname=a' publication a wit
 \endif
 \if :since_15
 alter subscription subscription_changed set (disable_on_error = true);
-create subscription subscription_rebuilt connection 'dbname=a' publication a with (connect = false, two_phase = true);
+create subscription subscription_rebuilt connection 'dbname=a' publication a with (connect = false, slot_name = none, two_phase = true);
 create subscription subscription_gone_15 connection 'dbname=a' publication a with (connect = false, two_phase = true, disable_on_error = true);
 \endif
 \if :since_16
@@ -641,7 +641,7 @@ alter subscription subscription_changed set (origin = none, password_required = 
 create subscription subscription_gone_16 connection 'dbname=a' publication a with (connect = false, origin = none, password_required = false, run_as_owner = true);
 \endif
 \if :since_17
-create subscription subscription_failover connection 'dbname=a' publication a with (connect = false, failover = true);
+create subscription subscription_failover connection 'dbname=a' publication a with (connect = false, slot_name = none, failover = true);
 create subscription subscription_gone_17 connection 'dbname=a' publication a with (connect = false, failover = true);
 \endif
 alter subscription subscription_changed enable;

@@ -635,14 +635,14 @@ alter subscription subscription_new_enabled enable;
 create subscription subscription_new_14 connection 'dbname=a' publication a with (connect = false, binary = true, streaming = true);
 \endif
 \if :since_15
-create subscription subscription_rebuilt connection 'dbname=a' publication a with (connect = false);
+create subscription subscription_rebuilt connection 'dbname=a' publication a with (connect = false, slot_name = none);
 create subscription subscription_new_15 connection 'dbname=a' publication a with (connect = false, two_phase = true, disable_on_error = true);
 \endif
 \if :since_16
 create subscription subscription_new_16 connection 'dbname=a' publication a with (connect = false, origin = none, password_required = false, run_as_owner = true);
 \endif
 \if :since_17
-create subscription subscription_failover connection 'dbname=a' publication a with (connect = false);
+create subscription subscription_failover connection 'dbname=a' publication a with (connect = false, slot_name = none);
 create subscription subscription_new_17 connection 'dbname=a' publication a with (connect = false, failover = true);
 \endif
 

@@ -41,6 +41,7 @@ UNUSED static void emit_models(struct emitted *m, const char *from, const char *
 
     m->from = model_of(&m->arena, from);
     m->to = model_of(&m->arena, to);
+    m->from->version = version;
     expect_ok(diff_make(m->from, m->to, m->to, &d, &m->diff), &d);
     expect_ok(plan_make(m->diff, &d, &m->plan), &d);
     expect_ok(emit_postgres(&m->arena, m->plan, &(struct emit_options){.version = version}, &d, &m->statements), &d);

@@ -210,6 +210,11 @@ static const struct version_row version_rows[] = {
     {"storage from 16", ONE_COLUMN(", storage: plain"), ONE_COLUMN(""), 160000,
      "-- lock: ACCESS EXCLUSIVE on public.t (blocks reads and writes)\n"
      "ALTER TABLE public.t ALTER COLUMN a SET STORAGE DEFAULT;\n"},
+    {"the slot's own", "subscriptions: {s: {connection: {dbname: x}, publications: [a], enabled: true}}",
+     "subscriptions: {s: {connection: {dbname: x}, publications: [a], enabled: true, failover: true, two_phase: true}}", 180000,
+     "ALTER SUBSCRIPTION s DISABLE;\n"
+     "-- alters the slot 's' at the publisher, which must be reached; while the worker has not stopped yet it fails: once more then\n"
+     "ALTER SUBSCRIPTION s SET (failover = true, two_phase = true);\nALTER SUBSCRIPTION s ENABLE;\n"},
 };
 
 static void check_version(void **state)
