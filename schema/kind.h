@@ -62,6 +62,7 @@ enum field_flags {
     FIELD_LEARNED = 2048, /* TEXT, with FIELD_KEY: only a server knows it; kept with what it prints of the object */
     FIELD_EMPTY = 4096,   /* LIST, with FIELD_REQUIRED: may have nothing in it */
     FIELD_COLUMNS = 8192, /* IDENT, IDENTS: of the own table */
+    FIELD_BARE = 16384,   /* TYPE: the server drops its modifiers without a word */
     FIELD_LITERAL = 8,   /* written as a literal block in YAML when it has more than one line */
 };
 

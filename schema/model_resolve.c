@@ -127,6 +127,8 @@ static void resolve_types(struct typing *t, const struct record *r, void *of)
             const char **type = (const char **)(void *)target;
             if (*type)
                 *type = returns_each(t->m->arena, *type, t->e->o->at, t->m->diag, resolve_type, t);
+            if (*type && f->flags & FIELD_BARE)
+                *type = type_without_modifiers(t->m->arena, *type);
         } else if (f->type == FIELD_LIST) {
             list_each (item, (struct list *)(void *)target)
                 resolve_types(t, f->record, item);

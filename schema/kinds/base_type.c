@@ -24,7 +24,7 @@ static const struct field base_type_fields[] = {
     FIELD(base_type, category, TEXT, .implied = "U", .change = CHANGE_REBUILD, .doc = "One letter, for the choice among casts."),
     FIELD(base_type, preferred, BOOL, .change = CHANGE_REBUILD, .doc = "Preferred in its category."),
     FIELD_AS(base_type, default_, "default", TEXT, .change = CHANGE_REBUILD, .doc = "Default value, as `input` reads it."),
-    FIELD(base_type, element, TYPE, .change = CHANGE_REBUILD, .doc = "It is an array of these."),
+    FIELD(base_type, element, TYPE, .change = CHANGE_REBUILD, .flags = FIELD_BARE, .doc = "It is an array of these."),
     FIELD(base_type, delimiter, TEXT, .implied = ",", .change = CHANGE_REBUILD, .doc = "What stands between the values of an array of it."),
     FIELD(base_type, collatable, BOOL, .change = CHANGE_REBUILD, .doc = "Has a collation."),
 };

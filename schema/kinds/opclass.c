@@ -17,8 +17,8 @@ static const struct record operator_record = {.name = "operator of a family",
 
 static const struct field function_fields[] = {
     FIELD(family_function, support, INT, .change = CHANGE_REBUILD, .flags = FIELD_REQUIRED, .doc = "Number that the access method knows it by."),
-    FIELD(family_function, left, TYPE, .change = CHANGE_REBUILD, .doc = "Type of the left operand that it is for."),
-    FIELD(family_function, right, TYPE, .change = CHANGE_REBUILD, .doc = "Type of the right operand."),
+    FIELD(family_function, left, TYPE, .change = CHANGE_REBUILD, .flags = FIELD_BARE, .doc = "Type of the left operand that it is for."),
+    FIELD(family_function, right, TYPE, .change = CHANGE_REBUILD, .flags = FIELD_BARE, .doc = "Type of the right operand."),
     FIELD(family_function, function, NAME, .refers = KIND_BIT(KIND_FUNCTION), .change = CHANGE_REBUILD,
           .flags = FIELD_REQUIRED | FIELD_SIGNED, .doc = "The function, with its argument types."),
 };
@@ -71,11 +71,11 @@ const struct kind kind_operator_family = {
 
 static const struct field class_fields[] = {
     METHOD(operator_class),
-    FIELD(operator_class, type, TYPE, .change = CHANGE_REBUILD, .flags = FIELD_REQUIRED, .doc = "The type that it is for."),
+    FIELD(operator_class, type, TYPE, .change = CHANGE_REBUILD, .flags = FIELD_REQUIRED | FIELD_BARE, .doc = "The type that it is for."),
     FIELD_AS(operator_class, default_, "default", BOOL, .change = CHANGE_REBUILD, .doc = "Used for its type without being named."),
     FIELD(operator_class, family, NAME, .refers = KIND_BIT(KIND_OPERATOR_FAMILY), .change = CHANGE_REBUILD,
           .doc = "Its family; one of its own name when left out."),
-    FIELD(operator_class, storage, TYPE, .change = CHANGE_REBUILD, .doc = "The type that is kept in the index, if not its own."),
+    FIELD(operator_class, storage, TYPE, .change = CHANGE_REBUILD, .flags = FIELD_BARE, .doc = "The type that is kept in the index, if not its own."),
     FIELD(operator_class, operators, LIST, .record = &operator_record, .change = CHANGE_REBUILD,
           .but = "in place where some are added to a class of btree or hash (14)", .doc = "Its operators: `1 <`, `15 <->(point, point) for order by float_ops`."),
     FIELD(operator_class, functions, LIST, .record = &function_record, .change = CHANGE_REBUILD,

@@ -2,7 +2,7 @@
 #include <string.h>
 
 static const struct field range_fields[] = {
-    FIELD(range, subtype, TYPE, .change = CHANGE_REBUILD, .flags = FIELD_REQUIRED | FIELD_MAIN,
+    FIELD(range, subtype, TYPE, .change = CHANGE_REBUILD, .flags = FIELD_REQUIRED | FIELD_MAIN | FIELD_BARE,
           .doc = "The type of the values in it."),
     FIELD(range, opclass, NAME, .refers = KIND_BIT(KIND_OPERATOR_CLASS), .change = CHANGE_REBUILD,
           .doc = "Operator class of the order, if not the type's default."),

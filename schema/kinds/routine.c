@@ -17,7 +17,7 @@ static const struct record argument_record = {.name = "argument",
                                               .write_short = argument_write_short};
 
 static const struct field transformed_fields[] = {
-    FIELD(transformed, type, TYPE, .change = CHANGE_ALTER, .flags = FIELD_REQUIRED | FIELD_MAIN, .doc = "The type."),
+    FIELD(transformed, type, TYPE, .change = CHANGE_ALTER, .flags = FIELD_REQUIRED | FIELD_MAIN | FIELD_BARE, .doc = "The type."),
 };
 
 static const struct record transformed_record = {.name = "type", .size = sizeof(struct transformed), FIELDS(transformed_fields)};

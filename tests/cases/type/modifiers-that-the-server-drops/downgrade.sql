@@ -1,0 +1,5 @@
+DROP AGGREGATE public.a(numeric);
+
+DROP TYPE public.short;
+
+DROP TYPE public.blank;

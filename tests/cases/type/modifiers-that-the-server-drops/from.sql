@@ -1,0 +1,1 @@
+create function f(numeric, numeric) returns numeric language sql return 1;
