@@ -102,6 +102,7 @@ const struct object *not_null_names_clear(struct catalog *c)
         if (!first && !not_null_origin(c, o) && strcmp(column->not_null_name, not_null_name(&a, o)) != 0)
             first = o;
         column->not_null_name = NULL;
+        column->not_null_local = false;
     }
     return first;
 }

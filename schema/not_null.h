@@ -10,7 +10,7 @@ enum { NOT_NULL_NAMED = 180000, DOMAIN_NOT_NULL_NAMED = 170000 };
 void not_null_names_state(struct catalog *c);
 /* The same for domains. */
 void not_null_domains_state(struct catalog *c);
-/* Takes the names away; the first column that had another name than the server's choice, or NULL. */
+/* Takes the names away, and whose they are; the first column that had another name than the server's choice, or NULL. */
 const struct object *not_null_names_clear(struct catalog *c);
 /* The name that the server chooses where nothing is inherited and no other constraint has it. */
 char *not_null_name(struct arena *a, const struct object *column_or_domain);
