@@ -73,13 +73,13 @@ SELECT t.id,
     t.v
    FROM public.t;
 
+-- lock: SHARE ROW EXCLUSIVE on public.refers (blocks writes)
+-- hazard add-foreign-key: public.refers and public.t are locked against writes while the rows are checked
+ALTER TABLE public.refers ADD CONSTRAINT refers_t_fkey FOREIGN KEY (t) REFERENCES public.t(id);
+
 CREATE MATERIALIZED VIEW public.tm AS
 SELECT count(*) AS count
    FROM public.tv
 WITH DATA;
-
--- lock: SHARE ROW EXCLUSIVE on public.refers (blocks writes)
--- hazard add-foreign-key: public.refers and public.t are locked against writes while the rows are checked
-ALTER TABLE public.refers ADD CONSTRAINT refers_t_fkey FOREIGN KEY (t) REFERENCES public.t(id);
 
 DROP TYPE public.mood_old;
